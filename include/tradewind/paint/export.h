@@ -1,0 +1,45 @@
+// Pictures as files. Each writer replaces the file in one step: an existing file is whole or untouched.
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+#include "tradewind/domain/error.h"
+#include "tradewind/paint/qt_text_measurer.h"
+#include "tradewind/views/scene.h"
+
+namespace tradewind::paint {
+
+struct ExportedFile {
+  std::filesystem::path path;
+  std::int64_t bytes = 0;
+};
+
+struct PngOptions {
+  views::Theme theme = views::Theme::light;
+  double scale = 2;  // image pixels per logical pixel
+};
+/// Errors: bad_input for an empty scene, a scale out of (0, 16] or a picture of more than 32,767 pixels a side;
+/// no_permission, no_space, not_found when the file cannot be written.
+Result<ExportedFile> write_png(const views::Scene& scene, const std::filesystem::path& path, const QtTextMeasurer& measurer,
+                               const PngOptions& options = {});
+
+/// fit_scene: the page is as large as the scene (96 px = 1 inch). Paper: landscape with 10 mm margins; the scene is
+/// scaled to the page's width, never enlarged over 1.25, and a scene that is taller goes on over several pages.
+enum class PageSize : unsigned char { fit_scene, a4_landscape, a3_landscape };
+struct PdfOptions {
+  views::Theme theme = views::Theme::light;
+  PageSize page = PageSize::fit_scene;
+};
+/// Vector shapes and embedded fonts, one or more pages per scene; the first scene's title is the document's.
+Result<ExportedFile> write_pdf(const std::vector<views::Scene>& scenes, const std::filesystem::path& path,
+                               const QtTextMeasurer& measurer, const PdfOptions& options = {});
+
+struct SvgOptions {
+  views::Theme theme = views::Theme::light;
+};
+/// SVG 1.1 with a viewBox, a title, real text, and a <title> on every shape that stands for something.
+Result<ExportedFile> write_svg(const views::Scene& scene, const std::filesystem::path& path, const QtTextMeasurer& measurer,
+                               const SvgOptions& options = {});
+
+}  // namespace tradewind::paint

@@ -1,0 +1,27 @@
+// Where the time goes: target, planned and actual shares of the allocation classes, week by week, by team, and what ate
+// the time.
+//
+//     const Scene picture = layout_allocation(portfolio, AllocationOptions{}, measurer);
+#pragma once
+#include <optional>
+
+#include "tradewind/domain/portfolio.h"
+#include "tradewind/domain/schedule.h"
+#include "tradewind/views/scene.h"
+
+namespace tradewind::views {
+
+struct AllocationOptions {
+  Size size{1440, 900};
+  std::optional<Period> period;  // of the plan; nullopt = the quarter of the last booked day, else the first planned quarter
+  std::optional<Span> booked;    // of the time entries; nullopt = the twelve weeks up to the last booked day
+  RoadmapId roadmap;             // the first by position when none
+  bool header = true;
+  bool people = true;            // one dot per person under each team; never a name
+};
+
+/// Percentages shown in a row add up to 100. Weeks without time entries are gaps that say "no data". The scene is as wide
+/// as asked for (at least 720) and at least as high: it grows where teams or causes need more room.
+Scene layout_allocation(const Portfolio& portfolio, const AllocationOptions& options, const TextMeasurer& measurer);
+
+}  // namespace tradewind::views

@@ -1,0 +1,27 @@
+// Impact against effort: bubbles on two square-root axes, so that small and large items both have room.
+//
+//     const Scene picture = layout_matrix(portfolio, MatrixOptions{}, measurer);
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "tradewind/domain/portfolio.h"
+#include "tradewind/views/scene.h"
+
+namespace tradewind::views {
+
+struct MatrixOptions {
+  Size size{1440, 900};
+  std::optional<std::vector<ItemId>> items;  // what to show; nullopt = every item still open (not launched, measured, dropped)
+  bool impact_times_confidence = true;       // the vertical axis; false = impact alone
+  bool header = true;                        // title, count and legend above the plot
+};
+
+/// Area = reach, colour = allocation class, hatch = discovery, number = rank by RICE among the shown items. Quadrant lines
+/// lie at the cut-points of the settings, else at the medians. Labels never overlap; a bubble without room for its label
+/// keeps its number and is named in a list beside the plot, or at least counted. Items without effort or impact wait in a
+/// tray below the plot. More than 200 items are drawn as dots. The scene has exactly the size asked for (at least
+/// 480 × 360).
+Scene layout_matrix(const Portfolio& portfolio, const MatrixOptions& options, const TextMeasurer& measurer);
+
+}  // namespace tradewind::views

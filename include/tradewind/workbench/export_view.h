@@ -1,0 +1,59 @@
+// A view of the workspace to hand out: as scenes for a picture or a document, or as the rows behind it for a table.
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tradewind/domain/enum_names.h"
+#include "tradewind/domain/roadmap.h"
+#include "tradewind/storage/workspace.h"
+#include "tradewind/views/scene.h"
+#include "tradewind/workbench/record.h"
+
+namespace tradewind {
+
+namespace workbench {
+enum class View : unsigned char { roadmap, now_next_later, matrix, moscow, allocation, outcomes, backlog };
+}
+template <>
+struct EnumNames<workbench::View> {
+  static constexpr std::array values{
+      std::pair{workbench::View::roadmap, "roadmap"},       std::pair{workbench::View::now_next_later, "now-next-later"},
+      std::pair{workbench::View::matrix, "matrix"},         std::pair{workbench::View::moscow, "moscow"},
+      std::pair{workbench::View::allocation, "allocation"}, std::pair{workbench::View::outcomes, "outcomes"},
+      std::pair{workbench::View::backlog, "backlog"}};
+};
+
+namespace workbench {
+
+struct ViewOptions {
+  std::optional<views::Size> size;  // logical pixels; unset: as the view likes it. Views grow where they need more height
+  std::optional<LaneRule> group;    // roadmap: the lanes
+  std::string period;               // moscow, allocation: a PERIOD
+  std::string where;                // matrix, moscow, backlog: only these items
+  Date today{};
+};
+
+/// One scene per page; every view but the backlog has one. An option that the view does not know is refused.
+Result<std::vector<views::Scene>> lay_out_view(const Portfolio& portfolio, View view, const ViewOptions& options,
+                                               const views::TextMeasurer& measurer);
+
+struct ViewTable {
+  std::vector<Record> rows;
+  std::vector<std::string> columns;
+};
+/// The rows behind the view.
+Result<ViewTable> tabulate_view(const Portfolio& portfolio, View view, const ViewOptions& options);
+
+enum class TableFormat { csv, markdown, json };
+std::string table_text(const ViewTable& table, TableFormat format);
+
+/// The whole workspace as one JSON document (exchange/workspace_json.h), which import_file takes back.
+std::string workspace_json(const storage::Workspace& workspace);
+
+/// Replaces the file in one step; returns its size.
+Result<std::int64_t> write_text_file(const std::filesystem::path& path, std::string_view text);
+
+}  // namespace workbench
+}  // namespace tradewind

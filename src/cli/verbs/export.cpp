@@ -1,0 +1,171 @@
+#include "tradewind/paint/export.h"
+
+#include <charconv>
+#include <filesystem>
+
+#include "cli/output.h"
+#include "cli/session.h"
+#include "cli/verb.h"
+#include "tradewind/paint/headless_application.h"
+#include "tradewind/workbench/export_view.h"
+
+namespace tradewind::cli {
+namespace {
+
+using workbench::Value;
+using workbench::View;
+
+constexpr const char* workspace_view = "workspace";
+
+struct ExportOptions : CommonOptions {
+  std::string view;
+  std::string target;
+  std::string theme = "light";
+  std::string size;
+  std::string group;
+  workbench::ViewOptions layout;
+};
+
+/// ".pdf", lower case.
+std::string extension_of(const std::string& path) {
+  std::string extension = std::filesystem::path{path}.extension().string();
+  for (char& c : extension)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return extension;
+}
+
+/// "1440x900".
+Result<views::Size> parse_size(const std::string& text) {
+  views::Size size;
+  const auto cross = text.find_first_of("xX");
+  const auto read = [](std::string_view digits, double& number) {
+    int whole = 0;
+    const auto [end, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), whole);
+    number = whole;
+    return failed == std::errc{} && end == digits.data() + digits.size() && whole >= 1 && whole <= 20000;
+  };
+  const std::string_view view = text;
+  if (cross == std::string::npos || !read(view.substr(0, cross), size.width) || !read(view.substr(cross + 1), size.height))
+    return failure(ErrorCode::bad_input, "cannot read the size " + text, "it is not WIDTHxHEIGHT in pixels, each from 1 to 20000",
+                   "Give for example 1440x900");
+  return size;
+}
+
+tl::unexpected<Error> unknown_format(const ExportOptions& options) {
+  return failure(ErrorCode::bad_input, "cannot export to " + options.target,
+                 "there is no writer for \"" + extension_of(options.target) + "\" of the view " + options.view,
+                 options.view == workspace_view
+                     ? "The workspace goes to a .json file"
+                     : "Pictures go to .pdf, .png or .svg, the rows behind them to .csv, .md or .json");
+}
+
+Result<std::int64_t> export_picture(const ExportOptions& options, View view, const Portfolio& portfolio) {
+  const std::string extension = extension_of(options.target);
+  const paint::HeadlessApplication application;
+  const paint::QtTextMeasurer measurer;
+  const auto scenes = workbench::lay_out_view(portfolio, view, options.layout, measurer);
+  if (!scenes) return tl::unexpected(scenes.error());
+  const views::Theme theme = options.theme == "dark" ? views::Theme::dark : views::Theme::light;
+  Result<paint::ExportedFile> file;
+  if (extension == ".pdf") {
+    paint::PdfOptions pdf;
+    pdf.theme = theme;
+    file = paint::write_pdf(*scenes, options.target, measurer, pdf);
+  } else if (extension == ".png") {
+    paint::PngOptions png;
+    png.theme = theme;
+    file = paint::write_png(scenes->front(), options.target, measurer, png);
+  } else {
+    paint::SvgOptions svg;
+    svg.theme = theme;
+    file = paint::write_svg(scenes->front(), options.target, measurer, svg);
+  }
+  if (!file) return tl::unexpected(file.error());
+  return file->bytes;
+}
+
+Result<std::int64_t> export_table(const ExportOptions& options, View view, const Portfolio& portfolio) {
+  const auto table = workbench::tabulate_view(portfolio, view, options.layout);
+  if (!table) return tl::unexpected(table.error());
+  const std::string extension = extension_of(options.target);
+  const auto format = extension == ".csv"  ? workbench::TableFormat::csv
+                      : extension == ".md" ? workbench::TableFormat::markdown
+                                           : workbench::TableFormat::json;
+  return workbench::write_text_file(options.target, workbench::table_text(*table, format));
+}
+
+Result<std::int64_t> export_view(const ExportOptions& options, const storage::Workspace& workspace) {
+  const std::string extension = extension_of(options.target);
+  if (options.view == workspace_view) {
+    if (extension != ".json") return unknown_format(options);
+    return workbench::write_text_file(options.target, workbench::workspace_json(workspace));
+  }
+  const View view = *from_text<View>(options.view);
+  if (extension == ".pdf" || extension == ".png" || extension == ".svg")
+    return export_picture(options, view, workspace.portfolio());
+  if (extension == ".csv" || extension == ".md" || extension == ".json")
+    return export_table(options, view, workspace.portfolio());
+  return unknown_format(options);
+}
+
+/// An export must never replace the workspace itself.
+bool is_same_file(const std::string& a, const std::string& b) {
+  std::error_code error;
+  return std::filesystem::equivalent(a, b, error);
+}
+
+int run_export(ExportOptions options) {
+  options.layout.today = today();
+  if (!options.group.empty()) options.layout.group = from_text<LaneRule>(options.group);
+  if (!options.size.empty()) {
+    const auto size = parse_size(options.size);
+    if (!size) return report(size.error());
+    options.layout.size = *size;
+  }
+  if (is_same_file(options.file, options.target))
+    return report(
+        Error{ErrorCode::conflict, "cannot export to " + options.target, "that is the workspace itself", "Choose another name"});
+  const auto workspace = open_workspace(options.file, Access::read);
+  if (!workspace) return report(workspace.error());
+  const auto bytes = export_view(options, *workspace);
+  if (!bytes) return report(bytes.error());
+  const workbench::Record made{{"file", Value::of(options.target)}, {"bytes", Value::of(*bytes)}};
+  if (options.json)
+    print_json(Value::of(made));
+  else
+    print_record(made);
+  return done;
+}
+
+std::vector<std::string> view_names() {
+  std::vector<std::string> names;
+  for (const auto& entry : EnumNames<View>::values) names.emplace_back(entry.second);
+  names.emplace_back(workspace_view);
+  return names;
+}
+
+}  // namespace
+
+void add_export(CLI::App& app, Invocation& invocation) {
+  auto options = std::make_shared<ExportOptions>();
+  CLI::App* verb = make_verb(app, "export", "One picture or table as a file", *options);
+  verb->add_option("--view", options->view, "What to show")->required()->check(CLI::IsMember(view_names()));
+  verb->add_option("--to", options->target, "OUT.pdf, .png or .svg for a picture; .csv, .md or .json for the rows behind it")
+      ->required();
+  verb->add_option("--theme", options->theme, "Colours of a picture")
+      ->check(CLI::IsMember({"light", "dark"}))
+      ->capture_default_str();
+  verb->add_option("--size", options->size,
+                   "WIDTHxHEIGHT of a picture in logical pixels (a PNG has twice as many); views grow in height where they must");
+  verb->add_option("--group", options->group, "Lanes of the roadmap")
+      ->check(CLI::IsMember({"outcome", "team", "stage", "class"}));
+  verb->add_option("--period", options->layout.period, "PERIOD, for moscow and allocation");
+  verb->add_option("--where", options->layout.where, "EXPR: only these items, for matrix, moscow and backlog");
+  verb->footer(
+      "The view workspace is the whole workspace as one JSON document, to a .json file; import takes it back.\n"
+      "The backlog as .pdf has as many pages as it needs; as .png and .svg its first page. There is no .xlsx and no .pptx "
+      "writer.");
+  verb->callback([options, &invocation] { invocation.run = [options] { return run_export(*options); }; });
+}
+
+}  // namespace tradewind::cli

@@ -1,0 +1,50 @@
+// SQLite's session extension in values: record what a change did, invert it, apply it, read it.
+#pragma once
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "storage/sqlite.h"
+#include "tradewind/domain/changes.h"
+
+namespace tradewind::storage {
+
+/// Records every change of the domain tables while it lives.
+class Recording {
+ public:
+  explicit Recording(sqlite3* database);
+  /// The changes so far in SQLite's changeset format; empty when nothing has changed.
+  std::string changeset() const;
+
+ private:
+  struct Delete {
+    void operator()(sqlite3_session* session) const { sqlite3session_delete(session); }
+  };
+  sqlite3* database_;
+  std::unique_ptr<sqlite3_session, Delete> session_;
+};
+
+std::string inverted(std::string_view changeset);
+/// The rows that a changeset touches; rows of tables that are not ours are left out.
+Changes changes_of(std::string_view changeset);
+
+/// One value of a changeset row, by column.
+struct ConflictColumn {
+  int column = 0;           // index in the table
+  std::string ours;         // as SQL literals
+  std::string before;
+  std::string theirs;
+};
+struct Conflict {
+  std::string table;
+  std::int64_t id = 0;
+  int kind = 0;       // SQLITE_CHANGESET_DATA, _NOTFOUND, _CONFLICT, _CONSTRAINT, _FOREIGN_KEY
+  int operation = 0;  // SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE
+  std::vector<ConflictColumn> columns;  // of an update: those that they changed
+};
+/// Applies what fits; what does not is left out and returned. `defer`: foreign keys are judged at COMMIT.
+std::vector<Conflict> apply(sqlite3* database, std::string_view changeset);
+
+}  // namespace tradewind::storage

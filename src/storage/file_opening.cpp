@@ -1,0 +1,201 @@
+#include "storage/file_opening.h"
+
+#include <sys/stat.h>
+
+#include <array>
+#include <fstream>
+
+namespace tradewind::storage {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view sqlite_magic{"SQLite format 3\0", 16};
+
+std::string opening(const fs::path& path) { return "cannot open " + path.filename().string(); }
+
+/// A path as an SQLite URI; everything but the plainest characters is escaped.
+std::string uri_of(const fs::path& path, std::string_view parameters) {
+  static constexpr std::string_view hex = "0123456789ABCDEF";
+  std::string uri = "file:";
+  for (const unsigned char c : fs::absolute(path).string()) {
+    if (std::isalnum(c) != 0 || c == '/' || c == '.' || c == '_' || c == '-') {
+      uri += static_cast<char>(c);
+    } else {
+      uri += '%';
+      uri += hex[c >> 4U];
+      uri += hex[c & 15U];
+    }
+  }
+  return uri + std::string(parameters);
+}
+
+DatabaseHandle connect(const fs::path& path, int flags, std::string_view parameters) {
+  sqlite3* raw = nullptr;
+  const int code = sqlite3_open_v2(uri_of(path, parameters).c_str(), &raw, flags | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE, nullptr);
+  DatabaseHandle database(raw);
+  check(raw, code, "open the file");
+  return database;
+}
+
+/// A file from a stranger cannot make us run anything: no functions of its schema are trusted, no shadow tables written.
+void harden(sqlite3* database) {
+  sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+  sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+  sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+}
+
+void configure(sqlite3* database, const Options& options, bool read_only) {
+  sqlite3_busy_timeout(database, static_cast<int>(options.lock_timeout.count()));
+  execute(database, "PRAGMA foreign_keys=ON", "set the file up");
+  execute(database, "PRAGMA cell_size_check=ON", "set the file up");
+  execute(database, "PRAGMA cache_size=-65536", "set the file up");
+  execute(database, "PRAGMA temp_store=MEMORY", "set the file up");
+  if (read_only) return;
+  if (query_text(database, "PRAGMA journal_mode=WAL", "set the file up") != "wal")
+    throw SqliteFailure(nullptr, SQLITE_READONLY, "switch to the write-ahead log");
+  execute(database, "PRAGMA synchronous=FULL", "set the file up");
+  execute(database, "PRAGMA wal_autocheckpoint=1000", "set the file up");
+}
+
+/// Whether the file's mode lets anyone write. Asked apart from access(2), which always says yes to root.
+bool marked_read_only(const fs::path& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && (status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0;
+}
+
+/// Looks at the first bytes before SQLite does: an empty or a text file must not become a database by being opened.
+Result<void> look_at_header(const fs::path& path) {
+  std::error_code code;
+  if (!fs::exists(path, code))
+    return failure(ErrorCode::not_found, opening(path), "there is no such file", "check the name, or make a workspace with `tradewind-cli new`");
+  if (!fs::is_regular_file(path, code))
+    return failure(ErrorCode::not_ours, opening(path), "it is not a file", "choose a *.tradewind file");
+  std::ifstream file(path, std::ios::binary);
+  std::array<char, 100> header{};
+  if (!file) return failure(ErrorCode::no_permission, opening(path), "you may not read it", "ask its owner for access");
+  file.read(header.data(), header.size());
+  const std::string_view read(header.data(), static_cast<std::size_t>(file.gcount()));
+  if (read.substr(0, 16) != sqlite_magic)
+    return failure(ErrorCode::not_ours, opening(path), "it is not a Tradewind workspace",
+                   "choose a file that Tradewind made, or bring this one in with `tradewind-cli import`");
+  if (read.size() < header.size())
+    return failure(ErrorCode::damaged, opening(path), "the file is cut off", "restore a backup");
+  return {};
+}
+
+Result<int> version_of(sqlite3* database, const fs::path& path, int newest) {
+  if (query_integer(database, "PRAGMA application_id", "read the file's kind") != application_id)
+    return failure(ErrorCode::not_ours, opening(path), "it is a database of another program", "choose a file that Tradewind made");
+  const auto version = query_integer(database, "PRAGMA user_version", "read the file's version");
+  if (version > newest)
+    return failure(ErrorCode::too_new, opening(path),
+                   "it was made by a newer Tradewind (file version " + std::to_string(version) + ", this one knows " +
+                       std::to_string(newest) + ")",
+                   "update Tradewind; the file was not changed");
+  if (version < 1) return failure(ErrorCode::damaged, opening(path), "its version is not known", "restore a backup");
+  return static_cast<int>(version);
+}
+
+Result<void> prove_whole(sqlite3* database, const fs::path& path, int version, const std::vector<Migration>& all) {
+  const auto foreign = foreign_objects(database, version, all);
+  if (!foreign.empty())
+    return failure(ErrorCode::not_ours, opening(path), foreign.front(),
+                   "do not trust this file; export its data as JSON from the copy you had it from, or use a backup");
+  const std::string verdict = query_text(database, "PRAGMA quick_check(1)", "check the file");
+  if (verdict != "ok")
+    return failure(ErrorCode::damaged, opening(path), "the file is damaged; it was not changed",
+                   "restore a backup, or save what can be read with `tradewind-cli salvage`");
+  return {};
+}
+
+void back_up_before_migration(sqlite3* database, const fs::path& path, int version) {
+  fs::path backup = path;
+  backup += ".v" + std::to_string(version) + ".backup";
+  std::error_code code;
+  if (!fs::exists(backup, code)) copy_database(database, backup);
+}
+
+}  // namespace
+
+Result<OpenedFile> create_file(const fs::path& path, const Options& options) {
+  const std::string what = "cannot create " + path.filename().string();
+  std::error_code code;
+  if (fs::exists(path, code))
+    return failure(ErrorCode::conflict, what, "a file of that name exists", "choose another name or remove it first");
+  try {
+    OpenedFile opened{connect(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, ""), false};
+    harden(opened.database.get());
+    configure(opened.database.get(), options, false);
+    migrate(opened.database.get(), 0, migrations());
+    return opened;
+  } catch (const SqliteFailure& problem) {
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"}) fs::remove(fs::path(path.string() + suffix), code);
+    return tl::unexpected(explain(problem, what));
+  }
+}
+
+Result<OpenedFile> open_file(const fs::path& path, const Options& options, const std::vector<Migration>& all) {
+  if (auto header = look_at_header(path); !header) return tl::unexpected(header.error());
+  try {
+    const bool read_only = options.read_only || marked_read_only(path);
+    std::error_code code;
+    const bool has_log = fs::exists(path.string() + "-wal", code);
+    OpenedFile opened;
+    opened.read_only = read_only;
+    if (read_only) {
+      // Without a log beside it a read-only file can be read from any medium; with one, SQLite must be able to lock.
+      opened.database = connect(path, SQLITE_OPEN_READONLY, has_log ? "?mode=ro" : "?mode=ro&immutable=1");
+    } else {
+      opened.database = connect(path, SQLITE_OPEN_READWRITE, "");
+    }
+    sqlite3* database = opened.database.get();
+    harden(database);
+    sqlite3_busy_timeout(database, static_cast<int>(options.lock_timeout.count()));
+    const auto version = version_of(database, path, current_version(all));
+    if (!version) return tl::unexpected(version.error());
+    if (auto whole = prove_whole(database, path, *version, all); !whole) return tl::unexpected(whole.error());
+    if (*version < current_version(all)) {
+      if (read_only)
+        return failure(ErrorCode::no_permission, opening(path), "it is of an older version and read-only", "make it writable, or open a copy");
+      back_up_before_migration(database, path, *version);
+      // A migration may rebuild tables that others refer to.
+      execute(database, "PRAGMA foreign_keys=OFF", "set the file up");
+      migrate(database, *version, all);
+    }
+    configure(database, options, read_only);
+    return opened;
+  } catch (const SqliteFailure& problem) {
+    return tl::unexpected(explain(problem, opening(path)));
+  }
+}
+
+Result<DatabaseHandle> open_immutable(const fs::path& path) {
+  if (auto header = look_at_header(path); !header && header.error().code != ErrorCode::damaged) return tl::unexpected(header.error());
+  try {
+    DatabaseHandle database = connect(path, SQLITE_OPEN_READONLY, "?mode=ro&immutable=1");
+    harden(database.get());
+    return database;
+  } catch (const SqliteFailure& problem) {
+    return tl::unexpected(explain(problem, opening(path)));
+  }
+}
+
+void copy_database(sqlite3* from, const fs::path& target) {
+  sqlite3* raw = nullptr;
+  const int code = sqlite3_open_v2(target.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+  const DatabaseHandle copy(raw);
+  check(raw, code, "create the copy");
+  sqlite3_backup* backup = sqlite3_backup_init(raw, "main", from, "main");
+  if (backup == nullptr) check(raw, sqlite3_errcode(raw), "copy the file");
+  const int step = sqlite3_backup_step(backup, -1);
+  const int finish = sqlite3_backup_finish(backup);
+  if (step != SQLITE_DONE) throw SqliteFailure(nullptr, step, "copy the file");
+  check(raw, finish, "copy the file");
+  // The copy is one file that can be mailed: no write-ahead log beside it.
+  execute(raw, "PRAGMA journal_mode=DELETE", "finish the copy");
+}
+
+}  // namespace tradewind::storage

@@ -1,0 +1,27 @@
+// Opening a workspace file that may be anything: missing, a stranger's, newer, older, damaged, read-only, locked. Nothing
+// is written before the file has proved to be ours and whole.
+#pragma once
+#include <filesystem>
+
+#include "storage/schema.h"
+#include "storage/sqlite.h"
+#include "tradewind/domain/error.h"
+#include "tradewind/storage/workspace.h"
+
+namespace tradewind::storage {
+
+struct OpenedFile {
+  DatabaseHandle database;
+  bool read_only = false;
+};
+
+Result<OpenedFile> create_file(const std::filesystem::path& path, const Options& options);
+/// `all`: the migrations to know, a parameter so that tests can look at the mechanism with versions of their own.
+Result<OpenedFile> open_file(const std::filesystem::path& path, const Options& options, const std::vector<Migration>& all = migrations());
+/// A connection that can only read and takes no lock; for damaged files and read-only media.
+Result<DatabaseHandle> open_immutable(const std::filesystem::path& path);
+
+/// Copies a database page by page, as it is at this moment.
+void copy_database(sqlite3* from, const std::filesystem::path& target);
+
+}  // namespace tradewind::storage

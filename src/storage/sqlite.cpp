@@ -1,0 +1,100 @@
+#include "storage/sqlite.h"
+
+namespace tradewind::storage {
+
+SqliteFailure::SqliteFailure(sqlite3* database, int code, std::string_view attempt)
+    : std::runtime_error(std::string(attempt) + ": " + (database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(code))),
+      code_(database != nullptr ? sqlite3_extended_errcode(database) : code) {
+  if ((code_ & 0xFF) == SQLITE_OK) code_ = code;
+}
+
+Error explain(const SqliteFailure& failure, const std::string& what) {
+  switch (failure.code() & 0xFF) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return {ErrorCode::busy, what, "another program is writing to the file", "wait until it has finished, or close it, and try again"};
+    case SQLITE_FULL:
+      return {ErrorCode::no_space, what, "the disk is full", "free some space and try again; nothing was changed"};
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      return {ErrorCode::no_permission, what, "the file or its folder is read-only", "make it writable or work on a copy"};
+    case SQLITE_CANTOPEN:
+      return {ErrorCode::no_permission, what, "the file or its folder cannot be opened", "check that it exists and that you may write there"};
+    case SQLITE_CORRUPT:
+    case SQLITE_FORMAT:
+      return {ErrorCode::damaged, what, "the file is damaged", "restore a backup, or save what can be read with `tradewind-cli salvage`"};
+    case SQLITE_NOTADB:
+      return {ErrorCode::not_ours, what, "the file is not a Tradewind workspace", "choose a file that Tradewind made, or import it"};
+    case SQLITE_IOERR:
+      return {ErrorCode::no_space, what, "the disk refused to read or write (it may be full, limited or failing)",
+              "check the disk and its free space, then try again; nothing was changed"};
+    case SQLITE_NOMEM:
+      return {ErrorCode::internal, what, "the memory is exhausted", "close other programs and try again"};
+    case SQLITE_CONSTRAINT:
+      return {ErrorCode::bad_input, what, "a row refers to something that does not exist or breaks a rule of the file", "check the values and try again"};
+    case SQLITE_TOOBIG:
+      return {ErrorCode::bad_input, what, "a text is too long", "shorten it"};
+    default:
+      return {ErrorCode::internal, what, "the workspace file could not be used", "try again; if it happens again, save a copy and report it"};
+  }
+}
+
+void check(sqlite3* database, int code, std::string_view attempt) {
+  if (code != SQLITE_OK) throw SqliteFailure(database, code, attempt);
+}
+
+void execute(sqlite3* database, const std::string& sql, std::string_view attempt) {
+  check(database, sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr), attempt);
+}
+
+Statement::Statement(sqlite3* database, std::string_view sql) {
+  sqlite3_stmt* statement = nullptr;
+  check(database, sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr),
+        "prepare a statement");
+  statement_.reset(statement);
+}
+
+bool Statement::step(std::string_view attempt) {
+  const int code = sqlite3_step(handle());
+  if (code == SQLITE_ROW) return true;
+  if (code == SQLITE_DONE) return false;
+  const SqliteFailure failure(sqlite3_db_handle(handle()), code, attempt);
+  reset();
+  throw failure;
+}
+
+void Statement::run(std::string_view attempt) {
+  while (step(attempt)) {
+  }
+  reset();
+}
+
+std::int64_t query_integer(sqlite3* database, const std::string& sql, std::string_view attempt) {
+  Statement statement(database, sql);
+  return statement.step(attempt) ? statement.integer(0) : 0;
+}
+
+std::string query_text(sqlite3* database, const std::string& sql, std::string_view attempt) {
+  Statement statement(database, sql);
+  return statement.step(attempt) ? std::string(statement.text(0)) : std::string();
+}
+
+Transaction::Transaction(sqlite3* database) : database_(database) { execute(database, "BEGIN IMMEDIATE", "begin a change"); }
+
+Transaction::~Transaction() {
+  if (open_) sqlite3_exec(database_, "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void Transaction::commit() {
+  execute(database_, "COMMIT", "make the change durable");
+  open_ = false;
+}
+
+void Transaction::roll_back() {
+  if (!open_) return;
+  open_ = false;
+  sqlite3_exec(database_, "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+}  // namespace tradewind::storage

@@ -1,0 +1,189 @@
+#include "storage/workspace_impl.h"
+
+#include <spdlog/spdlog.h>
+
+#include <ctime>
+
+namespace tradewind::storage {
+namespace {
+
+std::string utc_now() {
+  const auto now = std::chrono::system_clock::now();
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(now);
+  const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count() % 1000;
+  std::tm utc{};
+  gmtime_r(&seconds, &utc);
+  std::array<char, 24> text{};
+  const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &utc);
+  const std::string fraction = std::to_string(1000 + milliseconds).substr(1);
+  return std::string(text.data(), length) + "." + fraction + "Z";
+}
+
+std::int64_t data_version_of(sqlite3* database) { return query_integer(database, "PRAGMA data_version", "see whether the file changed"); }
+
+/// Sizes and durations only: what people wrote never reaches the log.
+void log_change(std::int64_t seq, std::size_t rows, std::chrono::steady_clock::time_point begin) {
+  if (const auto log = spdlog::get("tradewind"))
+    log->debug("edit {} rows {} in {} us", seq, rows,
+               std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin).count());
+}
+
+}  // namespace
+
+Workspace::Impl::Impl(std::filesystem::path file_path, Options file_options, OpenedFile opened)
+    : path(std::move(file_path)),
+      options(std::move(file_options)),
+      database(std::move(opened.database)),
+      read_only(opened.read_only),
+      store(handle()),
+      search(handle()) {
+  // One read transaction, so that rows and history are of the same moment.
+  execute(handle(), "BEGIN", "read the file");
+  portfolio = store.load();
+  read_history_after(0, nullptr);
+  execute(handle(), "COMMIT", "read the file");
+  data_version = data_version_of(handle());
+}
+
+Workspace::Impl::~Impl() {
+  // Closing the last connection folds the log into the file; asking first makes it happen with other readers too.
+  if (!read_only) sqlite3_wal_checkpoint_v2(handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+}
+
+Result<Receipt> Workspace::Impl::change(const std::string& what, std::string_view label, std::optional<std::int64_t> reverts,
+                                        const std::function<void(Edit::State&)>& body) {
+  if (read_only)
+    return failure(ErrorCode::no_permission, what, path.filename().string() + " is read-only", "make it writable, or save a copy and edit that");
+  const auto begin = std::chrono::steady_clock::now();
+  Changes from_others;
+  Edit::State state(store, portfolio, search);
+  std::optional<Transaction> transaction;
+  const auto take_back = [&] {
+    transaction.reset();
+    store.bring_in(state.touched, portfolio);
+    publish(from_others);
+  };
+  try {
+    transaction.emplace(handle());
+    from_others = catch_up();
+    const Recording recording(handle());
+    body(state);
+    const std::string changeset = recording.changeset();
+    Receipt receipt{0, std::string(label), {}};
+    if (changeset.empty()) {
+      take_back();
+      return receipt;
+    }
+    receipt.changes = changes_of(changeset);
+    receipt.seq = append_history(label, receipt.changes.size(), changeset, reverts);
+    transaction->commit();
+    last_seq = receipt.seq;
+    stack.note(receipt.seq, receipt.label, reverts);
+    log_change(receipt.seq, receipt.changes.size(), begin);
+    publish(from_others);
+    publish(receipt.changes);
+    return receipt;
+  } catch (const EditRefused& refused) {
+    take_back();
+    return tl::unexpected(refused.error);
+  } catch (const SqliteFailure& problem) {
+    take_back();
+    return tl::unexpected(explain(problem, what));
+  } catch (...) {
+    take_back();
+    throw;
+  }
+}
+
+std::vector<Conflict> Workspace::Impl::apply_changeset(std::string_view changeset, Edit::State& state) {
+  const Changes changes = changes_of(changeset);
+  std::vector<Item> before;
+  for (const Change& change : changes)
+    if (change.table == Item::table)
+      if (const Item* item = portfolio.find(ItemId{change.id})) before.push_back(*item);
+  // Noted before applying: a failure half-way must find them.
+  state.touched.insert(state.touched.end(), changes.begin(), changes.end());
+  std::vector<Conflict> conflicts = apply(handle(), changeset);
+  store.bring_in(changes, portfolio);
+  std::unordered_set<std::int64_t> known;
+  for (const Item& item : before) {
+    known.insert(item.id.value);
+    if (const Item* now = portfolio.find(item.id))
+      search.replace(item, *now);
+    else
+      search.forget(item);
+  }
+  for (const Change& change : changes)
+    if (change.table == Item::table && known.count(change.id) == 0)
+      if (const Item* item = portfolio.find(ItemId{change.id})) search.add(*item);
+  return conflicts;
+}
+
+Result<Receipt> Workspace::Impl::revert(const HistoryStack::Step& step, const std::string& what) {
+  const std::int64_t seq = step.seq;
+  const std::string label = step.label;
+  return change(what, label, seq, [&](Edit::State& state) {
+    // Somebody else's edit may have come in since the step was looked up.
+    if (last_seq != seq && stack.to_undo() != nullptr && stack.to_undo()->seq != seq &&
+        (stack.to_redo() == nullptr || stack.to_redo()->seq != seq))
+      throw EditRefused{{ErrorCode::conflict, what, "the file was changed elsewhere meanwhile", "look at the history and try again"}};
+    apply_changeset(inverted(changeset_of(seq)), state);
+  });
+}
+
+Changes Workspace::Impl::catch_up() {
+  const std::int64_t now = data_version_of(handle());
+  Changes changes;
+  if (now == data_version) return changes;
+  read_history_after(last_seq, &changes);
+  store.bring_in(changes, portfolio);
+  data_version = now;
+  return changes;
+}
+
+void Workspace::Impl::read_history_after(std::int64_t seq, Changes* changes) {
+  Statement statement(handle(), changes == nullptr ? "SELECT seq, label, reverts FROM history WHERE seq>?1 ORDER BY seq"
+                                                   : "SELECT seq, label, reverts, changeset FROM history WHERE seq>?1 ORDER BY seq");
+  statement.bind(1, seq);
+  while (statement.step("read the history")) {
+    last_seq = statement.integer(0);
+    stack.note(last_seq, std::string(statement.text(1)),
+               statement.is_null(2) ? std::nullopt : std::optional<std::int64_t>(statement.integer(2)));
+    if (changes == nullptr) continue;
+    const Changes more = changes_of(statement.blob(3));
+    changes->insert(changes->end(), more.begin(), more.end());
+  }
+}
+
+std::string Workspace::Impl::changeset_of(std::int64_t seq) {
+  Statement statement(handle(), "SELECT changeset FROM history WHERE seq=?1");
+  statement.bind(1, seq);
+  if (!statement.step("read the history"))
+    throw EditRefused{{ErrorCode::not_found, "cannot read the history", "there is no entry " + std::to_string(seq), "list the history"}};
+  return std::string(statement.blob(0));
+}
+
+std::int64_t Workspace::Impl::append_history(std::string_view label, std::size_t changes, std::string_view changeset,
+                                             std::optional<std::int64_t> reverts) {
+  Statement statement(handle(), "INSERT INTO history(at, author, label, changes, reverts, changeset) VALUES(?1,?2,?3,?4,?5,?6)");
+  const std::string at = utc_now();
+  statement.bind(1, std::string_view(at));
+  statement.bind(2, std::string_view(options.author));
+  statement.bind(3, label);
+  statement.bind(4, static_cast<std::int64_t>(changes));
+  if (reverts)
+    statement.bind(5, *reverts);
+  else
+    statement.bind_null(5);
+  statement.bind_blob(6, changeset);
+  statement.run("write the history");
+  return sqlite3_last_insert_rowid(handle());
+}
+
+void Workspace::Impl::publish(const Changes& changes) const {
+  if (changes.empty()) return;
+  const auto current = listeners;  // a listener may unsubscribe
+  for (const auto& [token, listener] : current) listener(changes);
+}
+
+}  // namespace tradewind::storage

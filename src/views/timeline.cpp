@@ -1,0 +1,160 @@
+// Puts a timeline together: what is shown, over which time, and the parts from top to bottom.
+#include "tradewind/views/timeline.h"
+
+#include <algorithm>
+
+#include "tradewind/domain/filter.h"
+#include "tradewind/domain/period.h"
+#include "views/capacity_strip.h"
+#include "views/figure_text.h"
+#include "views/timeline_layout.h"
+
+namespace tradewind::views {
+namespace {
+
+constexpr double narrowest = 480;
+constexpr double empty_height = 240;
+constexpr int nearby_days = 92;  // today and milestones this near to the work are shown
+
+struct Range {
+  Date first;
+  Date last;  // exclusive
+};
+
+Range range_of(const timeline::Model& model, const TimelineOptions& options) {
+  Range range{model.bars.front().span.start, model.bars.front().span.finish};
+  for (const timeline::Bar& bar : model.bars) {
+    range.first = std::min(range.first, bar.span.start);
+    range.last = std::max(range.last, bar.span.finish);
+  }
+  const Range work = range;
+  const auto include_nearby = [&](Date date) {
+    if (!date.ok() || date < add_days(work.first, -nearby_days) || date > add_days(work.last, nearby_days)) return;
+    range.first = std::min(range.first, date);
+    range.last = std::max(range.last, add_days(date, 1));
+  };
+  include_nearby(options.today);
+  for (const Milestone* milestone : model.milestones) include_nearby(milestone->date);
+  if (options.from) range.first = *options.from;
+  if (options.to) range.last = *options.to;
+  if (range.last <= range.first) range.last = add_days(range.first, 1);
+  return range;
+}
+
+timeline::Frame make_frame(const timeline::Model& model, const Portfolio& portfolio, const TimelineOptions& options) {
+  timeline::Frame frame;
+  frame.today = options.today;
+  frame.width = std::round(std::max(options.width, narrowest));
+  frame.lane_head = frame.width < 900 ? 104 : frame.width < 1300 ? 116 : 132;
+  frame.kind = model.roadmap->period_kind;
+  const Range range = range_of(model, options);
+  frame.periods = periods_covering(portfolio, frame.kind, range.first, range.last);
+  if (frame.periods.empty()) {
+    // Sprints or custom periods that nobody has made: the calendar still tells when things happen.
+    frame.kind = PeriodKind::month;
+    frame.periods = periods_covering(portfolio, frame.kind, range.first, range.last);
+  }
+  frame.axis = TimeAxis(frame.periods.front().start, frame.periods.back().end, frame.lane_head, frame.width - 8);
+  frame.axis_cells = axis_rows(frame.periods, frame.kind, frame.axis);
+  return frame;
+}
+
+std::string facts_of(const timeline::Model& model, const timeline::Frame& frame) {
+  std::string text = count_text(model.placed_items, "item", "items") + " planned, " + to_display(frame.axis.from()) + " to " +
+                     to_display(add_days(frame.axis.to(), -1));
+  const auto conflicts = std::count_if(model.bars.begin(), model.bars.end(), [](const auto& bar) { return !bar.conflict.empty(); });
+  if (conflicts > 0) text += ", " + count_text(static_cast<std::size_t>(conflicts), "conflict", "conflicts");
+  return text;
+}
+
+void drop_items_out_of_range(timeline::Model& model, const TimelineOptions& options) {
+  if (!options.from && !options.to) return;
+  const Range range = range_of(model, options);
+  std::vector<std::size_t> new_index(model.bars.size(), model.bars.size());
+  std::vector<timeline::Bar> kept;
+  for (std::size_t at = 0; at < model.bars.size(); ++at) {
+    timeline::Bar& bar = model.bars[at];
+    if (bar.span.start >= range.last || bar.span.finish <= range.first) continue;
+    new_index[at] = kept.size();
+    kept.push_back(std::move(bar));
+  }
+  std::vector<timeline::Link> links;
+  for (timeline::Link link : model.links) {
+    link.predecessor = new_index[link.predecessor];
+    link.successor = new_index[link.successor];
+    if (link.predecessor < kept.size() && link.successor < kept.size()) links.push_back(link);
+  }
+  model.bars = std::move(kept);
+  model.links = std::move(links);
+}
+
+}  // namespace
+
+Scene layout_timeline(const Portfolio& portfolio, const TimelineOptions& options, const TextMeasurer& measurer) {
+  const Size empty_size{std::max(options.width, narrowest), std::max(options.minimum_height, empty_height)};
+  const Roadmap* roadmap = options.roadmap ? portfolio.find(options.roadmap) : portfolio.roadmap_by_name("");
+  if (roadmap == nullptr)
+    return empty_page(empty_size, "Roadmap", "There is no roadmap yet.", "Add one, with the periods that it covers.", measurer);
+  const auto filter = parse_filter(roadmap->filter);
+  if (!filter)
+    return empty_page(empty_size, roadmap->name, "The filter of this roadmap cannot be read: " + filter.error().why + ".",
+                      "Correct the filter “" + roadmap->filter + "”.", measurer);
+  const BoundFilter matches(*filter, portfolio);
+  timeline::Model model = timeline::read_roadmap(portfolio, *roadmap, matches);
+  if (model.bars.empty()) {
+    if (portfolio.all<Item>().empty())
+      return empty_page(empty_size, roadmap->name, "There are no items yet.", "Import a backlog or type the first item.", measurer);
+    if (portfolio.all<Period>().empty())
+      return empty_page(empty_size, roadmap->name, "There are no periods to plan in yet.",
+                        "Add quarters, months or sprints, then place items in them.", measurer);
+    return empty_page(empty_size, roadmap->name, "Nothing is placed on this roadmap yet.",
+                      count_text(model.unplaced.size(), "item waits", "items wait") +
+                          " in the backlog: place them in a period, or let the planner propose a plan.",
+                      measurer);
+  }
+  const timeline::Frame frame = make_frame(model, portfolio, options);
+  drop_items_out_of_range(model, options);
+  timeline::add_lanes(model, portfolio, options.lanes.value_or(roadmap->lanes), frame.axis.to());
+
+  Scene scene;
+  scene.title = roadmap->name;
+  scene.size.width = frame.width;
+  scene.shapes.reserve(model.bars.size() * 5 + model.links.size() * 2 + 400);
+  ScenePen pen(scene, measurer);
+  double y = 0;
+  if (options.header) {
+    draw_view_header(pen, roadmap->name, facts_of(model, frame), frame.width - page_margin);
+    y = view_header_height;
+  }
+  const double axis_top = y;
+  // Lanes are placed before anything is drawn: the grid under them needs to know where they end.
+  Scene heads;
+  ScenePen head_pen(heads, measurer);
+  timeline::draw_axis(head_pen, frame, axis_top);
+  head_pen.line({0, axis_top + timeline::axis_height}, {frame.width, axis_top + timeline::axis_height},
+                Stroke{Token::line_2, 1, Dash::solid});
+  y = timeline::draw_milestones(head_pen, model, frame, axis_top + timeline::axis_height + 1);
+  const double lanes_top = y;
+  y = timeline::place_bars(model, frame, y, measurer);
+
+  pen.fill({0, axis_top, frame.lane_head, y - axis_top}, Token::panel);
+  timeline::draw_grid(pen, frame, axis_top, y);
+  if (frame.axis.shows(frame.today)) {
+    const double x = std::round(frame.axis.x_of(frame.today));
+    pen.line({x, axis_top + 36}, {x, lanes_top}, Stroke{Token::today, 2, Dash::solid});
+  }
+  for (Shape& shape : heads.shapes) scene.shapes.push_back(std::move(shape));
+  timeline::draw_lanes(pen, model, frame, portfolio);
+  y += 1;
+
+  if (options.legend) y = timeline::draw_legend(pen, model, frame, portfolio, y);
+  if (options.capacity) {
+    const CapacityStrip strip{portfolio, roadmap->id, frame.axis, frame.kind, frame.lane_head, frame.width};
+    y = draw_capacity_strip(pen, strip, y);
+  }
+  y = timeline::draw_notes(pen, model, frame, options.unplaced_titles, y);
+  scene.size.height = std::max(std::ceil(y), options.minimum_height);
+  return scene;
+}
+
+}  // namespace tradewind::views

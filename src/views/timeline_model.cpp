@@ -1,0 +1,117 @@
+// Reads a roadmap: bars in order of time, which of them break a rule, and what is left over.
+#include "views/timeline_model.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "tradewind/domain/filter.h"
+#include "views/figure_text.h"
+#include "views/scene_pen.h"
+
+namespace tradewind::views::timeline {
+namespace {
+
+bool is_open(const Item& item) {
+  return item.stage != Stage::launched && item.stage != Stage::measured && item.stage != Stage::dropped;
+}
+
+/// An item may be placed in parts: what follows waits for the last, what precedes must end before the first.
+struct ItemBars {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+std::unordered_map<ItemId, ItemBars> bars_by_item(const std::vector<Bar>& bars) {
+  std::unordered_map<ItemId, ItemBars> by_item;
+  by_item.reserve(bars.size());
+  for (std::size_t i = 0; i < bars.size(); ++i) {
+    const auto [at, is_new] = by_item.try_emplace(bars[i].item->id, ItemBars{i, i});
+    if (is_new) continue;
+    if (bars[i].span.start < bars[at->second.first].span.start) at->second.first = i;
+    if (bars[i].span.finish > bars[at->second.last].span.finish) at->second.last = i;
+  }
+  return by_item;
+}
+
+void add_conflict(Bar& bar, const std::string& sentence) {
+  if (!bar.conflict.empty()) bar.conflict += "; ";
+  bar.conflict += sentence;
+}
+
+void add_links(Model& model, const Portfolio& portfolio, const std::unordered_map<ItemId, ItemBars>& by_item) {
+  for (const Dependency& dependency : portfolio.all<Dependency>()) {
+    const auto predecessor = by_item.find(dependency.predecessor);
+    const auto successor = by_item.find(dependency.successor);
+    if (predecessor == by_item.end() || successor == by_item.end()) continue;
+    Link link;
+    link.id = dependency.id;
+    link.predecessor = predecessor->second.last;
+    link.successor = successor->second.first;
+    link.broken = model.bars[link.successor].span.start < model.bars[link.predecessor].span.finish;
+    model.links.push_back(link);
+  }
+  // The table's order is that of its slots; a picture must not depend on it.
+  std::sort(model.links.begin(), model.links.end(), [](const Link& a, const Link& b) {
+    if (a.successor != b.successor) return a.successor < b.successor;
+    if (a.predecessor != b.predecessor) return a.predecessor < b.predecessor;
+    return a.id < b.id;
+  });
+  for (const Link& link : model.links)
+    if (link.broken)
+      add_conflict(model.bars[link.successor],
+                   "starts before " + short_title_of(*model.bars[link.predecessor].item) + " has finished");
+}
+
+void add_date_conflicts(Bar& bar) {
+  const Item& item = *bar.item;
+  const Date last_day = add_days(bar.span.finish, -1);
+  if (item.deadline && last_day > *item.deadline) add_conflict(bar, "ends after its deadline of " + to_display(*item.deadline));
+  if (item.lapse_date && last_day > *item.lapse_date)
+    add_conflict(bar, "ends after " + to_display(*item.lapse_date) + ", when it is worth nothing any more");
+  if (item.earliest_start && bar.span.start < *item.earliest_start)
+    add_conflict(bar, "starts before " + to_display(*item.earliest_start) + ", its earliest day");
+}
+
+}  // namespace
+
+Model read_roadmap(const Portfolio& portfolio, const Roadmap& roadmap, const BoundFilter& matches) {
+  Model model;
+  model.roadmap = &roadmap;
+  std::unordered_set<ItemId> placed;
+  for (const ScheduledItem& scheduled : schedule_of(portfolio, roadmap.id)) {
+    placed.insert(scheduled.item);
+    const Item* item = portfolio.find(scheduled.item);
+    if (item == nullptr || !matches.matches(*item)) continue;
+    Bar bar;
+    bar.item = item;
+    bar.span = scheduled.span;
+    bar.role = class_role_of(*item, portfolio);
+    add_date_conflicts(bar);
+    model.bars.push_back(std::move(bar));
+  }
+  const auto by_item = bars_by_item(model.bars);
+  model.placed_items = by_item.size();
+  add_links(model, portfolio, by_item);
+
+  for (const Milestone& milestone : portfolio.all<Milestone>())
+    if (milestone.date.ok()) model.milestones.push_back(&milestone);
+  std::sort(model.milestones.begin(), model.milestones.end(), [](const Milestone* a, const Milestone* b) {
+    return std::tie(a->date, a->title, a->id) < std::tie(b->date, b->title, b->id);
+  });
+
+  std::vector<const Item*> unplaced;
+  for (const Item& item : portfolio.all<Item>()) {
+    if (!is_open(item) || placed.count(item.id) > 0 || !matches.matches(item)) continue;
+    if (item.moscow == Moscow::wont)
+      ++model.unplaced_wont;
+    else
+      unplaced.push_back(&item);
+  }
+  std::sort(unplaced.begin(), unplaced.end(),
+            [](const Item* a, const Item* b) { return std::tie(a->rank, a->key) < std::tie(b->rank, b->key); });
+  model.unplaced = std::move(unplaced);
+  return model;
+}
+
+}  // namespace tradewind::views::timeline

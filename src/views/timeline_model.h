@@ -1,0 +1,67 @@
+// What a timeline shows, before any pixel: lanes, bars with their conflicts, links, what is not placed.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tradewind/domain/filter.h"
+#include "tradewind/domain/portfolio.h"
+#include "tradewind/domain/schedule.h"
+#include "tradewind/views/axis.h"
+#include "tradewind/views/timeline.h"
+
+namespace tradewind::views::timeline {
+
+enum class LabelPlace : unsigned char { inside, right, left };
+
+struct Bar {
+  const Item* item = nullptr;
+  Span span;
+  ClassRole role = ClassRole::other;
+  std::size_t lane = 0;
+  std::string conflict;  // sentence; empty = none
+  // Geometry, filled in by the layout.
+  double x0 = 0, x1 = 0;       // of the bar, cut to the axis
+  double left = 0, right = 0;  // with a label beside it
+  LabelPlace label_place = LabelPlace::inside;
+  std::string label;  // as it is drawn, elided
+  std::size_t row = 0;
+  double y = 0;  // top
+};
+
+struct Lane {
+  std::string title;
+  std::vector<std::string> facts;
+  Mark mark;
+  OutcomeId outcome;
+  std::vector<std::size_t> bars;
+  std::size_t rows = 0;
+  double y = 0, height = 0;
+};
+
+/// A dependency of which both ends are on the roadmap.
+struct Link {
+  DependencyId id;
+  std::size_t predecessor = 0;  // bars
+  std::size_t successor = 0;
+  bool broken = false;
+};
+
+struct Model {
+  const Roadmap* roadmap = nullptr;
+  std::vector<Bar> bars;  // by start, then rank
+  std::vector<Lane> lanes;
+  std::vector<Link> links;
+  std::vector<const Milestone*> milestones;  // by date
+  std::vector<const Item*> unplaced;         // open items by rank
+  std::size_t unplaced_wont = 0;             // open, not placed, and Won't: left out of `unplaced`
+  std::size_t placed_items = 0;
+};
+
+/// The axis end of outcomes' expectations is `horizon`.
+void add_lanes(Model& model, const Portfolio& portfolio, LaneRule rule, Date horizon);
+/// Bars, links and conflicts, milestones, unplaced items; lanes follow when the horizon is known.
+/// `matches` is the roadmap's filter.
+Model read_roadmap(const Portfolio& portfolio, const Roadmap& roadmap, const BoundFilter& matches);
+
+}  // namespace tradewind::views::timeline

@@ -1,0 +1,84 @@
+// Where each bar and its label go.
+#include <algorithm>
+
+#include "views/timeline_layout.h"
+#include "views/timeline_packing.h"
+
+namespace tradewind::views::timeline {
+namespace {
+
+constexpr double inside_left = 8;    // from the bar's edge to its label
+constexpr double inside_right = 5;
+constexpr double beside_gap = 5;
+constexpr double row_gap = 8;
+constexpr double lane_padding = 7;
+constexpr double head_line = 15;
+constexpr double narrowest_bar = 5;
+constexpr double widest_beside = 210;       // a longer label beside a bar would waste its row
+constexpr double roomy_bar = 130;           // inside such a bar a long label may be elided
+constexpr double narrowest_label = 44;
+
+void place_label(Bar& bar, const Frame& frame, const TextMeasurer& measurer) {
+  const std::string& full = short_title_of(*bar.item);
+  const double wanted = measurer.width(full, type::bar_label);
+  const double room_inside = bar.x1 - bar.x0 - inside_left - inside_right;
+  bar.left = bar.x0;
+  bar.right = bar.x1;
+  bar.label_place = LabelPlace::inside;
+  bar.label = full;
+  if (wanted <= room_inside) return;
+
+  const double room_right = frame.axis.right() - 4 - bar.x1 - beside_gap;
+  const double room_left = bar.x0 - frame.axis.left() - 4 - beside_gap;
+  const double width = std::min(wanted, widest_beside);
+  const bool long_label = wanted > widest_beside;
+  if ((long_label && bar.x1 - bar.x0 >= roomy_bar) || (room_right < width && room_left < width && room_inside >= narrowest_label)) {
+    bar.label = elide(full, room_inside, type::bar_label, measurer);
+    return;
+  }
+  bar.label_place = room_right >= width || room_right >= room_left ? LabelPlace::right : LabelPlace::left;
+  const double room = std::min(width, bar.label_place == LabelPlace::right ? room_right : room_left);
+  if (wanted > room) bar.label = elide(full, room, type::bar_label, measurer);
+  const double used = bar.label == full ? wanted : measurer.width(bar.label, type::bar_label);
+  if (bar.label.empty()) return;
+  if (bar.label_place == LabelPlace::right)
+    bar.right = bar.x1 + beside_gap + used;
+  else
+    bar.left = bar.x0 - beside_gap - used;
+}
+
+}  // namespace
+
+double place_bars(Model& model, const Frame& frame, double top, const TextMeasurer& measurer) {
+  for (Bar& bar : model.bars) {
+    const double x0 = std::round(std::clamp(frame.axis.x_of(bar.span.start), frame.axis.left(), frame.axis.right()));
+    const double x1 = std::round(std::clamp(frame.axis.x_of(bar.span.finish), frame.axis.left(), frame.axis.right()));
+    bar.x0 = std::min(x0, frame.axis.right() - narrowest_bar);
+    bar.x1 = std::max(x1, bar.x0 + narrowest_bar);
+    place_label(bar, frame, measurer);
+  }
+  double y = top;
+  std::vector<Extent> extents;
+  for (Lane& lane : model.lanes) {
+    // A label on the left makes a bar begin before its date.
+    std::stable_sort(lane.bars.begin(), lane.bars.end(),
+                     [&](std::size_t a, std::size_t b) { return model.bars[a].left < model.bars[b].left; });
+    extents.clear();
+    for (const std::size_t bar : lane.bars) extents.push_back({model.bars[bar].left, model.bars[bar].right});
+    const auto rows = pack_rows(extents, row_gap);
+    lane.y = y;
+    lane.rows = rows.empty() ? 0 : *std::max_element(rows.begin(), rows.end()) + 1;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      Bar& bar = model.bars[lane.bars[i]];
+      bar.row = rows[i];
+      bar.y = y + lane_padding + static_cast<double>(rows[i]) * row_pitch;
+    }
+    const auto title_lines = wrap(lane.title, frame.lane_head - page_margin - 8, 2, type::strong, measurer).size();
+    const double head = 2 * lane_padding + head_line * static_cast<double>(title_lines + lane.facts.size());
+    lane.height = std::max(head, 2 * lane_padding + static_cast<double>(std::max<std::size_t>(lane.rows, 1)) * row_pitch - 4);
+    y += lane.height;
+  }
+  return y;
+}
+
+}  // namespace tradewind::views::timeline

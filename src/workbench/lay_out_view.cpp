@@ -1,0 +1,106 @@
+// From a view's name and options to its scenes.
+#include "tradewind/views/allocation_view.h"
+#include "tradewind/views/backlog_view.h"
+#include "tradewind/views/matrix.h"
+#include "tradewind/views/moscow_gauge.h"
+#include "tradewind/views/now_next_later.h"
+#include "tradewind/views/outcomes_view.h"
+#include "tradewind/views/timeline.h"
+#include "tradewind/workbench/export_view.h"
+#include "workbench/view_selection.h"
+
+namespace tradewind::workbench {
+namespace {
+
+/// What every layout needs, read from the options once.
+struct Request {
+  const Portfolio& portfolio;
+  const ViewOptions& options;
+  const views::TextMeasurer& measurer;
+  std::optional<std::vector<ItemId>> items;
+  std::optional<Period> period;
+};
+
+views::Scene lay_out_roadmap(const Request& request) {
+  views::TimelineOptions timeline;
+  timeline.today = request.options.today;
+  timeline.lanes = request.options.group;
+  if (request.options.size) {
+    timeline.width = request.options.size->width;
+    timeline.minimum_height = request.options.size->height;
+  }
+  return views::layout_timeline(request.portfolio, timeline, request.measurer);
+}
+
+views::Scene lay_out_now_next_later(const Request& request) {
+  views::NowNextLaterOptions board;
+  board.today = request.options.today;
+  if (request.options.size) board.size = *request.options.size;
+  return views::layout_now_next_later(request.portfolio, board, request.measurer);
+}
+
+views::Scene lay_out_matrix(const Request& request) {
+  views::MatrixOptions matrix;
+  if (request.options.size) matrix.size = *request.options.size;
+  matrix.items = request.items;
+  return views::layout_matrix(request.portfolio, matrix, request.measurer);
+}
+
+views::Scene lay_out_moscow(const Request& request) {
+  views::MoscowOptions moscow;
+  if (request.options.size) moscow.size = *request.options.size;
+  moscow.items = request.items;
+  moscow.period = request.period;
+  return views::layout_moscow(request.portfolio, moscow, request.measurer);
+}
+
+views::Scene lay_out_allocation(const Request& request) {
+  views::AllocationOptions allocation;
+  if (request.options.size) allocation.size = *request.options.size;
+  allocation.period = request.period;
+  return views::layout_allocation(request.portfolio, allocation, request.measurer);
+}
+
+views::Scene lay_out_outcomes(const Request& request) {
+  views::OutcomesOptions outcomes;
+  if (request.options.size) outcomes.size = *request.options.size;
+  return views::layout_outcomes(request.portfolio, outcomes, request.measurer);
+}
+
+std::vector<views::Scene> lay_out_backlog(const Request& request) {
+  views::BacklogOptions backlog;
+  if (request.options.size) backlog.page = *request.options.size;
+  backlog.items = request.items;
+  return views::layout_backlog(request.portfolio, backlog, request.measurer);
+}
+
+}  // namespace
+
+Result<std::vector<views::Scene>> lay_out_view(const Portfolio& portfolio, View view, const ViewOptions& options,
+                                               const views::TextMeasurer& measurer) {
+  if (const auto checked = check_view_options(view, options); !checked) return tl::unexpected(checked.error());
+  auto items = selected_items(portfolio, options);
+  if (!items) return tl::unexpected(items.error());
+  auto period = selected_period(portfolio, options);
+  if (!period) return tl::unexpected(period.error());
+  const Request request{portfolio, options, measurer, std::move(*items), std::move(*period)};
+  switch (view) {
+    case View::roadmap:
+      return std::vector{lay_out_roadmap(request)};
+    case View::now_next_later:
+      return std::vector{lay_out_now_next_later(request)};
+    case View::matrix:
+      return std::vector{lay_out_matrix(request)};
+    case View::moscow:
+      return std::vector{lay_out_moscow(request)};
+    case View::allocation:
+      return std::vector{lay_out_allocation(request)};
+    case View::outcomes:
+      return std::vector{lay_out_outcomes(request)};
+    case View::backlog:
+      return lay_out_backlog(request);
+  }
+  return std::vector<views::Scene>{};
+}
+
+}  // namespace tradewind::workbench

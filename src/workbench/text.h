@@ -1,0 +1,16 @@
+// Small text helpers shared by the use cases. ASCII case only: keys, field names and enumeration texts are ASCII.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tradewind::workbench {
+
+std::string lower_case(std::string_view text);
+bool same_ignoring_case(std::string_view a, std::string_view b);
+std::string_view trimmed(std::string_view text);
+/// Parts between separators, trimmed; empty parts are left out.
+std::vector<std::string> split_list(std::string_view text, char separator = ',');
+std::string joined(const std::vector<std::string>& parts, std::string_view separator = ", ");
+
+}  // namespace tradewind::workbench

@@ -1,0 +1,44 @@
+#include "workbench/view_selection.h"
+
+#include "tradewind/domain/filter.h"
+#include "tradewind/workbench/report_allocation.h"
+#include "workbench/text.h"
+
+namespace tradewind::workbench {
+
+Result<void> check_view_options(View view, const ViewOptions& options) {
+  const auto refuse = [&](std::string option, std::string views) {
+    return failure(ErrorCode::bad_input, "cannot draw the view " + std::string{to_text(view)}, "it has no option " + option,
+                   "Leave it out; it is for " + views);
+  };
+  const bool has_lanes = view == View::roadmap;
+  const bool has_period = view == View::moscow || view == View::allocation;
+  const bool has_filter = view == View::matrix || view == View::moscow || view == View::backlog;
+  if (options.group && !has_lanes) return refuse("group", "roadmap");
+  if (!options.period.empty() && !has_period) return refuse("period", "moscow and allocation");
+  if (!options.where.empty() && !has_filter) return refuse("where", "matrix, moscow and backlog");
+  if (!options.where.empty() && !options.period.empty())
+    return failure(ErrorCode::bad_input, "cannot draw the view " + std::string{to_text(view)},
+                   "a period and a filter exclude each other here", "Give one of them");
+  return {};
+}
+
+Result<std::optional<std::vector<ItemId>>> selected_items(const Portfolio& portfolio, const ViewOptions& options) {
+  if (options.where.empty()) return std::nullopt;
+  auto filter = parse_filter(options.where);
+  if (!filter) return tl::unexpected(filter.error());
+  const BoundFilter bound{std::move(*filter), portfolio};
+  std::vector<ItemId> items;
+  for (const Item* item : portfolio.items_by_rank())
+    if (bound.matches(*item)) items.push_back(item->id);
+  return items;
+}
+
+Result<std::optional<Period>> selected_period(const Portfolio& portfolio, const ViewOptions& options) {
+  if (options.period.empty()) return std::nullopt;
+  auto period = period_called(portfolio, options.period);
+  if (!period) return tl::unexpected(period.error());
+  return std::optional{*period};
+}
+
+}  // namespace tradewind::workbench

@@ -1,0 +1,16 @@
+// What the options of an exported view mean: which items, which period, and which options a view knows at all.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "tradewind/workbench/export_view.h"
+
+namespace tradewind::workbench {
+
+Result<void> check_view_options(View view, const ViewOptions& options);
+/// nullopt: no filter was given. In the order of rank.
+Result<std::optional<std::vector<ItemId>>> selected_items(const Portfolio& portfolio, const ViewOptions& options);
+/// nullopt: no period was given.
+Result<std::optional<Period>> selected_period(const Portfolio& portfolio, const ViewOptions& options);
+
+}  // namespace tradewind::workbench

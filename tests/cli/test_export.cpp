@@ -1,0 +1,97 @@
+// Every view in every format; the formats that do not exist are refused with those that do.
+#include "cli/run_cli.h"
+
+using namespace tradewind::cli;
+
+namespace {
+
+std::string beginning_of(const std::string& path, std::size_t count) { return bytes_of(path).substr(0, count); }
+
+}  // namespace
+
+TEST_CASE("export: each view as a picture") {
+  const Folder folder;
+  const std::string file = folder / "sample.tradewind";
+  json_of({"new", file, "--template", "sample"});
+  const std::string before = bytes_of(file);
+  for (const std::string view : {"roadmap", "now-next-later", "matrix", "moscow", "allocation", "outcomes", "backlog"}) {
+    INFO(view);
+    const std::string svg = folder / (view + ".svg");
+    const Json made = json_of({"export", file, "--view", view, "--to", svg});
+    CHECK(made["file"] == svg);
+    CHECK(made["bytes"] == std::filesystem::file_size(svg));
+    CHECK(bytes_of(svg).find("<svg") != std::string::npos);
+  }
+  const std::string png = folder / "matrix.PNG";
+  json_of({"export", file, "--view", "matrix", "--to", png, "--theme", "dark", "--size", "800x500"});
+  const std::string bytes = bytes_of(png);
+  CHECK(bytes.substr(1, 3) == "PNG");
+  const auto number_at = [&](std::size_t at) {
+    return (static_cast<unsigned char>(bytes[at + 2]) << 8) | static_cast<unsigned char>(bytes[at + 3]);
+  };
+  CHECK(number_at(16) == 1600);  // two image pixels per logical one
+  CHECK(number_at(20) == 1000);
+  const std::string pdf = folder / "backlog.pdf";
+  json_of({"export", file, "--view", "backlog", "--to", pdf});
+  CHECK(beginning_of(pdf, 5) == "%PDF-");
+  json_of({"export", file, "--view", "roadmap", "--group", "team", "--to", folder / "teams.pdf"});
+  json_of({"export", file, "--view", "moscow", "--period", "2027Q1", "--to", folder / "q1.svg"});
+  CHECK(bytes_of(file) == before);
+}
+
+TEST_CASE("export: each view as the rows behind it") {
+  const Folder folder;
+  const std::string file = folder / "sample.tradewind";
+  json_of({"new", file, "--template", "sample"});
+  for (const std::string view : {"roadmap", "now-next-later", "matrix", "moscow", "allocation", "outcomes", "backlog"}) {
+    INFO(view);
+    json_of({"export", file, "--view", view, "--to", folder / "rows.json"});
+    const Json rows = Json::parse(bytes_of(folder / "rows.json"));
+    CHECK(rows.is_array());
+    CHECK_FALSE(rows.empty());
+    json_of({"export", file, "--view", view, "--to", folder / "rows.csv"});
+    CHECK(bytes_of(folder / "rows.csv").find(rows[0].begin().key()) == 0);
+    json_of({"export", file, "--view", view, "--to", folder / "rows.md"});
+    CHECK(beginning_of(folder / "rows.md", 1) == "|");
+  }
+  json_of({"export", file, "--view", "backlog", "--where", "moscow:must", "--to", folder / "must.json"});
+  for (const Json& row : Json::parse(bytes_of(folder / "must.json"))) CHECK(row["moscow"] == "must");
+}
+
+TEST_CASE("export: the workspace as JSON comes back equal") {
+  const Folder folder;
+  const std::string file = folder / "sample.tradewind";
+  json_of({"new", file, "--template", "sample"});
+  const std::string json = folder / "workspace.json";
+  json_of({"export", file, "--view", "workspace", "--to", json});
+  const std::string copy = folder / "copy.tradewind";
+  json_of({"new", copy});
+  const Json report = json_of({"import", copy, json});
+  CHECK(report["format"] == "json");
+  CHECK(report["created"] == 44);
+  CHECK(dump_of(copy) == dump_of(file));
+  const Json again = json_of({"import", copy, json});
+  CHECK(again["unchanged"] == 44);
+  CHECK(json_of({"history", copy}).size() == 1);
+}
+
+TEST_CASE("export: refusals name what exists, and nothing is written") {
+  const Folder folder;
+  const std::string file = folder / "sample.tradewind";
+  json_of({"new", file, "--template", "sample"});
+  for (const std::string name : {"x.xlsx", "x.pptx", "x.doc", "x"}) {
+    const std::string message = refusal_of({"export", file, "--view", "matrix", "--to", folder / name});
+    CHECK(message.find(".pdf") != std::string::npos);
+    CHECK(message.find(".csv") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(folder / name));
+  }
+  refusal_of({"export", file, "--view", "workspace", "--to", folder / "x.csv"});
+  refusal_of({"export", file, "--view", "matrix", "--to", folder / "x.png", "--size", "huge"});
+  refusal_of({"export", file, "--view", "matrix", "--to", folder / "x.png", "--period", "2027Q1"});
+  refusal_of({"export", file, "--view", "matrix", "--to", folder / "x.png", "--where", "effort<"});
+  refusal_of({"export", file, "--view", "moscow", "--to", folder / "x.png", "--period", "soon"});
+  refusal_of({"export", file, "--view", "matrix", "--to", folder / "no/such/folder/x.png"});
+  refusal_of({"export", file, "--view", "backlog", "--to", folder / "no/such/folder/x.csv"});
+  refusal_of({"export", file, "--view", "workspace", "--to", file});
+  CHECK(run_cli({"export", file, "--view", "horoscope", "--to", folder / "x.png"}).status == 2);
+}

@@ -1,0 +1,108 @@
+// The time view: shares that add up, gaps instead of zeros, alerts, room for many teams.
+#include "tradewind/views/allocation_view.h"
+#include "views/view_checks.h"
+
+using namespace tradewind;
+using namespace tradewind::views;
+using namespace tradewind::views::checks;
+
+namespace {
+
+/// `weeks` weeks from 4 January 2027 of one person per team; none in `missing_week`.
+void book(Portfolio& portfolio, int teams, int weeks, int missing_week, std::vector<int> shares) {
+  int id = 1;
+  for (int week = 0; week < weeks; ++week) {
+    if (week == missing_week) continue;
+    for (int team = 1; team <= teams; ++team)
+      for (std::size_t one = 0; one < shares.size(); ++one) {
+        TimeEntry entry;
+        entry.id = TimeEntryId{id++};
+        entry.date = add_days(make_date(2027, 1, 4), 7 * week + 1);
+        entry.person = "Person " + std::to_string(team);
+        entry.team = TeamId{team};
+        entry.minutes = 24 * shares[one];
+        entry.allocation_class = AllocationClassId{static_cast<std::int64_t>(one) + 1};
+        if (one == 2) entry.cause = "Cause " + std::to_string(week % 5);
+        portfolio.insert(entry);
+      }
+  }
+}
+
+Portfolio booked(int teams, int missing_week, std::vector<int> shares = {61, 21, 18}) {
+  Portfolio portfolio;
+  add_policy(portfolio);
+  add_teams(portfolio, teams);
+  book(portfolio, teams, 12, missing_week, std::move(shares));
+  return portfolio;
+}
+
+}  // namespace
+
+TEST_CASE("target and actual stand beside each other with the deviation in points") {
+  const FixedWidthMeasurer measurer;
+  const Scene scene = layout_allocation(booked(2, -1), AllocationOptions{}, measurer);
+  check_nothing_is_clipped(scene);
+  CHECK(has_text(scene, "70\u202F%"));
+  CHECK(has_text(scene, "61\u202F%"));
+  CHECK(has_text(scene, "\u22129"));
+  CHECK(has_text(scene, "+8"));
+  CHECK(has_text(scene, "Actual, 12 weeks"));
+  CHECK(has_text(scene, "nothing planned in this period yet"));
+  // Thirds would show 33 + 33 + 33.
+  const Scene thirds = layout_allocation(booked(1, -1, {1, 1, 1}), AllocationOptions{}, measurer);
+  CHECK(has_text(thirds, "34\u202F%"));
+}
+
+TEST_CASE("a week without entries is a gap that says so, never zero") {
+  const FixedWidthMeasurer measurer;
+  const Scene scene = layout_allocation(booked(1, 4), AllocationOptions{}, measurer);
+  CHECK(has_text(scene, "no data"));
+  std::size_t gaps = 0;
+  std::size_t weeks = 0;
+  for (const Shape& shape : scene.shapes) {
+    if (shape.mark.kind != MarkKind::time_week) continue;
+    ++weeks;
+    if (shape.mark.description.find("no data") != std::string::npos) ++gaps;
+  }
+  CHECK(gaps == 2);               // in the large chart and in the team's
+  CHECK(weeks == 2 * 11 * 3 + 2);  // three classes a week
+}
+
+TEST_CASE("drift is said in a sentence") {
+  const FixedWidthMeasurer measurer;
+  const Scene scene = layout_allocation(booked(1, -1), AllocationOptions{}, measurer);
+  const auto texts = texts_of(scene);
+  CHECK(std::any_of(texts.begin(), texts.end(), [](const TextShape* text) { return text->text.find("Firefighting above 15") != std::string::npos; }));
+  const Scene calm = layout_allocation(booked(1, -1, {70, 20, 10}), AllocationOptions{}, measurer);
+  CHECK_FALSE(has_text(calm, "Drift."));
+}
+
+TEST_CASE("people are dots without names") {
+  const FixedWidthMeasurer measurer;
+  const Scene scene = layout_allocation(booked(3, -1), AllocationOptions{}, measurer);
+  for (const Shape& shape : scene.shapes) CHECK(shape.mark.description.find("Person ") == std::string::npos);
+  for (const TextShape* text : texts_of(scene)) CHECK(text->text.find("Person ") == std::string::npos);
+}
+
+TEST_CASE("the page grows with its teams and fits narrow windows") {
+  const FixedWidthMeasurer measurer;
+  for (const int teams : {1, 4, 14}) {
+    for (const Size size : {Size{1440, 900}, Size{1024, 700}, Size{720, 500}}) {
+      AllocationOptions options;
+      options.size = size;
+      const Scene scene = layout_allocation(booked(teams, 2), options, measurer);
+      INFO(teams << " teams at " << size.width);
+      CHECK(scene.size.width == size.width);
+      CHECK(scene.size.height >= size.height);
+      check_nothing_is_clipped(scene);
+    }
+  }
+}
+
+TEST_CASE("without a policy or without time and plan the page says what to do next") {
+  const FixedWidthMeasurer measurer;
+  CHECK(texts_of(layout_allocation(Portfolio{}, AllocationOptions{}, measurer)).size() >= 2);
+  Portfolio portfolio;
+  add_policy(portfolio);
+  CHECK(texts_of(layout_allocation(portfolio, AllocationOptions{}, measurer)).size() >= 2);
+}

@@ -1,0 +1,137 @@
+// The outcomes view: what planned work covers, what it does not, and rows that lack something.
+#include "tradewind/views/outcomes_view.h"
+#include "views/view_checks.h"
+
+using namespace tradewind;
+using namespace tradewind::views;
+using namespace tradewind::views::checks;
+
+namespace {
+
+/// One outcome from 12 s to 7.2 s, now 9.8 s, and `items` items of 0.5 s at 80 % in one quarter.
+Portfolio with_outcome(int items) {
+  Portfolio portfolio;
+  add_policy(portfolio);
+  add_teams(portfolio, 4);
+  add_items(portfolio, items, 7);
+  Outcome outcome;
+  outcome.id = OutcomeId{1};
+  outcome.key = "O1";
+  outcome.title = "Cut data retrieval latency by 40 %";
+  outcome.unit = "s";
+  outcome.metric = "p95";
+  outcome.baseline = 12;
+  outcome.target = 7.2;
+  outcome.decimals = 1;
+  outcome.owner = "Head of Platform";
+  outcome.due = make_date(2027, 12, 31);
+  portfolio.insert(outcome);
+  CheckIn check_in;
+  check_in.id = CheckInId{1};
+  check_in.outcome = outcome.id;
+  check_in.date = make_date(2027, 1, 11);
+  check_in.value = 9.8;
+  check_in.health = "At risk";
+  portfolio.insert(check_in);
+  Period quarter;
+  quarter.id = PeriodId{1};
+  quarter.name = "2027Q1";
+  quarter.start = make_date(2027, 1, 1);
+  quarter.end = make_date(2027, 4, 1);
+  portfolio.insert(quarter);
+  Roadmap roadmap;
+  roadmap.id = RoadmapId{1};
+  roadmap.name = "Plan";
+  portfolio.insert(roadmap);
+  for (int i = 1; i <= items; ++i) {
+    Item item = *portfolio.find(ItemId{i});
+    item.confidence = 0.8;
+    portfolio.update(item);
+    Placement placement;
+    placement.id = PlacementId{i};
+    placement.roadmap = roadmap.id;
+    placement.item = item.id;
+    placement.start = make_date(2027, 1, 4);
+    placement.finish = make_date(2027, 2, 15);
+    portfolio.insert(placement);
+    if (i % 4 == 0) continue;  // serves no outcome
+    Contribution contribution;
+    contribution.id = ContributionId{i};
+    contribution.item = item.id;
+    contribution.outcome = outcome.id;
+    contribution.effect = 0.5;
+    portfolio.insert(contribution);
+  }
+  return portfolio;
+}
+
+}  // namespace
+
+TEST_CASE("an outcome shows how far it is and what the planned work covers") {
+  const FixedWidthMeasurer measurer;
+  const Scene scene = layout_outcomes(with_outcome(4), OutcomesOptions{}, measurer);
+  check_nothing_is_clipped(scene);
+  CHECK(has_text(scene, "46\u202F%"));                             // (12 − 9.8) ÷ 4.8
+  CHECK(has_text(scene, "46\u202F% of 2.6\u202Fs needed"));        // 3 × 0.4 = 1.2 of 2.6
+  CHECK(has_text(scene, "1.4"));                                   // the gap
+  CHECK(has_text(scene, "At risk"));
+  CHECK(has_text(scene, "Head of Platform, due 31 Dec 2027"));
+  CHECK(has_text(scene, "12 Feb"));                                // Friday before Monday 15 February
+  CHECK(has_text(scene, "No outcome yet"));
+  CHECK(has_text(scene, "1 planned"));
+  CHECK(has_text(scene, "4\u202Fpw with no outcome") == false);
+  CHECK(marked_items(scene) == 4);
+}
+
+TEST_CASE("segments and the uncovered hatch share one scale") {
+  const FixedWidthMeasurer measurer;
+  const Scene scene = layout_outcomes(with_outcome(4), OutcomesOptions{}, measurer);
+  double hatched = 0;
+  double covered = 0;
+  for (const Shape& shape : scene.shapes) {
+    const auto* rect = std::get_if<RectShape>(&shape.what);
+    if (!rect) continue;
+    if (shape.mark.kind == MarkKind::outcome && rect->hatch.color == Token::danger) hatched += rect->rect.width;
+    if (shape.mark.kind == MarkKind::item && shape.mark.description.find("expected") != std::string::npos) covered += rect->rect.width + 1;
+  }
+  REQUIRE(hatched > 0);
+  CHECK(covered / (covered + hatched) == Approx(1.2 / 2.6).margin(0.01));
+}
+
+TEST_CASE("the items' waterfall is left out for more than 60 items unless asked for") {
+  const FixedWidthMeasurer measurer;
+  const Portfolio portfolio = with_outcome(70);
+  const Scene closed = layout_outcomes(portfolio, OutcomesOptions{}, measurer);
+  CHECK(closed.size.height == 900);
+  OutcomesOptions options;
+  options.items = true;
+  const Scene open = layout_outcomes(portfolio, options, measurer);
+  CHECK(open.size.height > 70 * 26);
+  check_nothing_is_clipped(closed);
+  check_nothing_is_clipped(open);
+}
+
+TEST_CASE("rows that lack a metric, a target or a check-in say so") {
+  const FixedWidthMeasurer measurer;
+  Portfolio portfolio;
+  for (int i = 1; i <= 3; ++i) {
+    Outcome outcome;
+    outcome.id = OutcomeId{i};
+    outcome.title = "Outcome " + std::to_string(i);
+    outcome.position = i;
+    if (i >= 2) outcome.baseline = outcome.target = 5;
+    if (i == 3) outcome.target = 9;
+    portfolio.insert(outcome);
+  }
+  for (const Size size : {Size{1440, 900}, Size{1024, 700}, Size{800, 300}}) {
+    OutcomesOptions options;
+    options.size = size;
+    const Scene scene = layout_outcomes(portfolio, options, measurer);
+    CHECK(has_text(scene, "no metric"));
+    CHECK(has_text(scene, "target equals baseline"));
+    CHECK(has_text(scene, "not measured"));
+    CHECK(has_text(scene, "no check-in yet"));
+    check_nothing_is_clipped(scene);
+  }
+  CHECK(texts_of(layout_outcomes(Portfolio{}, OutcomesOptions{}, measurer)).size() >= 2);
+}

@@ -1,0 +1,58 @@
+#include "tradewind/views/fixed_width_measurer.h"
+#include "tradewind/workbench/export_view.h"
+#include "tradewind/workbench/sample_workspace.h"
+#include "workbench/workspace_fixture.h"
+
+using namespace tradewind;
+using namespace tradewind::workbench;
+
+TEST_CASE("Every view has scenes and rows, and says so for an empty workspace too") {
+  const views::FixedWidthMeasurer measurer;
+  const Portfolio sample = make_sample_portfolio();
+  for (const auto& entry : EnumNames<View>::values) {
+    INFO(entry.second);
+    ViewOptions options;
+    options.today = sample_today;
+    const auto scenes = lay_out_view(sample, entry.first, options, measurer);
+    REQUIRE(scenes);
+    REQUIRE_FALSE(scenes->empty());
+    for (const views::Scene& scene : *scenes) CHECK_FALSE(scene.shapes.empty());
+    const auto table = tabulate_view(sample, entry.first, options);
+    REQUIRE(table);
+    CHECK_FALSE(table->rows.empty());
+    for (const Record& row : table->rows) CHECK(row.size() == table->columns.size());
+    CHECK(lay_out_view(Portfolio{}, entry.first, options, measurer));
+  }
+}
+
+TEST_CASE("Options reach the view, and one that a view does not know is refused") {
+  const views::FixedWidthMeasurer measurer;
+  const Portfolio sample = make_sample_portfolio();
+  ViewOptions options;
+  options.today = sample_today;
+  options.size = views::Size{900, 700};
+  CHECK(lay_out_view(sample, View::matrix, options, measurer)->front().size == views::Size{900, 700});
+  options.where = "moscow:must";
+  const auto musts = tabulate_view(sample, View::backlog, options);
+  REQUIRE(musts);
+  std::size_t expected = 0;
+  for (const Item& item : sample.all<Item>()) expected += item.moscow == Moscow::must ? 1U : 0U;
+  CHECK(musts->rows.size() == expected);
+  CHECK_FALSE(lay_out_view(sample, View::roadmap, options, measurer));
+  ViewOptions grouped;
+  grouped.group = LaneRule::team;
+  CHECK_FALSE(lay_out_view(sample, View::matrix, grouped, measurer));
+  ViewOptions period;
+  period.period = "2027Q1";
+  CHECK(lay_out_view(sample, View::moscow, period, measurer));
+  CHECK_FALSE(tabulate_view(sample, View::outcomes, period));
+}
+
+TEST_CASE("The table of a view as CSV, Markdown and JSON") {
+  ViewTable table;
+  table.columns = {"key", "effort"};
+  table.rows = {{{"key", Value::of("TW-1")}, {"effort", Value::of(2.5)}}, {{"key", Value::of("a,b")}, {"effort", Value{}}}};
+  CHECK(table_text(table, TableFormat::csv) == "key,effort\r\nTW-1,2.5\r\n\"a,b\",\r\n");
+  CHECK(table_text(table, TableFormat::markdown).find("| TW-1") != std::string::npos);
+  CHECK(table_text(table, TableFormat::json).find("null") != std::string::npos);
+}
