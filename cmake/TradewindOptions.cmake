@@ -20,7 +20,7 @@ target_compile_options(tradewind_options INTERFACE -Wall -Wextra -Wpedantic -Wer
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # False positives of GCC 12 inside the standard library at -O2.
   target_compile_options(tradewind_options INTERFACE -fpch-preprocess -Wno-restrict -Wno-maybe-uninitialized -Wno-null-dereference
-                                                    -Wno-stringop-overflow -Wno-array-bounds)
+                                                    -Wno-stringop-overflow -Wno-stringop-overread -Wno-array-bounds)
 endif()
 if(TRADEWIND_SANITIZE)
   target_compile_options(tradewind_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)

@@ -107,7 +107,8 @@ char sniff_delimiter(std::string_view text) {
     if (counts[i].empty() || counts[i].front() == 0) continue;
     const auto header_count = counts[i].front();
     const auto alike = static_cast<double>(std::count(counts[i].begin(), counts[i].end(), header_count));
-    const double score = alike / static_cast<double>(counts[i].size()) * 10 + static_cast<double>(std::min<std::size_t>(header_count, 50)) / 10;
+    const double score =
+        alike / static_cast<double>(counts[i].size()) * 10 + static_cast<double>(std::min<std::size_t>(header_count, 50)) / 10;
     if (score > best_score) {
       best_score = score;
       best = i;

@@ -19,24 +19,25 @@ struct MonthName {
 
 /// Stems long enough to tell months apart in all seven languages. Where a stem is the beginning of another month's, the
 /// longer one stands first.
-constexpr auto month_names = std::array{
-    // English, and whatever shares its stems
-    MonthName{"jan", 1}, MonthName{"feb", 2}, MonthName{"mar", 3}, MonthName{"apr", 4}, MonthName{"may", 5}, MonthName{"jun", 6},
-    MonthName{"jul", 7}, MonthName{"aug", 8}, MonthName{"sep", 9}, MonthName{"oct", 10}, MonthName{"nov", 11}, MonthName{"dec", 12},
-    // Spanish
-    MonthName{"ene", 1}, MonthName{"abr", 4}, MonthName{"ago", 8}, MonthName{"set", 9}, MonthName{"dic", 12},
-    // German
-    MonthName{"mrz", 3}, MonthName{"mai", 5}, MonthName{"okt", 10}, MonthName{"dez", 12},
-    // French
-    MonthName{"fev", 2}, MonthName{"avr", 4}, MonthName{"juin", 6}, MonthName{"juil", 7}, MonthName{"aou", 8},
-    // Portuguese
-    MonthName{"out", 10},
-    // Italian
-    MonthName{"gen", 1}, MonthName{"mag", 5}, MonthName{"giu", 6}, MonthName{"lug", 7}, MonthName{"ott", 10},
-    // Russian, nominative and genitive
-    MonthName{"янв", 1}, MonthName{"фев", 2}, MonthName{"мар", 3}, MonthName{"апр", 4}, MonthName{"мая", 5}, MonthName{"май", 5},
-    MonthName{"июн", 6}, MonthName{"июл", 7}, MonthName{"авг", 8}, MonthName{"сен", 9}, MonthName{"окт", 10}, MonthName{"ноя", 11},
-    MonthName{"дек", 12}};
+constexpr auto month_names =
+    std::array{// English, and whatever shares its stems
+               MonthName{"jan", 1}, MonthName{"feb", 2}, MonthName{"mar", 3}, MonthName{"apr", 4}, MonthName{"may", 5},
+               MonthName{"jun", 6}, MonthName{"jul", 7}, MonthName{"aug", 8}, MonthName{"sep", 9}, MonthName{"oct", 10},
+               MonthName{"nov", 11}, MonthName{"dec", 12},
+               // Spanish
+               MonthName{"ene", 1}, MonthName{"abr", 4}, MonthName{"ago", 8}, MonthName{"set", 9}, MonthName{"dic", 12},
+               // German
+               MonthName{"mrz", 3}, MonthName{"mai", 5}, MonthName{"okt", 10}, MonthName{"dez", 12},
+               // French
+               MonthName{"fev", 2}, MonthName{"avr", 4}, MonthName{"juin", 6}, MonthName{"juil", 7}, MonthName{"aou", 8},
+               // Portuguese
+               MonthName{"out", 10},
+               // Italian
+               MonthName{"gen", 1}, MonthName{"mag", 5}, MonthName{"giu", 6}, MonthName{"lug", 7}, MonthName{"ott", 10},
+               // Russian, nominative and genitive
+               MonthName{"янв", 1}, MonthName{"фев", 2}, MonthName{"мар", 3}, MonthName{"апр", 4}, MonthName{"мая", 5},
+               MonthName{"май", 5}, MonthName{"июн", 6}, MonthName{"июл", 7}, MonthName{"авг", 8}, MonthName{"сен", 9},
+               MonthName{"окт", 10}, MonthName{"ноя", 11}, MonthName{"дек", 12}};
 
 std::optional<unsigned> month_of_name(std::string_view word) {
   std::string folded;
@@ -52,11 +53,13 @@ std::optional<unsigned> month_of_name(std::string_view word) {
 
 struct Token {
   std::string_view text;
-  int number = -1;     // -1: a word
+  int number = -1;  // -1: a word
 };
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+constexpr bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
 
 std::optional<Date> day_of(int year, int month, int day) {
   if (year < 100) year += 2000;
@@ -73,9 +76,9 @@ struct Parts {
 };
 
 bool is_weekday(std::string_view word) {
-  static constexpr std::array<std::string_view, 32> stems = {"mon", "tue", "wed", "thu", "fri", "sat", "sun", "lun", "mar", "mie", "jue",
-                                                             "vie", "sab", "dom", "mer", "jeu", "ven", "dim", "gio", "son", "die", "mit",
-                                                             "don", "fre", "sam", "пон", "вто", "сре", "чет", "пят", "суб", "вос"};
+  static constexpr std::array<std::string_view, 32> stems = {
+      "mon", "tue", "wed", "thu", "fri", "sat", "sun", "lun", "mar", "mie", "jue", "vie", "sab", "dom", "mer", "jeu",
+      "ven", "dim", "gio", "son", "die", "mit", "don", "fre", "sam", "пон", "вто", "сре", "чет", "пят", "суб", "вос"};
   const std::string folded = plain_fold(word);
   return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return folded.starts_with(stem); });
 }
@@ -94,7 +97,9 @@ bool is_time_of_day(std::string_view rest) {
 
 /// "31 de octubre de 2026": the words between the parts.
 bool is_filler(std::string_view word) { return word == "de" || word == "del" || word == "of"; }
-bool is_ordinal_suffix(std::string_view word) { return word == "st" || word == "nd" || word == "rd" || word == "th" || word == "er"; }
+bool is_ordinal_suffix(std::string_view word) {
+  return word == "st" || word == "nd" || word == "rd" || word == "th" || word == "er";
+}
 
 bool take_parts(std::string_view text, Parts& parts, std::string_view& rest) {
   std::size_t i = 0;
@@ -147,9 +152,12 @@ std::optional<Date> DateText::in_order(std::optional<DateOrder> order) const {
   if (certain) return certain;
   if (!order) return std::nullopt;
   switch (*order) {
-    case DateOrder::dmy: return day_first;
-    case DateOrder::mdy: return month_first;
-    case DateOrder::ymd: return year_first;
+    case DateOrder::dmy:
+      return day_first;
+    case DateOrder::mdy:
+      return month_first;
+    case DateOrder::ymd:
+      return year_first;
   }
   return std::nullopt;
 }
@@ -192,9 +200,12 @@ DateText read_date_text(std::string_view text) {
 }
 
 void DateOrderEvidence::add(const DateText& text) {
-  if (text.proves == DateOrder::dmy) ++day_first_;
-  else if (text.proves == DateOrder::mdy) ++month_first_;
-  else if (text.depends_on_order()) ++undecided_;
+  if (text.proves == DateOrder::dmy)
+    ++day_first_;
+  else if (text.proves == DateOrder::mdy)
+    ++month_first_;
+  else if (text.depends_on_order())
+    ++undecided_;
 }
 
 void DateOrderEvidence::add(const DateOrderEvidence& other) {

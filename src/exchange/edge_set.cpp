@@ -88,8 +88,10 @@ std::vector<bool> without_circles(const std::vector<Edge>& present, const std::v
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const Arc arc = arcs[present.size() + i];
     if (!is_in_core(arc)) continue;
-    if (reaches(arc.to, arc.from)) accepted[i] = false;
-    else next[arc.from].push_back(arc.to);
+    if (reaches(arc.to, arc.from))
+      accepted[i] = false;
+    else
+      next[arc.from].push_back(arc.to);
   }
   return accepted;
 }

@@ -15,7 +15,8 @@ struct Edge {
 };
 struct EdgeHash {
   std::size_t operator()(const Edge& edge) const noexcept {
-    return static_cast<std::size_t>(edge.predecessor.value) * 0x9E3779B97F4A7C15U ^ static_cast<std::size_t>(edge.successor.value);
+    return static_cast<std::size_t>(edge.predecessor.value) * 0x9E3779B97F4A7C15U ^
+           static_cast<std::size_t>(edge.successor.value);
   }
 };
 

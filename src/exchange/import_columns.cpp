@@ -14,20 +14,33 @@ namespace {
 /// Names under which the texts of recognised columns are kept, whatever the language of the file.
 std::string_view canonical_name(Field field) {
   switch (field) {
-    case Field::issue_id: return "Issue id";
-    case Field::type: return "Type";
-    case Field::status: return "Status";
-    case Field::status_category: return "Status Category";
-    case Field::resolution: return "Resolution";
-    case Field::priority: return "Priority";
+    case Field::issue_id:
+      return "Issue id";
+    case Field::type:
+      return "Type";
+    case Field::status:
+      return "Status";
+    case Field::status_category:
+      return "Status Category";
+    case Field::resolution:
+      return "Resolution";
+    case Field::priority:
+      return "Priority";
     case Field::parent:
-    case Field::parent_key: return "Parent";
-    case Field::parent_name: return "Parent summary";
-    case Field::sprint: return "Sprint";
-    case Field::comment: return "Comment";
-    case Field::rank: return "Rank";
-    case Field::team: return "Team";
-    default: return {};
+    case Field::parent_key:
+      return "Parent";
+    case Field::parent_name:
+      return "Parent summary";
+    case Field::sprint:
+      return "Sprint";
+    case Field::comment:
+      return "Comment";
+    case Field::rank:
+      return "Rank";
+    case Field::team:
+      return "Team";
+    default:
+      return {};
   }
 }
 
@@ -57,7 +70,8 @@ Result<void> apply_mapping(std::vector<Column>& columns, const ColumnMapping& ma
   for (const auto& assignment : mapping) {
     const auto field = field_of_name(assignment.field);
     if (!field)
-      return failure(ErrorCode::bad_input, "cannot map to the field \"" + assignment.field + "\"", "there is no field of that name",
+      return failure(ErrorCode::bad_input, "cannot map to the field \"" + assignment.field + "\"",
+                     "there is no field of that name",
                      "give one of the fields that the import lists, for example title, key, effort or tags");
     const auto found = columns_named(columns, assignment.column);
     if (!found) return tl::unexpected(found.error());
@@ -107,11 +121,12 @@ void settle_by_context(Columns& columns) {
   for (auto& column : list) {
     if (column.field == Field::estimate) {
       column.field = Field::story_points;
-      columns.warnings.push_back("\"" + column.header + "\" has no unit and is kept as story points; --map effort=\"" + column.header +
-                                 "\" (or effort_days, effort_hours) reads it as effort");
+      columns.warnings.push_back("\"" + column.header + "\" has no unit and is kept as story points; --map effort=\"" +
+                                 column.header + "\" (or effort_days, effort_hours) reads it as effort");
     }
     if (column.field == Field::effort && !column.is_mapped)
-      columns.warnings.push_back("\"" + column.header + "\" is read as person-weeks; --map effort_days=, effort_hours= or effort_months=\"" +
+      columns.warnings.push_back("\"" + column.header +
+                                 "\" is read as person-weeks; --map effort_days=, effort_hours= or effort_months=\"" +
                                  column.header + "\" reads it otherwise");
   }
 }
@@ -140,7 +155,8 @@ Result<void> learn_date_orders(Columns& columns, const CsvTable& table) {
     const auto evidence = evidence_of(table, i);
     if (evidence.contradicts())
       return failure(ErrorCode::bad_input, "cannot read the dates of \"" + column.header + "\"",
-                     "some of its dates have the day first, others the month first", "correct the column or say the order with --date-order dmy, mdy or ymd");
+                     "some of its dates have the day first, others the month first",
+                     "correct the column or say the order with --date-order dmy, mdy or ymd");
     column.date_order = evidence.order();
     of_file.add(evidence);
     if (!column.date_order && evidence.is_needed()) undecided.push_back(i);
@@ -148,11 +164,13 @@ Result<void> learn_date_orders(Columns& columns, const CsvTable& table) {
   if (undecided.empty()) return {};
   // A column that proves nothing follows the others of its file, if those agree.
   for (std::size_t i = 0; i < columns.list.size() && !of_file.order(); ++i)
-    if (columns.list[i].field == Field::other_date || columns.list[i].field == Field::completed) of_file.add(evidence_of(table, i));
+    if (columns.list[i].field == Field::other_date || columns.list[i].field == Field::completed)
+      of_file.add(evidence_of(table, i));
   for (const auto i : undecided) {
     if (!of_file.order())
       return failure(ErrorCode::bad_input, "cannot read the dates of \"" + columns.list[i].header + "\"",
-                     "nothing in the file tells whether the day or the month comes first", "say it with --date-order dmy, mdy or ymd");
+                     "nothing in the file tells whether the day or the month comes first",
+                     "say it with --date-order dmy, mdy or ymd");
     columns.list[i].date_order = of_file.order();
   }
   return {};
@@ -164,7 +182,8 @@ void learn_confidence_scale(Column& column, const CsvTable& table, std::size_t i
   for (std::size_t row = 1; row < table.row_count(); ++row) {
     const auto cells = table.row(row);
     if (index >= cells.size() || cells[index].empty()) continue;
-    if (const auto number = read_number(cells[index], false); number && !number->percent) largest = std::max(largest, number->value);
+    if (const auto number = read_number(cells[index], false); number && !number->percent)
+      largest = std::max(largest, number->value);
   }
   column.values_are_percent = largest > 10;
   column.is_unknown_scale = largest > 1 && largest <= 10;

@@ -76,9 +76,18 @@ constexpr std::array named_fields = {
 
 std::optional<Field> field_of_name(std::string_view name) {
   static constexpr std::array<std::pair<std::string_view, Field>, 12> other_names = {
-      {{"type", Field::type}, {"status", Field::status}, {"external_key", Field::key}, {"labels", Field::tags}, {"external_url", Field::url},
-       {"start", Field::start}, {"earliest_start", Field::start}, {"due", Field::due}, {"allocation_class", Field::allocation_class},
-       {"summary", Field::title}, {"effort_weeks", Field::effort}, {"points", Field::story_points}}};
+      {{"type", Field::type},
+       {"status", Field::status},
+       {"external_key", Field::key},
+       {"labels", Field::tags},
+       {"external_url", Field::url},
+       {"start", Field::start},
+       {"earliest_start", Field::start},
+       {"due", Field::due},
+       {"allocation_class", Field::allocation_class},
+       {"summary", Field::title},
+       {"effort_weeks", Field::effort},
+       {"points", Field::story_points}}};
   for (const auto& named : named_fields)
     if (named.text.name == name) return named.field;
   for (const auto& [other, field] : other_names)
@@ -102,8 +111,10 @@ bool holds_several(Field field) {
     case Field::comment:
     case Field::sprint:
     case Field::custom:
-    case Field::ignore: return true;
-    default: return false;
+    case Field::ignore:
+      return true;
+    default:
+      return false;
   }
 }
 

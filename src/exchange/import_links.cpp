@@ -91,8 +91,7 @@ class LinkResolver {
       if (!record.parent_title.empty()) keep(record, "Parent summary", record.parent_title);
     }
     if (unknown > 0)
-      plan_.report.warnings.push_back(std::to_string(unknown) +
-                                      (unknown == 1 ? " item has a parent" : " items have parents") +
+      plan_.report.warnings.push_back(std::to_string(unknown) + (unknown == 1 ? " item has a parent" : " items have parents") +
                                       " that neither the file nor the workspace holds; kept as the custom field Parent");
   }
   Target parent_in_jira(std::string_view text) const {
@@ -137,13 +136,17 @@ class LinkResolver {
   /// Whether the last import of either end stated the edge.
   bool was_stated(const Edge& edge) const {
     const auto* of_successor = earlier_.of(edge.successor);
-    if (of_successor && has_line(value_in(*of_successor, snapshot_name::blocked_by), index_.name_of(edge.predecessor))) return true;
+    if (of_successor && has_line(value_in(*of_successor, snapshot_name::blocked_by), index_.name_of(edge.predecessor)))
+      return true;
     const auto* of_predecessor = earlier_.of(edge.predecessor);
     return of_predecessor && has_line(value_in(*of_predecessor, snapshot_name::blocks), index_.name_of(edge.successor));
   }
 
   void erase_what_the_source_dropped() {
-    const bool states_edges = std::any_of(columns_.list.begin(), columns_.list.end(), [](const Column& c) { return other_comes_first(c).has_value() && (c.field == Field::link || c.field == Field::depends_on || c.field == Field::blocks); });
+    const bool states_edges = std::any_of(columns_.list.begin(), columns_.list.end(), [](const Column& c) {
+      return other_comes_first(c).has_value() &&
+             (c.field == Field::link || c.field == Field::depends_on || c.field == Field::blocks);
+    });
     if (!states_edges || present_.empty()) return;
     for (std::uint32_t i = 0; i < records_.list.size(); ++i) {
       const auto& record = records_.list[i];

@@ -31,14 +31,14 @@ Result<Opened> open_table(std::string_view bytes, const ImportOptions& options) 
   opened.decoded = decode_text(bytes);
   std::string& text = opened.decoded.text;
   // Characters that no text holds; databases and windows stumble over them.
-  for (char& c : text)
-    if (c == '\0') {
-      c = ' ';
-      ++opened.decoded.replaced;
-    }
+  for (auto at = text.find('\0'); at != std::string::npos; at = text.find('\0', at)) {
+    text[at] = ' ';
+    ++opened.decoded.replaced;
+  }
   const auto first = text.find_first_not_of(" \n\t");
   if (first == std::string::npos) return failure(ErrorCode::bad_input, cannot_import, "the file is empty", "export it again");
-  if (text[first] == '{' || (text[first] == '[' && text.find_first_of("{[\"", first + 1) == text.find_first_not_of(" \n\t", first + 1)))
+  if (text[first] == '{' ||
+      (text[first] == '[' && text.find_first_of("{[\"", first + 1) == text.find_first_not_of(" \n\t", first + 1)))
     return failure(ErrorCode::bad_input, cannot_import, "it looks like JSON", "import it with --format json");
   opened.delimiter = options.format == ImportFormat::tsv ? '\t' : 0;
   if (fold(std::string_view(text).substr(first, 4)) == "sep=" && text.size() > first + 5 && text[first + 5] == '\n') {
@@ -55,7 +55,8 @@ std::string title_identity(std::string_view title_in_snapshot, int occurrence) {
   return std::string(title_in_snapshot) + '\n' + std::to_string(occurrence);
 }
 
-std::unordered_map<std::string, ItemId> items_by_title(const Portfolio& current, const EarlierSnapshots& earlier, std::string_view source) {
+std::unordered_map<std::string, ItemId> items_by_title(const Portfolio& current, const EarlierSnapshots& earlier,
+                                                       std::string_view source) {
   std::unordered_map<std::string, ItemId> by_title;
   std::vector<const Item*> without_trace;
   for (const Item& item : current.all<Item>()) {
@@ -66,7 +67,8 @@ std::unordered_map<std::string, ItemId> items_by_title(const Portfolio& current,
       continue;
     }
     const auto occurrence = value_in(*snapshot, snapshot_name::occurrence);
-    by_title.emplace(std::string(value_in(*snapshot, "title")) + '\n' + (occurrence.empty() ? "1" : std::string(occurrence)), item.id);
+    by_title.emplace(std::string(value_in(*snapshot, "title")) + '\n' + (occurrence.empty() ? "1" : std::string(occurrence)),
+                     item.id);
   }
   std::sort(without_trace.begin(), without_trace.end(),
             [](const Item* a, const Item* b) { return a->rank != b->rank ? a->rank < b->rank : a->id < b->id; });
@@ -78,12 +80,15 @@ std::unordered_map<std::string, ItemId> items_by_title(const Portfolio& current,
 
 void identify(SourceRecords& records, const Portfolio& current, const EarlierSnapshots& earlier, std::string_view source) {
   const bool any_known = !current.all<Item>().empty();
-  const bool any_without_key = std::any_of(records.list.begin(), records.list.end(), [](const SourceRecord& r) { return r.key.empty(); });
-  const auto by_title = any_known && any_without_key ? items_by_title(current, earlier, source) : std::unordered_map<std::string, ItemId>{};
+  const bool any_without_key =
+      std::any_of(records.list.begin(), records.list.end(), [](const SourceRecord& r) { return r.key.empty(); });
+  const auto by_title =
+      any_known && any_without_key ? items_by_title(current, earlier, source) : std::unordered_map<std::string, ItemId>{};
   for (auto& record : records.list) {
     if (!record.key.empty()) {
       if (const Item* known = any_known ? current.item_by_external_key(source, record.key) : nullptr) record.item.id = known->id;
-    } else if (const auto known = by_title.find(title_identity(snapshot_text(record.item.title), record.occurrence)); known != by_title.end()) {
+    } else if (const auto known = by_title.find(title_identity(snapshot_text(record.item.title), record.occurrence));
+               known != by_title.end()) {
       record.item.id = known->second;
     }
     record.is_new = !record.item.id;
@@ -99,7 +104,8 @@ std::vector<std::string> ranks_of_new(const SourceRecords& records, const Column
   for (std::uint32_t i = 0; i < records.list.size(); ++i)
     if (records.list[i].is_new) order.push_back(i);
   auto ranks = ranks_between(last, {}, order.size());
-  const auto rank_column = std::find_if(columns.list.begin(), columns.list.end(), [](const Column& c) { return c.field == Field::rank; });
+  const auto rank_column =
+      std::find_if(columns.list.begin(), columns.list.end(), [](const Column& c) { return c.field == Field::rank; });
   if (rank_column != columns.list.end()) {
     std::vector<std::string_view> source_rank(records.list.size());
     for (const auto i : order)
@@ -143,7 +149,8 @@ Result<ImportInspection> inspect_import(std::string_view bytes, const ImportOpti
   const auto opened = open_table(bytes.substr(0, head_size), options);
   if (!opened) return tl::unexpected(opened.error());
   const CsvTable table(opened->decoded.text, opened->delimiter);
-  if (table.row_count() == 0) return failure(ErrorCode::bad_input, cannot_import, "it has no header", "export it again with its header");
+  if (table.row_count() == 0)
+    return failure(ErrorCode::bad_input, cannot_import, "it has no header", "export it again with its header");
   const auto columns = resolve_columns(table.row(0), opened->delimiter, options);
   if (!columns) return tl::unexpected(columns.error());
   ImportInspection inspection;
@@ -163,7 +170,8 @@ Result<ImportPlan> plan_import(std::string_view bytes, const ImportOptions& opti
   const auto opened = open_table(bytes, options);
   if (!opened) return tl::unexpected(opened.error());
   const CsvTable table(opened->decoded.text, opened->delimiter);
-  if (table.row_count() == 0) return failure(ErrorCode::bad_input, cannot_import, "it has no header", "export it again with its header");
+  if (table.row_count() == 0)
+    return failure(ErrorCode::bad_input, cannot_import, "it has no header", "export it again with its header");
   auto columns = resolve_columns(table.row(0), opened->delimiter, options);
   if (!columns) return tl::unexpected(columns.error());
   if (const auto learned = learn_from_values(*columns, table, options); !learned) return tl::unexpected(learned.error());
@@ -194,13 +202,15 @@ Result<ImportPlan> plan_import(std::string_view bytes, const ImportOptions& opti
     for (std::size_t i = 0; i < records.list.size(); ++i) {
       auto& record = records.list[i];
       if (record.is_new != inserting) continue;
-      if (inserting) merger.insert(record, links.extras[i], links.parents[i], std::move(ranks[i]));
-      else merger.update(record, links.extras[i], links.parents[i], links.touched[i]);
+      if (inserting)
+        merger.insert(record, links.extras[i], links.parents[i], std::move(ranks[i]));
+      else
+        merger.update(record, links.extras[i], links.parents[i], links.touched[i]);
     }
-  break_parent_circles(plan, current);
-  put_parents_first(plan.items.insert);
+  order_parents(plan, current);
   report_unmapped(table, *columns, plan.report);
-  std::stable_sort(plan.report.skipped.begin(), plan.report.skipped.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
+  std::stable_sort(plan.report.skipped.begin(), plan.report.skipped.end(),
+                   [](const auto& a, const auto& b) { return a.row < b.row; });
   return plan;
 }
 

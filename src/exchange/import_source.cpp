@@ -27,13 +27,16 @@ std::string_view without_date_and_copy_number(std::string_view name) {
     }
     if (name.back() == ')') {
       const auto open = name.rfind('(');
-      if (open == std::string_view::npos || open + 2 > name.size() - 1 || !std::all_of(name.begin() + static_cast<std::ptrdiff_t>(open) + 1, name.end() - 1, is_digit)) break;
+      if (open == std::string_view::npos || open + 2 > name.size() - 1 ||
+          !std::all_of(name.begin() + static_cast<std::ptrdiff_t>(open) + 1, name.end() - 1, is_digit))
+        break;
       name = name.substr(0, open);
       continue;
     }
     std::size_t start = name.size();
     std::size_t digits = 0;
-    while (start > 0 && (is_digit(name[start - 1]) || name[start - 1] == '-' || name[start - 1] == '_' || name[start - 1] == '.' || name[start - 1] == 'T')) {
+    while (start > 0 && (is_digit(name[start - 1]) || name[start - 1] == '-' || name[start - 1] == '_' ||
+                         name[start - 1] == '.' || name[start - 1] == 'T')) {
       --start;
       if (is_digit(name[start])) ++digits;
     }
@@ -48,7 +51,8 @@ std::string_view without_date_and_copy_number(std::string_view name) {
 std::string source_of_columns(const Columns& columns, std::string_view file_name) {
   if (columns.is_jira()) return "jira";
   const auto has = [&](std::string_view words) {
-    return std::any_of(columns.list.begin(), columns.list.end(), [&](const Column& column) { return plain_fold(column.header) == words; });
+    return std::any_of(columns.list.begin(), columns.list.end(),
+                       [&](const Column& column) { return plain_fold(column.header) == words; });
   };
   if (has("id") && has("cycle name") && has("cycle number")) return "linear";
   if (has("id") && has("work item type")) return "azure-devops";

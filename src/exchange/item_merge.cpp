@@ -3,49 +3,62 @@
 
 #include <algorithm>
 
-
 namespace tradewind::exchange {
 namespace {
 
 /// The names of snapshots whose values a column decides.
 std::vector<std::string_view> names_of(Field field) {
   switch (field) {
-    case Field::type: return {"kind"};
+    case Field::type:
+      return {"kind"};
     case Field::status:
     case Field::status_category:
     case Field::resolution:
-    case Field::completed: return {"stage"};
+    case Field::completed:
+      return {"stage"};
     case Field::priority:
-    case Field::moscow: return {"moscow"};
+    case Field::moscow:
+      return {"moscow"};
     case Field::parent:
     case Field::parent_key:
-    case Field::parent_name: return {snapshot_name::parent};
+    case Field::parent_name:
+      return {snapshot_name::parent};
     case Field::link:
     case Field::depends_on:
-    case Field::blocks: return {snapshot_name::blocked_by, snapshot_name::blocks};
-    case Field::allocation_class: return {"allocation_class"};
-    case Field::creator: return {"requester"};
-    case Field::url: return {"external_url"};
+    case Field::blocks:
+      return {snapshot_name::blocked_by, snapshot_name::blocks};
+    case Field::allocation_class:
+      return {"allocation_class"};
+    case Field::creator:
+      return {"requester"};
+    case Field::url:
+      return {"external_url"};
     case Field::confidence_percent:
     case Field::confidence_1_to_5:
-    case Field::confidence_1_to_10: return {"confidence"};
-    case Field::estimate: return {"story_points"};
+    case Field::confidence_1_to_10:
+      return {"confidence"};
+    case Field::estimate:
+      return {"story_points"};
     case Field::team:
     case Field::effort_days:
     case Field::effort_hours:
     case Field::effort_months:
     case Field::effort_seconds:
-    case Field::original_estimate: return {snapshot_name::effort};
-    case Field::start: return {"earliest_start", snapshot_name::placement};
-    case Field::due: return {"deadline", snapshot_name::placement};
-    default: return {name_of_field(field)};
+    case Field::original_estimate:
+      return {snapshot_name::effort};
+    case Field::start:
+      return {"earliest_start", snapshot_name::placement};
+    case Field::due:
+      return {"deadline", snapshot_name::placement};
+    default:
+      return {name_of_field(field)};
   }
 }
 
 }  // namespace
 
-ItemMerger::ItemMerger(const Columns& columns, const ReferenceIndex& index, const Portfolio& current, const EarlierSnapshots& earlier,
-                       ImportPlan& plan)
+ItemMerger::ItemMerger(const Columns& columns, const ReferenceIndex& index, const Portfolio& current,
+                       const EarlierSnapshots& earlier, ImportPlan& plan)
     : columns_(columns), index_(index), current_(current), earlier_(earlier), plan_(plan), roadmap_(current.roadmap_by_name({})) {
   if (roadmap_) periods_ = current.periods_in_order(roadmap_->period_kind);
   for (const auto& column : columns.list) {
@@ -55,11 +68,14 @@ ItemMerger::ItemMerger(const Columns& columns, const ReferenceIndex& index, cons
   }
 }
 
-bool ItemMerger::is_covered(std::string_view name) const { return covered_.find(name) != covered_.end() || name == snapshot_name::occurrence; }
+bool ItemMerger::is_covered(std::string_view name) const {
+  return covered_.find(name) != covered_.end() || name == snapshot_name::occurrence;
+}
 
 const Period* ItemMerger::period_with(Date date) {
   // The last period that begins on or before the date.
-  auto after = std::upper_bound(periods_.begin(), periods_.end(), date, [](Date d, const Period* period) { return d < period->start; });
+  auto after =
+      std::upper_bound(periods_.begin(), periods_.end(), date, [](Date d, const Period* period) { return d < period->start; });
   while (after != periods_.begin()) {
     --after;
     if (date < (*after)->end) return *after;
@@ -183,13 +199,18 @@ void ItemMerger::update(SourceRecord& record, SnapshotExtras extras, ItemId pare
     const auto was = value_in(before, name);
     const auto is = value_in(after, name);
     if (was == is) continue;
-    if (name == snapshot_name::tags) merge_tags(merged, record.item, was);
-    else if (name == snapshot_name::effort) changed |= merge_effort(ours, record, was, extras.effort);
-    else if (name == snapshot_name::placement) changed |= merge_placement(ours, record, was, extras.placement);
+    if (name == snapshot_name::tags)
+      merge_tags(merged, record.item, was);
+    else if (name == snapshot_name::effort)
+      changed |= merge_effort(ours, record, was, extras.effort);
+    else if (name == snapshot_name::placement)
+      changed |= merge_placement(ours, record, was, extras.placement);
     else if (name == snapshot_name::parent) {
       const auto parent_before = was.empty() ? ItemId{} : index_.by_any(was).item;
-      if (ours.parent == parent_before) merged.parent = parent;
-      else if (ours.parent != parent) conflict(record, "parent", index_.name_of(ours.parent), extras.parent);
+      if (ours.parent == parent_before)
+        merged.parent = parent;
+      else if (ours.parent != parent)
+        conflict(record, "parent", index_.name_of(ours.parent), extras.parent);
     } else if (name != snapshot_name::blocked_by && name != snapshot_name::blocks && name != snapshot_name::occurrence) {
       merge_field(merged, record, name, was);
     }
@@ -212,22 +233,28 @@ bool ItemMerger::merge_field(Item& merged, const SourceRecord& record, std::stri
     const auto custom_name = name.substr(snapshot_name::custom_prefix.size());
     const auto ours = custom_text(merged, custom_name);
     const auto theirs = custom_text(record.item, custom_name);
-    if (snapshot_text(ours) == before) copy_custom(merged, record.item, custom_name);
-    else if (ours != theirs) conflict(record, "custom: " + std::string(custom_name), ours, theirs);
+    if (snapshot_text(ours) == before)
+      copy_custom(merged, record.item, custom_name);
+    else if (ours != theirs)
+      conflict(record, "custom: " + std::string(custom_name), ours, theirs);
     return true;
   }
   const auto ours = snapshot_text_of_field(merged, name);
   const auto theirs = snapshot_text_of_field(record.item, name);
   if (ours == before) return copy_field(merged, record.item, name);
-  if (ours != theirs) conflict(record, std::string(name), readable_text_of_field(merged, name), readable_text_of_field(record.item, name));
+  if (ours != theirs)
+    conflict(record, std::string(name), readable_text_of_field(merged, name), readable_text_of_field(record.item, name));
   return false;
 }
 
 void ItemMerger::merge_tags(Item& merged, const Item& theirs, std::string_view before) const {
   const auto was = lines_of(before);
-  const auto contains = [](const auto& list, std::string_view tag) { return std::find(list.begin(), list.end(), tag) != list.end(); };
+  const auto contains = [](const auto& list, std::string_view tag) {
+    return std::find(list.begin(), list.end(), tag) != list.end();
+  };
   auto& tags = merged.tags;
-  tags.erase(std::remove_if(tags.begin(), tags.end(), [&](const std::string& tag) { return contains(was, tag) && !contains(theirs.tags, tag); }),
+  tags.erase(std::remove_if(tags.begin(), tags.end(),
+                            [&](const std::string& tag) { return contains(was, tag) && !contains(theirs.tags, tag); }),
              tags.end());
   for (const auto& tag : theirs.tags)
     if (!contains(was, tag) && !contains(tags, tag)) tags.push_back(tag);
@@ -243,7 +270,9 @@ bool ItemMerger::merge_effort(const Item& item, const SourceRecord& record, std:
     const auto* team = current_.find(estimate.team);
     const auto text = effort_text(estimate.likely, team ? std::string_view(team->name) : std::string_view{});
     all_ours += (all_ours.empty() ? "" : ", ") + text;
-    if (!before.empty() && estimate.team == (known_team ? known_team->id : TeamId{}) && text.substr(0, text.find('@')) == before.substr(0, at)) ours = &estimate;
+    if (!before.empty() && estimate.team == (known_team ? known_team->id : TeamId{}) &&
+        text.substr(0, text.find('@')) == before.substr(0, at))
+      ours = &estimate;
   }
   if (all_ours == theirs) return false;
   if (before.empty() ? !all_ours.empty() : !ours) {
@@ -266,7 +295,8 @@ bool ItemMerger::merge_effort(const Item& item, const SourceRecord& record, std:
   return true;
 }
 
-bool ItemMerger::merge_placement(const Item& item, const SourceRecord& record, std::string_view before, const std::string& theirs) {
+bool ItemMerger::merge_placement(const Item& item, const SourceRecord& record, std::string_view before,
+                                 const std::string& theirs) {
   if (!roadmap_) return false;
   const Placement* ours = nullptr;
   for (const Placement& placement : current_.owned_by<&Placement::item>(item.id))

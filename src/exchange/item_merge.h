@@ -10,7 +10,8 @@ namespace tradewind::exchange {
 
 class ItemMerger {
  public:
-  ItemMerger(const Columns& columns, const ReferenceIndex& index, const Portfolio& current, const EarlierSnapshots& earlier, ImportPlan& plan);
+  ItemMerger(const Columns& columns, const ReferenceIndex& index, const Portfolio& current, const EarlierSnapshots& earlier,
+             ImportPlan& plan);
 
   /// Sets effort and placement in `extras`, moves the item into the plan. `links_changed`: its dependencies do.
   void insert(SourceRecord& record, SnapshotExtras extras, ItemId parent, std::string rank);

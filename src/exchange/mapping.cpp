@@ -40,9 +40,12 @@ Json json_of_mapping(const ColumnMapping& mapping) {
   Json json = Json::object();
   for (const auto& assignment : mapping) {
     auto& value = json[assignment.field];
-    if (value.is_null()) value = assignment.column;
-    else if (value.is_array()) value.push_back(assignment.column);
-    else value = Json::array({value, assignment.column});
+    if (value.is_null())
+      value = assignment.column;
+    else if (value.is_array())
+      value.push_back(assignment.column);
+    else
+      value = Json::array({value, assignment.column});
   }
   return json;
 }

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 namespace tradewind::exchange {
+namespace {
 
 void break_parent_circles(ImportPlan& plan, const Portfolio& current) {
   std::unordered_map<ItemId, Item*> planned;
@@ -45,15 +46,9 @@ void break_parent_circles(ImportPlan& plan, const Portfolio& current) {
   }
 }
 
-void put_parents_first(std::vector<Item>& items) {
-  std::unordered_map<ItemId, std::uint32_t> position;
-  position.reserve(items.size());
-  bool in_order = true;
-  for (std::uint32_t i = 0; i < items.size(); ++i) {
-    position.emplace(items[i].id, i);
-    if (items[i].parent && position.find(items[i].parent) == position.end()) in_order = false;
-  }
-  if (in_order) return;
+using Positions = std::unordered_map<ItemId, std::uint32_t>;
+
+void put_parents_first(std::vector<Item>& items, const Positions& position) {
   std::vector<std::uint32_t> order;
   std::vector<bool> placed(items.size(), false);
   std::vector<std::uint32_t> chain;
@@ -72,6 +67,24 @@ void put_parents_first(std::vector<Item>& items) {
   sorted.reserve(items.size());
   for (const auto i : order) sorted.push_back(std::move(items[i]));
   items = std::move(sorted);
+}
+
+}  // namespace
+
+void order_parents(ImportPlan& plan, const Portfolio& current) {
+  const auto& items = plan.items.insert;
+  Positions position;
+  position.reserve(items.size());
+  bool in_order = true;
+  for (std::uint32_t i = 0; i < items.size(); ++i) {
+    position.emplace(items[i].id, i);
+    if (items[i].parent && position.find(items[i].parent) == position.end() && !current.contains(items[i].parent))
+      in_order = false;
+  }
+  // New items whose parents all stand before them, or in a workspace that stays as it is, form no circle.
+  if (in_order && plan.items.update.empty()) return;
+  break_parent_circles(plan, current);
+  if (!in_order) put_parents_first(plan.items.insert, position);
 }
 
 }  // namespace tradewind::exchange

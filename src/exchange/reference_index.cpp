@@ -18,7 +18,8 @@ ReferenceIndex::ReferenceIndex(const std::vector<SourceRecord>& records, const P
 
 Target ReferenceIndex::by_key(std::string_view key) const {
   if (key.empty()) return {};
-  if (const auto found = by_key_.find(key); found != by_key_.end()) return {records_[found->second].item.id, found->second, false};
+  if (const auto found = by_key_.find(key); found != by_key_.end())
+    return {records_[found->second].item.id, found->second, false};
   const Item* item = current_.item_by_external_key(source_, key);
   if (!item) item = current_.item_by_external_key({}, key);
   if (!item) return {};
@@ -27,7 +28,8 @@ Target ReferenceIndex::by_key(std::string_view key) const {
 
 Target ReferenceIndex::by_issue_id(std::string_view id) const {
   if (id.empty()) return {};
-  if (const auto found = by_issue_id_.find(id); found != by_issue_id_.end()) return {records_[found->second].item.id, found->second, false};
+  if (const auto found = by_issue_id_.find(id); found != by_issue_id_.end())
+    return {records_[found->second].item.id, found->second, false};
   if (!workspace_ids_indexed_) {
     workspace_ids_indexed_ = true;
     for (const Item& item : current_.all<Item>()) {
@@ -71,7 +73,8 @@ std::optional<std::uint32_t> ReferenceIndex::record_of(ItemId item) const {
 }
 
 std::string_view ReferenceIndex::name_of(ItemId id) const {
-  if (const auto record = record_of(id)) return records_[*record].key.empty() ? std::string_view(records_[*record].item.title) : records_[*record].key;
+  if (const auto record = record_of(id))
+    return records_[*record].key.empty() ? std::string_view(records_[*record].item.title) : records_[*record].key;
   const Item* item = current_.find(id);
   if (!item) return {};
   return item->external_key.empty() ? item->title : item->external_key;

@@ -22,10 +22,18 @@ void append_json_text(std::string& json, std::string_view text) {
     json.append(text, start, i - start);
     start = i + 1;
     switch (c) {
-      case '"': json += "\\\""; break;
-      case '\\': json += "\\\\"; break;
-      case '\n': json += "\\n"; break;
-      case '\t': json += "\\t"; break;
+      case '"':
+        json += "\\\"";
+        break;
+      case '\\':
+        json += "\\\\";
+        break;
+      case '\n':
+        json += "\\n";
+        break;
+      case '\t':
+        json += "\\t";
+        break;
       default: {
         static constexpr char hex[] = "0123456789abcdef";
         json += "\\u00";
@@ -55,7 +63,8 @@ std::uint64_t fingerprint(std::string_view text) {
 }
 
 /// Writes name and value; long values as fingerprints unless `whole`.
-void append_member(std::string& json, std::string_view prefix, std::string_view name, std::string_view value, bool whole = false) {
+void append_member(std::string& json, std::string_view prefix, std::string_view name, std::string_view value,
+                   bool whole = false) {
   json += json.size() > 1 ? "," : "";
   if (prefix.empty()) {
     append_json_text(json, name);
@@ -69,21 +78,28 @@ void append_member(std::string& json, std::string_view prefix, std::string_view 
 }
 
 bool is_set_by_imports(std::string_view field) {
-  static constexpr std::array never = {std::string_view("key"), std::string_view("rank"), std::string_view("parent"), std::string_view("tags"),
-                                       std::string_view("custom"), std::string_view("external_source"), std::string_view("external_key"),
-                                       std::string_view("pinned")};
+  static constexpr std::array never = {std::string_view("key"),          std::string_view("rank"),
+                                       std::string_view("parent"),       std::string_view("tags"),
+                                       std::string_view("custom"),       std::string_view("external_source"),
+                                       std::string_view("external_key"), std::string_view("pinned")};
   return std::find(never.begin(), never.end(), field) == never.end();
 }
 
 /// The text of a value; empty for "nothing".
 template <class Value>
 std::string text_of(const Value& value) {
-  if constexpr (std::is_same_v<Value, std::string>) return value;
-  else if constexpr (std::is_same_v<Value, OptionalNumber>) return value.has_value() ? number_as_text(value.value()) : std::string{};
-  else if constexpr (std::is_same_v<Value, std::optional<Date>>) return value ? to_iso(*value) : std::string{};
-  else if constexpr (NamedEnum<Value>) return std::string(to_text(value));
-  else if constexpr (std::is_same_v<Value, AllocationClassId>) return value ? std::to_string(value.value) : std::string{};
-  else return {};
+  if constexpr (std::is_same_v<Value, std::string>)
+    return value;
+  else if constexpr (std::is_same_v<Value, OptionalNumber>)
+    return value.has_value() ? number_as_text(value.value()) : std::string{};
+  else if constexpr (std::is_same_v<Value, std::optional<Date>>)
+    return value ? to_iso(*value) : std::string{};
+  else if constexpr (NamedEnum<Value>)
+    return std::string(to_text(value));
+  else if constexpr (std::is_same_v<Value, AllocationClassId>)
+    return value ? std::to_string(value.value) : std::string{};
+  else
+    return {};
 }
 
 const Item& default_item() {
@@ -139,7 +155,8 @@ std::string write_snapshot(const Item& item, const SnapshotExtras& extras) {
     if (std::any_of(custom.begin(), custom.begin() + static_cast<std::ptrdiff_t>(i), same)) continue;
     if (std::none_of(custom.begin() + static_cast<std::ptrdiff_t>(i) + 1, custom.end(), same))
       append_member(json, snapshot_name::custom_prefix, custom[i].name, custom[i].value);
-    else append_member(json, snapshot_name::custom_prefix, custom[i].name, custom_text(item, custom[i].name));
+    else
+      append_member(json, snapshot_name::custom_prefix, custom[i].name, custom_text(item, custom[i].name));
   }
   if (!extras.parent.empty()) append_member(json, {}, snapshot_name::parent, extras.parent, true);
   if (!extras.effort.empty()) append_member(json, {}, snapshot_name::effort, extras.effort, true);

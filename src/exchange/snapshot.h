@@ -14,13 +14,14 @@ namespace tradewind::exchange {
 using Snapshot = std::map<std::string, std::string, std::less<>>;
 
 namespace snapshot_name {
-inline constexpr std::string_view tags = "tags", parent = "parent", effort = "effort", placement = "placement", blocked_by = "blocked_by",
-                                  blocks = "blocks", occurrence = "occurrence", custom_prefix = "custom.";
+inline constexpr std::string_view tags = "tags", parent = "parent", effort = "effort", placement = "placement",
+                                  blocked_by = "blocked_by", blocks = "blocks", occurrence = "occurrence",
+                                  custom_prefix = "custom.";
 }
 
 /// What a snapshot holds besides the item's own fields.
 struct SnapshotExtras {
-  std::string parent;      // in the words of the source
+  std::string parent;  // in the words of the source
   std::string effort;
   std::string placement;
   std::string blocked_by;  // lists: one a line

@@ -66,17 +66,22 @@ class Reader {
   }
   /// The first value of a field counts; another one is kept beside it.
   void set_text(std::string& text, const Column& column, std::string_view value) {
-    if (text.empty()) text = value;
-    else if (text != value) keep(column, value);
+    if (text.empty())
+      text = value;
+    else if (text != value)
+      keep(column, value);
   }
   void set_reference(std::string_view& reference, const Column& column, std::string_view value) {
     value = trimmed(value);
-    if (reference.empty()) reference = value;
-    else if (reference != value) keep(column, value);
+    if (reference.empty())
+      reference = value;
+    else if (reference != value)
+      keep(column, value);
   }
   void set_number(OptionalNumber& number, const Column& column, std::string_view value, double scale = 1, double most = 1e15) {
     const auto read = read_number(value, comma_is_decimal_);
-    if (!read || !read->unit.empty() || (read->percent && scale == 1)) return keep_unreadable(column, value, "it is not a number");
+    if (!read || !read->unit.empty() || (read->percent && scale == 1))
+      return keep_unreadable(column, value, "it is not a number");
     if (read->value < 0) return keep_unreadable(column, value, "it is negative");
     if (read->value * scale > most) return keep_unreadable(column, value, "it is larger than the field allows");
     if (number.has_value()) return keep(column, value);
@@ -91,7 +96,8 @@ class Reader {
     if (!read || !read->unit.empty()) return keep_unreadable(column, value, "it is not a number");
     if (column.is_unknown_scale && !read->percent)
       return keep_unreadable(column, value,
-                             "the column's values go above 1 and are no percentages; --map confidence_1_to_5= or confidence_1_to_10= says the scale");
+                             "the column's values go above 1 and are no percentages; --map confidence_1_to_5= or "
+                             "confidence_1_to_10= says the scale");
     const double share = read->percent || column.values_are_percent ? read->value / 100 : read->value;
     if (share < 0 || share > 1) return keep_unreadable(column, value, "a confidence lies between 0 and 1");
     record_.item.confidence = share;
@@ -166,86 +172,147 @@ class Reader {
     switch (column.field) {
       case Field::custom:
       case Field::rank:
-      case Field::other_date: return keep(column, cell);
-      case Field::ignore: return lose(column.header, cell, "the column is left out by the mapping");
-      case Field::key: return set_reference(record_.key, column, cell);
-      case Field::issue_id: set_reference(record_.issue_id, column, cell); return keep(column, cell);
-      case Field::title: return set_text(item.title, column, trimmed(cell));
-      case Field::short_title: return set_text(item.short_title, column, trimmed(cell));
-      case Field::description: return set_text(item.description, column, cell);
-      case Field::assignee: return set_text(item.assignee, column, trimmed(cell));
+      case Field::other_date:
+        return keep(column, cell);
+      case Field::ignore:
+        return lose(column.header, cell, "the column is left out by the mapping");
+      case Field::key:
+        return set_reference(record_.key, column, cell);
+      case Field::issue_id:
+        set_reference(record_.issue_id, column, cell);
+        return keep(column, cell);
+      case Field::title:
+        return set_text(item.title, column, trimmed(cell));
+      case Field::short_title:
+        return set_text(item.short_title, column, trimmed(cell));
+      case Field::description:
+        return set_text(item.description, column, cell);
+      case Field::assignee:
+        return set_text(item.assignee, column, trimmed(cell));
       case Field::creator:
-      case Field::requester: return set_text(item.requester, column, trimmed(cell));
-      case Field::url: return set_text(item.external_url, column, trimmed(cell));
+      case Field::requester:
+        return set_text(item.requester, column, trimmed(cell));
+      case Field::url:
+        return set_text(item.external_url, column, trimmed(cell));
       case Field::type: {
         const auto kind = kinds_(cell, read_kind);
         item.kind = kind.value_or(ItemKind::feature);
         if (!kind || trimmed(cell) != to_text(*kind)) keep(column, cell);
         return;
       }
-      case Field::status: status_ = trimmed(cell); return stage_text(column, cell);
-      case Field::status_category: category_ = trimmed(cell); return keep(column, cell);
-      case Field::resolution: resolution_ = cell; return keep(column, cell);
-      case Field::completed: completed_ = cell; return keep(column, cell);
+      case Field::status:
+        status_ = trimmed(cell);
+        return stage_text(column, cell);
+      case Field::status_category:
+        category_ = trimmed(cell);
+        return keep(column, cell);
+      case Field::resolution:
+        resolution_ = cell;
+        return keep(column, cell);
+      case Field::completed:
+        completed_ = cell;
+        return keep(column, cell);
       case Field::priority:
         if (const auto moscow = moscows_(cell, read_priority_as_moscow)) item.moscow = *moscow;
         return keep(column, cell);
       case Field::moscow: {
         const auto moscow = moscows_(cell, read_moscow);
-        if (moscow) item.moscow = *moscow;
-        else keep_unreadable(column, cell, "it is not one of must, should, could, won't");
+        if (moscow)
+          item.moscow = *moscow;
+        else
+          keep_unreadable(column, cell, "it is not one of must, should, could, won't");
         return;
       }
-      case Field::parent: return set_reference(record_.parent, column, cell);
-      case Field::parent_key: return set_reference(record_.parent_key, column, cell);
-      case Field::parent_name: return set_reference(record_.parent_title, column, cell);
-      case Field::link: return add_link(index, trimmed(cell));
+      case Field::parent:
+        return set_reference(record_.parent, column, cell);
+      case Field::parent_key:
+        return set_reference(record_.parent_key, column, cell);
+      case Field::parent_name:
+        return set_reference(record_.parent_title, column, cell);
+      case Field::link:
+        return add_link(index, trimmed(cell));
       case Field::depends_on:
       case Field::blocks:
         for (auto& other : split_list(cell)) add_link(index, records_.texts.emplace_back(std::move(other)));
         return;
       case Field::track:
-        if (const auto track = from_text<Track>(plain_fold(cell))) item.track = *track;
-        else keep_unreadable(column, cell, "it is neither discovery nor delivery");
+        if (const auto track = from_text<Track>(plain_fold(cell)))
+          item.track = *track;
+        else
+          keep_unreadable(column, cell, "it is neither discovery nor delivery");
         return;
       case Field::allocation_class:
-        if (const auto* allocation_class = current_.allocation_class_by_name(trimmed(cell))) item.allocation_class = allocation_class->id;
-        else keep_unreadable(column, cell, "the workspace has no such class");
+        if (const auto* allocation_class = current_.allocation_class_by_name(trimmed(cell)))
+          item.allocation_class = allocation_class->id;
+        else
+          keep_unreadable(column, cell, "the workspace has no such class");
         return;
-      case Field::tags: return add_tags(cell);
-      case Field::team: return set_reference(record_.team, column, cell);
-      case Field::reach: return set_number(item.reach, column, cell);
+      case Field::tags:
+        return add_tags(cell);
+      case Field::team:
+        return set_reference(record_.team, column, cell);
+      case Field::reach:
+        return set_number(item.reach, column, cell);
       case Field::impact:
-        if (const auto word = read_impact_word(cell)) item.impact = *word;
-        else set_number(item.impact, column, cell);
+        if (const auto word = read_impact_word(cell))
+          item.impact = *word;
+        else
+          set_number(item.impact, column, cell);
         return;
-      case Field::confidence: return set_confidence(column, cell);
-      case Field::confidence_percent: return set_percent(column, cell);
-      case Field::confidence_1_to_5: return set_number(item.confidence, column, cell, 1.0 / 5, 1);
-      case Field::confidence_1_to_10: return set_number(item.confidence, column, cell, 1.0 / 10, 1);
-      case Field::ease: return set_number(item.ease, column, cell);
-      case Field::business_value: return set_number(item.business_value, column, cell);
-      case Field::time_criticality: return set_number(item.time_criticality, column, cell);
-      case Field::risk_reduction: return set_number(item.risk_reduction, column, cell);
-      case Field::job_size: return set_number(item.job_size, column, cell);
-      case Field::cost_of_delay: return set_number(item.cost_of_delay, column, cell);
-      case Field::duration_weeks: return set_number(item.duration_weeks, column, cell);
-      case Field::importance: return set_number(item.importance, column, cell, 1, 10);
-      case Field::satisfaction: return set_number(item.satisfaction, column, cell, 1, 10);
+      case Field::confidence:
+        return set_confidence(column, cell);
+      case Field::confidence_percent:
+        return set_percent(column, cell);
+      case Field::confidence_1_to_5:
+        return set_number(item.confidence, column, cell, 1.0 / 5, 1);
+      case Field::confidence_1_to_10:
+        return set_number(item.confidence, column, cell, 1.0 / 10, 1);
+      case Field::ease:
+        return set_number(item.ease, column, cell);
+      case Field::business_value:
+        return set_number(item.business_value, column, cell);
+      case Field::time_criticality:
+        return set_number(item.time_criticality, column, cell);
+      case Field::risk_reduction:
+        return set_number(item.risk_reduction, column, cell);
+      case Field::job_size:
+        return set_number(item.job_size, column, cell);
+      case Field::cost_of_delay:
+        return set_number(item.cost_of_delay, column, cell);
+      case Field::duration_weeks:
+        return set_number(item.duration_weeks, column, cell);
+      case Field::importance:
+        return set_number(item.importance, column, cell, 1, 10);
+      case Field::satisfaction:
+        return set_number(item.satisfaction, column, cell, 1, 10);
       case Field::story_points:
-      case Field::estimate: return set_number(item.story_points, column, cell);
-      case Field::effort: return set_effort(column, cell, hours_per_week);
-      case Field::effort_days: return set_effort(column, cell, hours_per_week / 5);
+      case Field::estimate:
+        return set_number(item.story_points, column, cell);
+      case Field::effort:
+        return set_effort(column, cell, hours_per_week);
+      case Field::effort_days:
+        return set_effort(column, cell, hours_per_week / 5);
       case Field::effort_hours:
-      case Field::original_estimate: return set_effort(column, cell, 1);
-      case Field::effort_months: return set_effort(column, cell, hours_per_week * 4);
-      case Field::effort_seconds: return set_effort(column, cell, 1.0 / 3600);
-      case Field::start: return set_date(item.earliest_start, column, cell);
-      case Field::due: return set_date(item.deadline, column, cell);
-      case Field::sprint: return add_sprint(column, cell);
-      case Field::sprint_start: sprint_start_ = read_date(column, cell); return keep(column, cell);
-      case Field::sprint_end: sprint_end_ = read_date(column, cell); return keep(column, cell);
-      case Field::comment: return keep(column, cell);
+      case Field::original_estimate:
+        return set_effort(column, cell, 1);
+      case Field::effort_months:
+        return set_effort(column, cell, hours_per_week * 4);
+      case Field::effort_seconds:
+        return set_effort(column, cell, 1.0 / 3600);
+      case Field::start:
+        return set_date(item.earliest_start, column, cell);
+      case Field::due:
+        return set_date(item.deadline, column, cell);
+      case Field::sprint:
+        return add_sprint(column, cell);
+      case Field::sprint_start:
+        sprint_start_ = read_date(column, cell);
+        return keep(column, cell);
+      case Field::sprint_end:
+        sprint_end_ = read_date(column, cell);
+        return keep(column, cell);
+      case Field::comment:
+        return keep(column, cell);
     }
   }
 
@@ -255,18 +322,21 @@ class Reader {
   }
   void set_percent(const Column& column, std::string_view cell) {
     const auto read = read_number(cell, comma_is_decimal_);
-    if (!read || !read->unit.empty() || read->value < 0 || read->value > 100) return keep_unreadable(column, cell, "it is not a percentage");
+    if (!read || !read->unit.empty() || read->value < 0 || read->value > 100)
+      return keep_unreadable(column, cell, "it is not a percentage");
     record_.item.confidence = read->value / 100;
   }
   void stage_text(const Column& column, std::string_view cell) {
     if (from_text<Stage>(trimmed(cell)) == std::nullopt || columns_.is_jira()) keep(column, cell);
   }
   void add_link(std::size_t column, std::string_view other) {
-    if (!other.empty()) records_.links.push_back({static_cast<std::uint32_t>(records_.list.size()), static_cast<std::uint32_t>(column), other});
+    if (!other.empty())
+      records_.links.push_back({static_cast<std::uint32_t>(records_.list.size()), static_cast<std::uint32_t>(column), other});
   }
   void add_tags(std::string_view cell) {
     for (auto& tag : split_list(cell))
-      if (std::find(record_.item.tags.begin(), record_.item.tags.end(), tag) == record_.item.tags.end()) record_.item.tags.push_back(std::move(tag));
+      if (std::find(record_.item.tags.begin(), record_.item.tags.end(), tag) == record_.item.tags.end())
+        record_.item.tags.push_back(std::move(tag));
   }
   void add_sprint(const Column& column, std::string_view cell) {
     const auto sprint = read_sprint(cell);
@@ -300,7 +370,8 @@ class Reader {
       record_.team = {};
     }
     if (item.earliest_start && item.deadline && *item.earliest_start > *item.deadline)
-      lose("deadline", to_iso(*item.deadline), "it lies before the start on " + to_iso(*item.earliest_start) + ": the item is not placed on the roadmap");
+      lose("deadline", to_iso(*item.deadline),
+           "it lies before the start on " + to_iso(*item.earliest_start) + ": the item is not placed on the roadmap");
     std::replace(item.title.begin(), item.title.end(), '\n', ' ');
     custom_count_ = std::max<std::size_t>(item.custom.size(), 2);
     if (item.title.empty() && !columns_.has(Field::title) && !record_.key.empty()) item.title = record_.key;
@@ -321,7 +392,8 @@ class Reader {
     if (!stage && status_.empty() && !completed_.empty()) stage = Stage::launched;
     if (stage == Stage::launched && !resolution_.empty() && is_negative_resolution(resolution_)) stage = Stage::dropped;
     if (!stage && !status_.empty() && unknown_statuses_.insert(status_).second)
-      report_.warnings.push_back("the status \"" + shortened(status_) + "\" is not known: its items are ideas, the status is kept as a custom field");
+      report_.warnings.push_back("the status \"" + shortened(status_) +
+                                 "\" is not known: its items are ideas, the status is kept as a custom field");
     item.stage = stage.value_or(Stage::idea);
   }
 
@@ -337,7 +409,8 @@ class Reader {
       const auto [found, is_first] = by_key.try_emplace(list[i].key, i);
       if (is_first) continue;
       auto& earlier = list[found->second];
-      report_.skipped.push_back({earlier.line, "the key " + shortened(earlier.key) + " stands again on line " + std::to_string(list[i].line) + ", which counts"});
+      report_.skipped.push_back({earlier.line, "the key " + shortened(earlier.key) + " stands again on line " +
+                                                   std::to_string(list[i].line) + ", which counts"});
       dropped[found->second] = any = true;
       found->second = i;
     }
@@ -356,7 +429,8 @@ class Reader {
     }
     list.resize(kept);
     auto& links = records_.links;
-    links.erase(std::remove_if(links.begin(), links.end(), [&](const LinkStatement& link) { return dropped[link.record]; }), links.end());
+    links.erase(std::remove_if(links.begin(), links.end(), [&](const LinkStatement& link) { return dropped[link.record]; }),
+                links.end());
     for (auto& link : links) link.record = moved_to[link.record];
   }
   void number_titles() {
@@ -398,7 +472,8 @@ std::string shortened(std::string_view text) {
   return std::string(text.substr(0, end)) + "…";
 }
 
-SourceRecords read_records(const CsvTable& table, const Columns& columns, char delimiter, const Portfolio& current, ImportReport& report) {
+SourceRecords read_records(const CsvTable& table, const Columns& columns, char delimiter, const Portfolio& current,
+                           ImportReport& report) {
   return Reader(table, columns, delimiter, current, report).read();
 }
 

@@ -19,12 +19,12 @@ struct SourceRecord {
   Item item;  // the source's values; id set when it is identified
   std::string_view key;
   std::string_view issue_id;
-  std::string_view parent;       // key, id or title
+  std::string_view parent;  // key, id or title
   std::string_view parent_key;
   std::string_view parent_title;
   std::string_view team;
-  OptionalNumber effort;         // person-weeks
-  int occurrence = 1;            // of this title among the rows without a key
+  OptionalNumber effort;  // person-weeks
+  int occurrence = 1;     // of this title among the rows without a key
   bool is_new = false;
 };
 
@@ -43,7 +43,8 @@ struct SourceRecords {
 };
 
 /// Reads every row; rows that cannot be items and values that cannot be kept go to the report.
-SourceRecords read_records(const CsvTable& table, const Columns& columns, char delimiter, const Portfolio& current, ImportReport& report);
+SourceRecords read_records(const CsvTable& table, const Columns& columns, char delimiter, const Portfolio& current,
+                           ImportReport& report);
 
 /// For reports: at most 200 bytes, cut between characters.
 std::string shortened(std::string_view text);

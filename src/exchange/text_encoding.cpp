@@ -14,17 +14,19 @@ namespace {
 constexpr char32_t replacement = 0xFFFD;
 
 /// Bytes 0x80–0x9F of Windows-1252; the five unused ones stand for themselves, as browsers read them.
-constexpr std::array<char32_t, 32> windows_1252_high = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-                                                        0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                                        0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+constexpr std::array<char32_t, 32> windows_1252_high = {
+    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F,
+    0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178};
 
 std::string from_windows_1252(std::string_view bytes) {
   std::string text;
   text.reserve(bytes.size() + bytes.size() / 16);
   for (const char c : bytes) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x80) text += c;
-    else append_utf8(text, byte < 0xA0 ? windows_1252_high[byte - 0x80U] : char32_t{byte});
+    if (byte < 0x80)
+      text += c;
+    else
+      append_utf8(text, byte < 0xA0 ? windows_1252_high[byte - 0x80U] : char32_t{byte});
   }
   return text;
 }
@@ -104,11 +106,16 @@ DecodedText decode_text(std::string_view bytes) {
     decoded.had_byte_order_mark = true;
     return true;
   };
-  if (has_mark("\xEF\xBB\xBF"sv)) decoded.encoding = TextEncoding::utf8;
-  else if (has_mark("\xFF\xFE"sv)) decoded.encoding = TextEncoding::utf16_little_endian;
-  else if (has_mark("\xFE\xFF"sv)) decoded.encoding = TextEncoding::utf16_big_endian;
-  else if (looks_like_utf16(bytes, false)) decoded.encoding = TextEncoding::utf16_little_endian;
-  else if (looks_like_utf16(bytes, true)) decoded.encoding = TextEncoding::utf16_big_endian;
+  if (has_mark("\xEF\xBB\xBF"sv))
+    decoded.encoding = TextEncoding::utf8;
+  else if (has_mark("\xFF\xFE"sv))
+    decoded.encoding = TextEncoding::utf16_little_endian;
+  else if (has_mark("\xFE\xFF"sv))
+    decoded.encoding = TextEncoding::utf16_big_endian;
+  else if (looks_like_utf16(bytes, false))
+    decoded.encoding = TextEncoding::utf16_little_endian;
+  else if (looks_like_utf16(bytes, true))
+    decoded.encoding = TextEncoding::utf16_big_endian;
 
   switch (decoded.encoding) {
     case TextEncoding::utf16_little_endian:

@@ -74,8 +74,9 @@ char32_t lower_case(char32_t c) {
 }
 
 char32_t without_accent(char32_t c) {
-  static constexpr std::array<char, 32> latin_1 = {'a', 'a', 'a', 'a', 'a', 'a', 'a', 'c', 'e', 'e', 'e', 'e', 'i', 'i', 'i', 'i',
-                                                   'd', 'n', 'o', 'o', 'o', 'o', 'o', '/', 'o', 'u', 'u', 'u', 'u', 'y', 't', 'y'};
+  static constexpr std::array<char, 32> latin_1 = {'a', 'a', 'a', 'a', 'a', 'a', 'a', 'c', 'e', 'e', 'e',
+                                                   'e', 'i', 'i', 'i', 'i', 'd', 'n', 'o', 'o', 'o', 'o',
+                                                   'o', '/', 'o', 'u', 'u', 'u', 'u', 'y', 't', 'y'};
   if (c >= 0xE0 && c <= 0xFF) return static_cast<char32_t>(latin_1[c - 0xE0]);
   if (c == 0x451) return 0x435;  // ё
   if (c == 0x153) return U'o';   // œ

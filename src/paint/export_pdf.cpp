@@ -13,7 +13,7 @@
 namespace tradewind::paint {
 namespace {
 
-constexpr double points_per_pixel = 0.75;    // 96 logical pixels and 72 points to the inch
+constexpr double points_per_pixel = 0.75;  // 96 logical pixels and 72 points to the inch
 constexpr double points_per_millimetre = 72 / 25.4;
 constexpr double margin = 10 * points_per_millimetre;
 constexpr double largest_enlargement = 1.25;
@@ -22,10 +22,10 @@ constexpr int dots_per_inch = 1440;     // of Qt's integer page coordinates: 20 
 
 struct Page {
   const views::Scene* scene;
-  double top, height;      // the stretch of the scene on this page, in logical pixels
-  QSizeF size;             // of the page, in points
-  double scale;            // points per logical pixel
-  QPointF origin;          // where the scene's stretch begins, in points
+  double top, height;  // the stretch of the scene on this page, in logical pixels
+  QSizeF size;         // of the page, in points
+  double scale;        // points per logical pixel
+  QPointF origin;      // where the scene's stretch begins, in points
 };
 
 Page whole_page(const views::Scene& scene) {
@@ -47,12 +47,14 @@ std::vector<Page> paper_pages(const views::Scene& scene, QPageSize::PageSizeId p
     return {{&scene, 0, scene.size.height, size, fitting, {(size.width() - scene.size.width * fitting) / 2, margin}}};
   }
   std::vector<Page> pages;
-  for (const auto& [top, bottom] : page_breaks(scene, height / scale)) pages.push_back({&scene, top, bottom - top, size, scale, origin});
+  for (const auto& [top, bottom] : page_breaks(scene, height / scale))
+    pages.push_back({&scene, top, bottom - top, size, scale, origin});
   return pages;
 }
 
 QPageLayout layout_of(const Page& page) {
-  return QPageLayout(QPageSize(page.size, QPageSize::Point, QString(), QPageSize::ExactMatch), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0));
+  return QPageLayout(QPageSize(page.size, QPageSize::Point, QString(), QPageSize::ExactMatch), QPageLayout::Portrait,
+                     QMarginsF(0, 0, 0, 0));
 }
 
 }  // namespace
@@ -66,7 +68,9 @@ Result<ExportedFile> write_pdf(const std::vector<views::Scene>& scenes, const st
     if (!(scene.size.width >= 1 && scene.size.height >= 1))
       return failure(ErrorCode::bad_input, what, "the picture has no area", "give a width and a height");
     switch (options.page) {
-      case PageSize::fit_scene: pages.push_back(whole_page(scene)); break;
+      case PageSize::fit_scene:
+        pages.push_back(whole_page(scene));
+        break;
       case PageSize::a4_landscape:
       case PageSize::a3_landscape: {
         const auto more = paper_pages(scene, options.page == PageSize::a4_landscape ? QPageSize::A4 : QPageSize::A3);

@@ -29,7 +29,8 @@ Result<ExportedFile> write_png(const views::Scene& scene, const std::filesystem:
     return failure(ErrorCode::bad_input, what, "the picture is too large for an image", "export PDF or SVG, or filter the view");
 
   QImage image(static_cast<int>(width), static_cast<int>(height), QImage::Format_RGB32);
-  if (image.isNull()) return failure(ErrorCode::no_space, what, "there is not enough memory for the picture", "choose a smaller scale");
+  if (image.isNull())
+    return failure(ErrorCode::no_space, what, "there is not enough memory for the picture", "choose a smaller scale");
   image.fill(qt_color(scene.background == views::Token::none ? views::Token::base : scene.background, options.theme));
   image.setDotsPerMeterX(static_cast<int>(std::lround(pixels_per_metre * options.scale)));
   image.setDotsPerMeterY(static_cast<int>(std::lround(pixels_per_metre * options.scale)));

@@ -9,9 +9,12 @@ namespace {
 
 ErrorCode code_of(QFileDevice::FileError error) {
   switch (error) {
-    case QFileDevice::PermissionsError: return ErrorCode::no_permission;
-    case QFileDevice::ResourceError: return ErrorCode::no_space;
-    default: return ErrorCode::no_permission;
+    case QFileDevice::PermissionsError:
+      return ErrorCode::no_permission;
+    case QFileDevice::ResourceError:
+      return ErrorCode::no_space;
+    default:
+      return ErrorCode::no_permission;
   }
 }
 

@@ -13,8 +13,10 @@ HatchPattern hatch_pattern(views::Token color) {
     case views::Token::cls_f_soft:
     case views::Token::sunken:
     case views::Token::line_1:
-    case views::Token::line_2: return {7.07, 2.2};
-    default: return {5, 1.3};
+    case views::Token::line_2:
+      return {7.07, 2.2};
+    default:
+      return {5, 1.3};
   }
 }
 

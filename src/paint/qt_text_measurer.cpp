@@ -55,9 +55,12 @@ struct TransparentHash {
 
 QFont::Weight qt_weight(Weight weight) {
   switch (weight) {
-    case Weight::regular: return QFont::Normal;
-    case Weight::medium: return QFont::Medium;
-    case Weight::semibold: return QFont::DemiBold;
+    case Weight::regular:
+      return QFont::Normal;
+    case Weight::medium:
+      return QFont::Medium;
+    case Weight::semibold:
+      return QFont::DemiBold;
   }
   return QFont::Normal;
 }
@@ -232,8 +235,7 @@ QPainterPath QtTextMeasurer::outline(std::string_view text, const TextStyle& sty
   for (const QGlyphRun& run : runs) {
     const auto indexes = run.glyphIndexes();
     const auto positions = run.positions();
-    for (qsizetype i = 0; i < indexes.size(); ++i)
-      path.addPath(run.rawFont().pathForGlyph(indexes[i]).translated(positions[i]));
+    for (qsizetype i = 0; i < indexes.size(); ++i) path.addPath(run.rawFont().pathForGlyph(indexes[i]).translated(positions[i]));
   }
   return path;
 }

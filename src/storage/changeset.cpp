@@ -56,6 +56,17 @@ std::string literal_of(sqlite3_value* value) {
   }
 }
 
+constexpr std::string_view seal_magic = "tradewind changeset 1\n";
+
+/// FNV-1a: guards against damage and mix-ups, not against malice.
+std::string checksum_of(std::string_view text) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (const unsigned char c : text) hash = (hash ^ c) * 1099511628211ULL;
+  std::string hex;
+  for (int shift = 60; shift >= 0; shift -= 4) hex += "0123456789abcdef"[(hash >> static_cast<unsigned>(shift)) & 15U];
+  return hex + "\n";
+}
+
 std::int64_t id_at(sqlite3_changeset_iter* iterator, int operation) {
   sqlite3_value* value = nullptr;
   if (operation == SQLITE_INSERT)
@@ -102,6 +113,16 @@ std::string Recording::changeset() const {
   Buffer buffer;
   check(database_, sqlite3session_changeset(session_.get(), &buffer.size, &buffer.data), "record the change");
   return buffer.text();
+}
+
+std::string sealed(std::string_view changeset) { return std::string(seal_magic) + checksum_of(changeset) + std::string(changeset); }
+
+std::optional<std::string_view> unsealed(std::string_view text) {
+  constexpr std::size_t checksum_size = 17;
+  if (text.substr(0, seal_magic.size()) != seal_magic || text.size() <= seal_magic.size() + checksum_size) return std::nullopt;
+  const std::string_view payload = text.substr(seal_magic.size() + checksum_size);
+  if (text.substr(seal_magic.size(), checksum_size) != checksum_of(payload)) return std::nullopt;
+  return payload;
 }
 
 std::string inverted(std::string_view changeset) {

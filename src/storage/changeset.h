@@ -2,6 +2,7 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,11 @@ class Recording {
   sqlite3* database_;
   std::unique_ptr<sqlite3_session, Delete> session_;
 };
+
+/// A changeset as it leaves the program: SQLite trusts its input, so that a damaged one could keep it busy for ever.
+std::string sealed(std::string_view changeset);
+/// nullopt where the text was not sealed by us or has changed since.
+std::optional<std::string_view> unsealed(std::string_view text);
 
 std::string inverted(std::string_view changeset);
 /// The rows that a changeset touches; rows of tables that are not ours are left out.

@@ -59,7 +59,12 @@ void renumber_duplicates(const Changes& changes, Edit::State& state) {
 
 }  // namespace
 
-Result<Workspace::MergeReport> Workspace::merge(std::string_view label, std::string_view changeset) {
+Result<Workspace::MergeReport> Workspace::merge(std::string_view label, std::string_view sealed_changeset) {
+  const auto payload = unsealed(sealed_changeset);
+  if (!payload)
+    return failure(ErrorCode::damaged, "cannot merge \"" + std::string(label) + "\"", "this is not a change that Tradewind recorded, or it was damaged on the way",
+                   "get it again from the copy it was made in");
+  const std::string_view changeset = *payload;
   MergeReport report;
   auto receipt = impl_->change("cannot merge \"" + std::string(label) + "\"", label, std::nullopt, [&](Edit::State& state) {
     const auto conflicts = impl_->apply_changeset(changeset, state);

@@ -87,7 +87,7 @@ std::vector<HistoryEntry> Workspace::history(std::size_t limit) const {
 
 Result<std::string> Workspace::changeset(std::int64_t seq) const {
   try {
-    return impl_->changeset_of(seq);
+    return sealed(impl_->changeset_of(seq));
   } catch (const EditRefused& refused) {
     return tl::unexpected(refused.error);
   } catch (const SqliteFailure& problem) {

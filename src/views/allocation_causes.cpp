@@ -48,7 +48,8 @@ CauseText cure_of(const AllocationData& data, const allocation::Cause& cause, st
     return {"no cause named", Token::text_3};
   }
   const Item* item = data.portfolio->find(cause.item);
-  if (!item || !cause.lands) return {item ? short_title_of(*item) + ", not planned" : std::string("nothing planned against it"), Token::warn};
+  if (!item || !cause.lands)
+    return {item ? short_title_of(*item) + ", not planned" : std::string("nothing planned against it"), Token::warn};
   const Period* period = data.portfolio->find(cause.lands_in);
   const std::string lands = period ? period_name_within(*period, data.period.start) : to_display(add_days(*cause.lands, -1));
   return {short_title_of(*item) + ", lands " + lands, Token::text_3};
@@ -82,16 +83,19 @@ double draw_cause_rows(ScenePen& pen, const AllocationData& data, Rect box, std:
   double y = box.y + head_height;
   for (std::size_t i = 0; i < causes.size(); ++i) {
     const allocation::Cause& cause = causes[i];
-    Mark mark{MarkKind::axis, cause.item.value, 0, cause.text + ": " + person_weeks_text(shown_tenths[i] / 10.0, 1) + ", " + percent_text(percent[i])};
+    Mark mark{MarkKind::axis, cause.item.value, 0,
+              cause.text + ": " + person_weeks_text(shown_tenths[i] / 10.0, 1) + ", " + percent_text(percent[i])};
     if (cause.item) mark.kind = MarkKind::item;
     pen.text({box.x, y + 2, text_width, 18}, cause.text, cause.unnamed ? in_color(type::body, Token::text_3) : type::body);
     const CauseText cure = cure_of(data, cause, merged);
     pen.text({box.x, y + 19, text_width, 15}, cure.text, in_color(type::label, cure.color));
     const double length = most > 0 ? bar_width * (static_cast<double>(cause.minutes) / minutes_per_week) / most : 0;
-    const Rect bar = beside ? Rect{box.x + text_width + 10, y + 14, std::max(1.0, length), 10} : Rect{box.x, y + 35, std::max(1.0, length), 4};
+    const Rect bar =
+        beside ? Rect{box.x + text_width + 10, y + 14, std::max(1.0, length), 10} : Rect{box.x, y + 35, std::max(1.0, length), 4};
     pen.fill(bar, cause.unnamed ? Token::data_3 : Token::cls_f, 0, std::move(mark));
     const double right = box.right() - percent_width;
-    pen.text({right - weeks_width, y + 9, weeks_width, 20}, person_weeks_text(shown_tenths[i] / 10.0, 1), type::body, Align::right);
+    pen.text({right - weeks_width, y + 9, weeks_width, 20}, person_weeks_text(shown_tenths[i] / 10.0, 1), type::body,
+             Align::right);
     pen.text({right, y + 9, percent_width, 20}, percent_text(percent[i]), in_color(type::body, Token::text_3), Align::right);
     y += cause_height;
     pen.line({box.x, y - 0.5}, {box.right(), y - 0.5}, Stroke{Token::line_1, 1, Dash::solid});
@@ -101,7 +105,8 @@ double draw_cause_rows(ScenePen& pen, const AllocationData& data, Rect box, std:
 
 void draw_left(ScenePen& pen, const AllocationData& data, Rect box) {
   pen.text({box.x, box.y + 10, box.width, 20}, "If the planned fixes hold", type::section);
-  pen.text({box.x + box.width / 2, box.y + 10, box.width / 2, 20}, "firefighting share", in_color(type::small, Token::text_3), Align::right);
+  pen.text({box.x + box.width / 2, box.y + 10, box.width / 2, 20}, "firefighting share", in_color(type::small, Token::text_3),
+           Align::right);
   double most = 0;
   double target = 0;
   for (const auto& step : data.left) most = std::max(most, step.share);
@@ -124,9 +129,11 @@ void draw_left(ScenePen& pen, const AllocationData& data, Rect box) {
     const auto& step = data.left[i];
     const double y = top + left_row * static_cast<double>(i);
     const Period* after = data.portfolio->find(step.after);
-    pen.text({box.x, y, label_width - 4, 18}, after ? "After " + period_name_within(*after, data.period.start) : std::string("Now"), type::body);
+    pen.text({box.x, y, label_width - 4, 18},
+             after ? "After " + period_name_within(*after, data.period.start) : std::string("Now"), type::body);
     const double length = end > 0 ? bar_width * step.share / end : 0;
-    pen.box({box.x + label_width, y + 2, std::max(1.0, length), 14}, after ? Token::cls_f_soft : Token::cls_f, Stroke{Token::cls_f, 1, Dash::solid});
+    pen.box({box.x + label_width, y + 2, std::max(1.0, length), 14}, after ? Token::cls_f_soft : Token::cls_f,
+            Stroke{Token::cls_f, 1, Dash::solid});
     pen.text({box.x + label_width + length + 6, y, 50, 18}, percent_text(std::round(100 * step.share)),
              with_halo(type::emphasis, Token::panel));
     pen.text({box.right() - 66, y, 66, 18}, person_weeks_text(static_cast<double>(step.minutes) / minutes_per_week, 1),
@@ -137,7 +144,8 @@ void draw_left(ScenePen& pen, const AllocationData& data, Rect box) {
     if (!cause.unnamed && !cause.lands) open += static_cast<double>(cause.minutes) / minutes_per_week;
   const std::string sentence = open < 0.05 ? std::string("Every named cause has a fix in the plan.")
                                            : person_weeks_text(open, 1) + " of named causes have nothing planned against them.";
-  pen.paragraph({box.x, top + left_row * static_cast<double>(data.left.size()) + 10, box.width, 2 * 17}, sentence, type::small, 17);
+  pen.paragraph({box.x, top + left_row * static_cast<double>(data.left.size()) + 10, box.width, 2 * 17}, sentence, type::small,
+                17);
 }
 
 std::string rule_sentence(const AllocationData& data) {
@@ -153,7 +161,8 @@ std::string rule_sentence(const AllocationData& data) {
   }
   std::string points = trimmed_number_text(100 * least, 1);
   if (most > least) points += "–" + trimmed_number_text(100 * most, 1);
-  return "Warn when a class is more than " + points + " points off target for " + count_text(static_cast<std::size_t>(weeks), "week", "weeks") + ".";
+  return "Warn when a class is more than " + points + " points off target for " +
+         count_text(static_cast<std::size_t>(weeks), "week", "weeks") + ".";
 }
 
 }  // namespace
@@ -168,9 +177,10 @@ void draw_causes(ScenePen& pen, const AllocationData& data, Rect box) {
   double y = box.y;
   if (data.causes.empty()) {
     pen.text({box.x, y + 10, box.width, 20}, "What ate the time", type::section);
-    y = pen.paragraph({box.x, y + head_height, box.width, 3 * 18}, data.has_time ? "No firefighting was booked in these weeks."
-                                                                                 : "Booked time names the causes of firefighting here.",
-                      type::small, 18);
+    y = pen.paragraph(
+        {box.x, y + head_height, box.width, 3 * 18},
+        data.has_time ? "No firefighting was booked in these weeks." : "Booked time names the causes of firefighting here.",
+        type::small, 18);
   } else {
     const double room = box.height - head_height - 12 - left_height(data) - rule_height;
     y = draw_cause_rows(pen, data, box, static_cast<std::size_t>(std::max(1.0, std::floor(room / cause_height))));

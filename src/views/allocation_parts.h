@@ -39,7 +39,7 @@ double alert_banner(ScenePen& pen, const AllocationData& data, double y, double 
 inline constexpr double bars_height = 164;
 void draw_share_bars(ScenePen& pen, const AllocationData& data, Rect box);
 
-inline constexpr double weeks_least_height = 220;
+inline constexpr double weeks_least_height = 190;
 void draw_weeks(ScenePen& pen, const AllocationData& data, Rect box);
 
 /// Stacked columns alone, with the target lines; shared by the large chart and the small multiples.

@@ -27,7 +27,8 @@ std::size_t columns_of(std::size_t teams, double width) {
 /// Upper end of the axis in percent: round, and at least 50.
 double people_axis_end(const AllocationData& data) {
   double most = 50;
-  for (const allocation::Shares& person : data.allocation.people) most = std::max(most, firefighting_percent(person.classes).value_or(0));
+  for (const allocation::Shares& person : data.allocation.people)
+    most = std::max(most, firefighting_percent(person.classes).value_or(0));
   return most > 50 ? 100 : 50;
 }
 
@@ -46,7 +47,8 @@ void draw_people(ScenePen& pen, const AllocationData& data, const allocation::Sh
   std::sort(shares.begin(), shares.end());
   const auto above = std::count_if(shares.begin(), shares.end(), [&](double share) { return share > limit; });
   pen.text({box.x, box.y, box.width, 16},
-           count_text(shares.size(), "person", "people") + ", " + number_text(static_cast<double>(above)) + " above " + percent_text(limit),
+           count_text(shares.size(), "person", "people") + ", " + number_text(static_cast<double>(above)) + " above " +
+               percent_text(limit),
            in_color(type::small, Token::text_3));
   const double end = people_axis_end(data);
   const double left = box.x + 5;
@@ -57,10 +59,11 @@ void draw_people(ScenePen& pen, const AllocationData& data, const allocation::Sh
   pen.line({box.x, base}, {box.right(), base}, Stroke{Token::line_3, 1, Dash::solid});
   pen.line({x_of(target), base - 24}, {x_of(target), base}, Stroke{Token::text_1, 1, Dash::dashed});
   for (const double share : shares) {
-    Mark mark{MarkKind::axis, team.team.value, 0, "One person of " + team.name + ": " + percent_text(std::round(share)) + " firefighting"};
+    Mark mark{MarkKind::axis, team.team.value, 0,
+              "One person of " + team.name + ": " + percent_text(std::round(share)) + " firefighting"};
     const bool is_above = share > limit;
-    pen.disc({x_of(share), base - 12}, 4.5, is_above ? Token::cls_f : Token::base, Stroke{is_above ? Token::cls_f : Token::line_4, 1.3, Dash::solid},
-             {}, std::move(mark));
+    pen.disc({x_of(share), base - 12}, 4.5, is_above ? Token::cls_f : Token::base,
+             Stroke{is_above ? Token::cls_f : Token::line_4, 1.3, Dash::solid}, {}, std::move(mark));
   }
   for (const double tick : {0.0, target, end / 2, end}) {
     if (tick != target && std::abs(x_of(tick) - x_of(target)) < 18) continue;
@@ -94,15 +97,17 @@ void draw_teams(ScenePen& pen, const AllocationData& data, const AllocationOptio
   const double width = (box.width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
   const double height = people ? cell_with_people : cell_without_people;
   for (std::size_t i = 0; i < teams.size(); ++i) {
-    const Rect cell{box.x + static_cast<double>(i % columns) * (width + gap), box.y + head_height + static_cast<double>(i / columns) * height,
-                    width, height};
+    const Rect cell{box.x + static_cast<double>(i % columns) * (width + gap),
+                    box.y + head_height + static_cast<double>(i / columns) * height, width, height};
     const OptionalNumber fires = firefighting_percent(teams[i].classes);
     const bool above = fires.value_or(0) > limit;
     pen.text({cell.x, cell.y, cell.width - 50, 18}, teams[i].name, type::strong);
-    pen.text({cell.right() - 48, cell.y, 48, 18}, fires.has_value() ? percent_text(std::round(fires.value())) : std::string("no data"),
+    pen.text({cell.right() - 48, cell.y, 48, 18},
+             fires.has_value() ? percent_text(std::round(fires.value())) : std::string("no data"),
              above ? in_color(type::strong, Token::cls_f_text) : in_color(type::body, Token::text_3), Align::right);
     const std::vector<allocation::Week> weeks = allocation::weekly_trend(*data.portfolio, data.booked, teams[i].team);
-    draw_columns(pen, data, weeks, columns_area({cell.x, cell.y + 22, cell.width, plot_height}, weeks.size()), teams[i].name + ", ");
+    draw_columns(pen, data, weeks, columns_area({cell.x, cell.y + 22, cell.width, plot_height}, weeks.size()),
+                 teams[i].name + ", ");
     if (people) draw_people(pen, data, teams[i], {cell.x, cell.y + plot_height + 30, cell.width, 60});
   }
 }

@@ -21,7 +21,8 @@ Scene layout_allocation(const Portfolio& portfolio, const AllocationOptions& opt
                       "Choose an allocation policy, for example 70 % strategic, 20 % roadmap and 10 % firefighting.", measurer);
   const AllocationData data = allocation_data(portfolio, options);
   if (!data.has_time && !data.has_plan)
-    return empty_page(size, std::string(title), "This page compares where time should go with where the plan sends it and where it went.",
+    return empty_page(size, std::string(title),
+                      "This page compares where time should go with where the plan sends it and where it went.",
                       "Import timesheets or enter half days by hand, or put items on the roadmap.", measurer);
 
   Scene scene;
@@ -41,7 +42,8 @@ Scene layout_allocation(const Portfolio& portfolio, const AllocationOptions& opt
   pen.fill({main_width, top, side_width, scene.size.height - top}, Token::panel);
   if (options.header) {
     const Date last = add_days(data.booked.finish, -1);
-    draw_view_header(pen, title, to_display(data.booked.start) + " – " + to_display(last) + ", plan of " + display_name(data.period),
+    draw_view_header(pen, title,
+                     to_display(data.booked.start) + " – " + to_display(last) + ", plan of " + display_name(data.period),
                      size.width - page_margin);
   }
   alert_banner(pen, data, header, size.width, true);

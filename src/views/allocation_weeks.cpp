@@ -32,7 +32,7 @@ std::string week_name(Date monday) {
 Date thursday(Date monday) { return add_days(monday, 3); }
 
 struct Boundary {
-  double share;      // from the bottom
+  double share;  // from the bottom
   double tolerance;
 };
 std::vector<Boundary> boundaries(const std::vector<allocation::ClassPart>& classes) {
@@ -57,14 +57,15 @@ void draw_week_texts(ScenePen& pen, const AllocationData& data, const ColumnsAre
     if (i % step != 0) continue;
     const double width = area.pitch * static_cast<double>(step);
     const double x = area.centre(i) - width / 2;
-    pen.text({x, area.plot.bottom() + 4, width, 14}, week_name(week.monday), in_color(type::bar_label, Token::text_2), Align::centre);
+    pen.text({x, area.plot.bottom() + 4, width, 14}, week_name(week.monday), in_color(type::bar_label, Token::text_2),
+             Align::centre);
     if (week.total == 0) continue;
     const double fires = firefighting_of_week(week, classes);
     TextStyle style = in_color(type::bar_label, Token::text_3);
     if (fires > limit) style = in_weight(in_color(style, Token::cls_f_text), Weight::semibold);
     pen.text({x, area.plot.y - 18, width, 14}, percent_text(std::round(fires)), style, Align::centre);
-    pen.text({x, area.plot.bottom() + 18, width, 14}, number_text(static_cast<double>(week.total) / minutes_per_week, 1), type::label,
-             Align::centre);
+    pen.text({x, area.plot.bottom() + 18, width, 14}, number_text(static_cast<double>(week.total) / minutes_per_week, 1),
+             type::label, Align::centre);
   }
 }
 
@@ -143,7 +144,8 @@ void draw_columns(ScenePen& pen, const AllocationData& data, const std::vector<a
       if (rect.height <= 0) continue;
       const ClassTokens tokens = class_tokens(classes[part].role);
       const bool solid = classes[part].role == ClassRole::firefighting;
-      pen.box(rect, solid ? tokens.solid : tokens.soft, area.column >= 5 ? Stroke{tokens.solid, 1, Dash::solid} : Stroke{}, 0, {}, mark);
+      pen.box(rect, solid ? tokens.solid : tokens.soft, area.column >= 5 ? Stroke{tokens.solid, 1, Dash::solid} : Stroke{}, 0, {},
+              mark);
     }
   }
   for (const Boundary& line : boundaries(classes)) {
@@ -153,13 +155,15 @@ void draw_columns(ScenePen& pen, const AllocationData& data, const std::vector<a
 }
 
 void draw_weeks(ScenePen& pen, const AllocationData& data, Rect box) {
-  pen.runs({box.x, box.y + 10, box.width, 20},
-           {{"By week", type::section},
-            {"actual share; above each week, its firefighting; below, person-weeks worked", in_color(type::small, Token::text_3)}},
-           12);
+  pen.runs(
+      {box.x, box.y + 10, box.width, 20},
+      {{"By week", type::section},
+       {"actual share; above each week, its firefighting; below, person-weeks worked", in_color(type::small, Token::text_3)}},
+      12);
   const Rect plot{box.x + axis_width + 6, box.y + 58, box.width - axis_width - 6 - class_name_width, box.height - 58 - 56};
   if (!data.has_time) {
-    pen.text({plot.x, plot.y, plot.width, plot.height}, "No data: import timesheets or enter half days by hand", type::small, Align::centre);
+    pen.text({plot.x, plot.y, plot.width, plot.height}, "No data: import timesheets or enter half days by hand", type::small,
+             Align::centre);
     return;
   }
   const ColumnsArea area = columns_area(plot, data.weeks.size());

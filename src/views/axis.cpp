@@ -33,7 +33,8 @@ Period period_after(const Period& period, int fiscal_start) {
 }
 
 Period period_before(const Period& period, int fiscal_start) {
-  Period previous = is_calendar_kind(period.kind) ? calendar_period(period.kind, add_days(period.start, -1), fiscal_start) : period;
+  Period previous =
+      is_calendar_kind(period.kind) ? calendar_period(period.kind, add_days(period.start, -1), fiscal_start) : period;
   if (!is_calendar_kind(period.kind)) {
     previous.name.clear();
     previous.start = add_days(period.start, -days_between(period.start, period.end));
@@ -48,14 +49,17 @@ std::vector<std::string> names_of(const Period& period) {
   const std::string full = display_name(period);
   if (full == period.name) return {full};
   switch (period.kind) {
-    case PeriodKind::quarter: return {full, full.substr(full.find(' ') + 1)};  // "2027 Q1", "Q1"
+    case PeriodKind::quarter:
+      return {full, full.substr(full.find(' ') + 1)};  // "2027 Q1", "Q1"
     case PeriodKind::month: {
       const std::string short_name = month_and_year(period.start);  // "Mar 2027"
       return {full, short_name, short_name.substr(0, 3)};
     }
-    case PeriodKind::week: return {"W" + full.substr(5, full.find(',') - 5)};  // "Week 9, 2027"
+    case PeriodKind::week:
+      return {"W" + full.substr(5, full.find(',') - 5)};  // "Week 9, 2027"
     case PeriodKind::sprint:
-    case PeriodKind::custom: break;
+    case PeriodKind::custom:
+      break;
   }
   return {full};
 }
@@ -104,7 +108,8 @@ std::vector<Period> periods_covering(const Portfolio& portfolio, PeriodKind kind
     else
       return {};
   }
-  while (periods.back().end < last && periods.size() < most_periods) periods.push_back(period_after(periods.back(), fiscal_start));
+  while (periods.back().end < last && periods.size() < most_periods)
+    periods.push_back(period_after(periods.back(), fiscal_start));
   std::vector<Period> before;
   for (Period at = periods.front(); at.start > first && before.size() < most_periods; before.push_back(at))
     at = period_before(at, fiscal_start);
@@ -128,13 +133,17 @@ AxisRows axis_rows(const std::vector<Period>& periods, PeriodKind kind, const Ti
       rows.upper = months_on(axis, true);
       rows.lower = std::move(own);
       return rows;
-    case PeriodKind::month: rows.lower = weeks_on(axis); break;
+    case PeriodKind::month:
+      rows.lower = weeks_on(axis);
+      break;
     case PeriodKind::sprint:
       rows.lower = own;
       for (AxisCell& cell : rows.lower) cell.names = {day_and_month(cell.start)};
       break;
     case PeriodKind::quarter:
-    case PeriodKind::custom: rows.lower = months_on(axis, false); break;
+    case PeriodKind::custom:
+      rows.lower = months_on(axis, false);
+      break;
   }
   rows.upper = std::move(own);
   return rows;

@@ -63,7 +63,8 @@ BacklogTable::BacklogTable(const Portfolio& portfolio, BacklogScale scale, doubl
   effort_.width = effort_bar_width + 44;
   rice_.width = 78;
   confidence_.width = evidence_dots_width + 46;
-  const double fixed = rank_.width + key_.width + outcome_.width + class_.width + moscow_.width + effort_.width + rice_.width + confidence_.width;
+  const double fixed =
+      rank_.width + key_.width + outcome_.width + class_.width + moscow_.width + effort_.width + rice_.width + confidence_.width;
   title_.width = width - 2 * page_margin - fixed - 8 * gap;
   double x = page_margin;
   for (Column* column : {&rank_, &key_, &title_, &outcome_, &class_, &moscow_, &effort_, &rice_, &confidence_}) {
@@ -106,13 +107,15 @@ void BacklogTable::draw_effort(ScenePen& pen, const BacklogRow& row, double y) c
   double nobody = 0;
   std::vector<double> by_team(scale_.teams.size(), 0);
   for (const Estimate& estimate : portfolio_->owned_by<&Estimate::item>(row.item->id)) {
-    const auto team = std::find_if(scale_.teams.begin(), scale_.teams.end(), [&](const Team* one) { return one->id == estimate.team; });
+    const auto team =
+        std::find_if(scale_.teams.begin(), scale_.teams.end(), [&](const Team* one) { return one->id == estimate.team; });
     double& weeks = team == scale_.teams.end() ? nobody : by_team[static_cast<std::size_t>(team - scale_.teams.begin())];
     weeks += estimate.likely.value_or(0);
   }
   for (std::size_t i = 0; i < by_team.size(); ++i) part(by_team[i], team_token(i));
   part(nobody, Token::line_3);
-  pen.text({box.x + effort_bar_width, y, box.width - effort_bar_width, row_height}, effort_text(row.effort.value()), type::body, Align::right);
+  pen.text({box.x + effort_bar_width, y, box.width - effort_bar_width, row_height}, effort_text(row.effort.value()), type::body,
+           Align::right);
 }
 
 void BacklogTable::draw_rice(ScenePen& pen, const BacklogRow& row, double y) const {
@@ -131,7 +134,8 @@ void BacklogTable::draw_row(ScenePen& pen, const BacklogRow& row, double y) cons
   Mark mark = item_mark(item, *portfolio_);
   mark.description += row.rank > 0 ? ", rank " + number_text(row.rank) + " by RICE" : ", no RICE score";
   pen.fill({0, y, width_, row_height}, Token::base, 0, std::move(mark));
-  pen.text(cell(rank_, y), row.rank > 0 ? number_text(row.rank) : std::string(unknown), in_color(type::body, Token::text_3), Align::right);
+  pen.text(cell(rank_, y), row.rank > 0 ? number_text(row.rank) : std::string(unknown), in_color(type::body, Token::text_3),
+           Align::right);
   pen.text(cell(key_, y), item.key, in_color(type::small, Token::text_2));
   pen.text(cell(title_, y), item.title, type::body);
   const std::string outcome = outcome_text(*portfolio_, item.id);
@@ -150,7 +154,8 @@ void BacklogTable::draw_row(ScenePen& pen, const BacklogRow& row, double y) cons
   draw_effort(pen, row, y);
   draw_rice(pen, row, y);
   draw_evidence_dots(pen, {confidence_.x, y + row_height / 2}, evidence_dots(*portfolio_, item.id));
-  pen.text(cell(confidence_, y), item.confidence.has_value() ? percent_text(std::round(100 * item.confidence.value())) : std::string(unknown),
+  pen.text(cell(confidence_, y),
+           item.confidence.has_value() ? percent_text(std::round(100 * item.confidence.value())) : std::string(unknown),
            item.confidence.has_value() ? type::body : in_color(type::body, Token::text_3), Align::right);
   pen.line({0, y + row_height - 0.5}, {width_, y + row_height - 0.5}, Stroke{Token::line_1, 1, Dash::solid});
 }
@@ -169,7 +174,8 @@ void BacklogTable::draw_legend(ScenePen& pen, double y) const {
   }
   pen.text({page_margin, y, std::min(evidence_width, right - page_margin), legend_height}, evidence, type::label);
   double x = right - teams_width + 14;
-  for (std::size_t i = 0; i < named; ++i) x = pen.legend_entry(x, middle, scale_.teams[i]->name, team_token(i), team_token(i)) + 14;
+  for (std::size_t i = 0; i < named; ++i)
+    x = pen.legend_entry(x, middle, scale_.teams[i]->name, team_token(i), team_token(i)) + 14;
 }
 
 }  // namespace tradewind::views

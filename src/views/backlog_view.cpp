@@ -69,7 +69,8 @@ Scene page_of(const Portfolio& portfolio, const Backlog& backlog, const Paging& 
   const BacklogTable table(portfolio, backlog.scale, paging.size.width);
   const double note_width = pen.width(note, type::small);
   const double right = paging.size.width - page_margin;
-  draw_view_header(pen, title, count_text(backlog.rows.size(), "item", "items") + ", " + person_weeks_text(backlog.effort) + ", rank by RICE",
+  draw_view_header(pen, title,
+                   count_text(backlog.rows.size(), "item", "items") + ", " + person_weeks_text(backlog.effort) + ", rank by RICE",
                    right - note_width - 16);
   pen.text({right - note_width, 0, note_width, view_header_height}, note, in_color(type::small, Token::text_3), Align::right);
   table.draw_head(pen, view_header_height);
@@ -95,7 +96,8 @@ std::vector<Scene> layout_backlog(const Portfolio& portfolio, const BacklogOptio
     return pages;
   }
   for (std::size_t page = 0; page < paging.pages; ++page) {
-    const std::string note = "Page " + number_text(static_cast<double>(page + 1)) + " of " + number_text(static_cast<double>(paging.pages));
+    const std::string note =
+        "Page " + number_text(static_cast<double>(page + 1)) + " of " + number_text(static_cast<double>(paging.pages));
     pages.push_back(page_of(portfolio, backlog, paging, page, note, measurer));
   }
   return pages;
@@ -107,7 +109,8 @@ Scene layout_backlog_picture(const Portfolio& portfolio, const BacklogOptions& o
   if (backlog.rows.empty()) return empty_backlog(paging.size, measurer);
   std::string note;
   if (paging.pages > 1)
-    note = "First " + number_text(static_cast<double>(paging.rows_per_page)) + " of " + count_text(backlog.rows.size(), "item", "items");
+    note = "First " + number_text(static_cast<double>(paging.rows_per_page)) + " of " +
+           count_text(backlog.rows.size(), "item", "items");
   return page_of(portfolio, backlog, paging, 0, note, measurer);
 }
 

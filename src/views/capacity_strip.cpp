@@ -13,9 +13,9 @@ namespace {
 
 constexpr double row_height = 27;
 constexpr double head_height = 23;
-constexpr double roomy_cell = 118;   // figures beside the bar
-constexpr double narrow_cell = 46;   // figures over the bar; below that, columns
-constexpr double most_ratio = 1.3;   // what a bar shows of an overload; the figures tell the rest
+constexpr double roomy_cell = 118;  // figures beside the bar
+constexpr double narrow_cell = 46;  // figures over the bar; below that, columns
+constexpr double most_ratio = 1.3;  // what a bar shows of an overload; the figures tell the rest
 constexpr TextStyle figure{11.5, Weight::regular, Token::text_1, Token::none, false};
 
 struct Cell {
@@ -53,7 +53,8 @@ Shares shares_of(const Cell& cell) {
 double draw_figures(ScenePen& pen, const Cell& cell, const Rect& box, bool centred) {
   const TextStyle load = cell.over() ? in_weight(in_color(figure, Token::danger), Weight::semibold) : figure;
   const std::string load_text = number_text(cell.total());
-  const std::string capacity_text = "/" + (cell.load.capacity.has_value() ? number_text(cell.load.capacity.value()) : std::string{"–"});
+  const std::string capacity_text =
+      "/" + (cell.load.capacity.has_value() ? number_text(cell.load.capacity.value()) : std::string{"–"});
   const double load_width = pen.width(load_text, load);
   const double capacity_width = pen.width(capacity_text, figure);
   double x = box.x;
@@ -73,8 +74,10 @@ void draw_bar(ScenePen& pen, const Cell& cell, const Rect& track) {
   if (reserve > 0) pen.box({track.x, track.y, reserve, track.height}, Token::panel, {}, 0, Hatch{Token::line_4});
   if (planned > 0) pen.fill({track.x + reserve, track.y, planned, track.height}, Token::data_2);
   if (shares.over > 0)
-    pen.box({track.right(), track.y, std::max(6.0, track.width * shares.over), track.height}, Token::panel, {}, 0, Hatch{Token::danger});
-  pen.fill({track.right(), track.y - 3, shares.over > 0 ? 1.5 : 1.0, track.height + 6}, shares.over > 0 ? Token::danger : Token::line_4);
+    pen.box({track.right(), track.y, std::max(6.0, track.width * shares.over), track.height}, Token::panel, {}, 0,
+            Hatch{Token::danger});
+  pen.fill({track.right(), track.y - 3, shares.over > 0 ? 1.5 : 1.0, track.height + 6},
+           shares.over > 0 ? Token::danger : Token::line_4);
 }
 
 /// For very narrow periods: the same from bottom to top.
@@ -96,7 +99,8 @@ void draw_column(ScenePen& pen, const Cell& cell) {
 }
 
 void draw_cell(ScenePen& pen, const Cell& cell) {
-  pen.box(cell.rect, Token::none, {}, 0, {}, Mark{MarkKind::team_period, cell.team->id.value, cell.period->id.value, describe(cell)});
+  pen.box(cell.rect, Token::none, {}, 0, {},
+          Mark{MarkKind::team_period, cell.team->id.value, cell.period->id.value, describe(cell)});
   const double centre = cell.rect.y + cell.rect.height / 2;
   if (cell.rect.width >= roomy_cell) {
     draw_figures(pen, cell, {cell.rect.x + 8, cell.rect.y, 66, cell.rect.height}, false);
@@ -114,11 +118,10 @@ void draw_cell(ScenePen& pen, const Cell& cell) {
 
 std::vector<const Period*> shown_periods(const CapacityStrip& strip) {
   std::vector<const Period*> periods = strip.portfolio.periods_in_order(strip.kind);
-  periods.erase(std::remove_if(periods.begin(), periods.end(),
-                               [&](const Period* period) {
-                                 return period->end <= strip.axis.from() || period->start >= strip.axis.to();
-                               }),
-                periods.end());
+  periods.erase(
+      std::remove_if(periods.begin(), periods.end(),
+                     [&](const Period* period) { return period->end <= strip.axis.from() || period->start >= strip.axis.to(); }),
+      periods.end());
   return periods;
 }
 

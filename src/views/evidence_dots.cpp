@@ -10,12 +10,17 @@ std::size_t column_of(EvidenceKind kind) {
     case EvidenceKind::pitch:
     case EvidenceKind::theme:
     case EvidenceKind::others_opinion:
-    case EvidenceKind::estimates_and_plans: return 0;
-    case EvidenceKind::anecdote: return 1;
+    case EvidenceKind::estimates_and_plans:
+      return 0;
+    case EvidenceKind::anecdote:
+      return 1;
     case EvidenceKind::market_data:
-    case EvidenceKind::user_evidence: return 2;
-    case EvidenceKind::test_results: return 3;
-    case EvidenceKind::launch_data: return 4;
+    case EvidenceKind::user_evidence:
+      return 2;
+    case EvidenceKind::test_results:
+      return 3;
+    case EvidenceKind::launch_data:
+      return 4;
   }
   return 0;
 }
@@ -43,14 +48,30 @@ void draw_evidence_dots(ScenePen& pen, Point left_middle, const EvidenceDots& do
 void draw_track_icon(ScenePen& pen, Point c, Track track) {
   const Stroke stroke{Token::text_2, 1.2, Dash::solid};
   if (track == Track::discovery) {
-    pen.scene().add(PathShape{{{c.x - 1.8, c.y - 5.5}, {c.x - 1.8, c.y - 1.5}, {c.x - 5, c.y + 5}, {c.x + 5, c.y + 5}, {c.x + 1.8, c.y - 1.5}, {c.x + 1.8, c.y - 5.5}},
-                              false, Token::none, stroke, {}});
+    pen.scene().add(PathShape{{{c.x - 1.8, c.y - 5.5},
+                               {c.x - 1.8, c.y - 1.5},
+                               {c.x - 5, c.y + 5},
+                               {c.x + 5, c.y + 5},
+                               {c.x + 1.8, c.y - 1.5},
+                               {c.x + 1.8, c.y - 5.5}},
+                              false,
+                              Token::none,
+                              stroke,
+                              {}});
     pen.line({c.x - 3, c.y - 5.5}, {c.x + 3, c.y - 5.5}, stroke);
     pen.line({c.x - 3.6, c.y + 2}, {c.x + 3.6, c.y + 2}, stroke);
     return;
   }
-  pen.scene().add(PathShape{{{c.x, c.y - 5.5}, {c.x + 5, c.y - 2.8}, {c.x + 5, c.y + 2.8}, {c.x, c.y + 5.5}, {c.x - 5, c.y + 2.8}, {c.x - 5, c.y - 2.8}},
-                            true, Token::none, stroke, {}});
+  pen.scene().add(PathShape{{{c.x, c.y - 5.5},
+                             {c.x + 5, c.y - 2.8},
+                             {c.x + 5, c.y + 2.8},
+                             {c.x, c.y + 5.5},
+                             {c.x - 5, c.y + 2.8},
+                             {c.x - 5, c.y - 2.8}},
+                            true,
+                            Token::none,
+                            stroke,
+                            {}});
   pen.scene().add(PathShape{{{c.x - 5, c.y - 2.8}, {c.x, c.y}, {c.x + 5, c.y - 2.8}}, false, Token::none, stroke, {}});
   pen.line(c, {c.x, c.y + 5.5}, stroke);
 }

@@ -16,7 +16,8 @@ constexpr std::string_view narrow_space = "\u202F";
 /// Digits of a value ≥ 0, commas between thousands.
 std::string magnitude_text(double value, int decimals) {
   std::array<char, 400> buffer{};
-  const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals);
+  const auto [end, error] =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals);
   if (error != std::errc{}) return "?";
   std::string digits(buffer.data(), end);
   const auto point = digits.find('.');
@@ -46,7 +47,9 @@ std::string person_weeks_text(double value, int decimals) {
   return number_text(value, decimals) + std::string(narrow_space) + "pw";
 }
 
-std::string percent_text(double percent, int decimals) { return number_text(percent, decimals) + std::string(narrow_space) + "%"; }
+std::string percent_text(double percent, int decimals) {
+  return number_text(percent, decimals) + std::string(narrow_space) + "%";
+}
 
 std::string points_text(int points) {
   if (points == 0) return "0";

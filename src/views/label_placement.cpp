@@ -76,7 +76,8 @@ PlacedLabel label_at(Rect box, const Bubble& bubble) {
   label.has_leader = reach - bubble.radius > longest_gap_without_leader;
   if (label.has_leader) {
     const double share = bubble.radius / reach;
-    label.leader_from = {bubble.centre.x + share * (touch.x - bubble.centre.x), bubble.centre.y + share * (touch.y - bubble.centre.y)};
+    label.leader_from = {bubble.centre.x + share * (touch.x - bubble.centre.x),
+                         bubble.centre.y + share * (touch.y - bubble.centre.y)};
     label.leader_to = touch;
   }
   return label;
@@ -155,9 +156,8 @@ class Search {
   std::vector<std::optional<PlacedLabel>> run() {
     std::vector<std::size_t> order(choice_.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-      return problem_.labels[a].importance > problem_.labels[b].importance;
-    });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return problem_.labels[a].importance > problem_.labels[b].importance; });
     for (int sweep = 0; sweep < most_sweeps; ++sweep) {
       bool improved = false;
       for (const std::size_t label : order) improved = improve(label) || improved;
@@ -204,7 +204,8 @@ class Search {
 
   bool free_of_conflict(std::size_t label, const PlacedLabel& place, std::size_t except) const {
     for (const std::size_t other : neighbours_[label])
-      if (other != except && choice_[other] != unplaced && conflict(place, candidates_[other][choice_[other]].label)) return false;
+      if (other != except && choice_[other] != unplaced && conflict(place, candidates_[other][choice_[other]].label))
+        return false;
     return true;
   }
 

@@ -46,11 +46,13 @@ void draw_legend(ScenePen& pen, const Portfolio& portfolio, double from, double 
 void draw_axes(ScenePen& pen, const MatrixPlot& plot, bool times_confidence) {
   const Rect& frame = plot.frame;
   const Stroke grid{Token::grid, 1, Dash::solid};
-  pen.text({frame.x - tick_label_width - 8, frame.y - 22, 200, 16}, times_confidence ? "Impact × confidence" : "Impact", type::label);
+  pen.text({frame.x - tick_label_width - 8, frame.y - 22, 200, 16}, times_confidence ? "Impact × confidence" : "Impact",
+           type::label);
   for (const double value : plot.impact.ticks(frame.y + 8, frame.bottom() - 8, 36)) {
     const double y = plot.impact.pixel(value);
     pen.line({frame.x, y}, {frame.right(), y}, grid);
-    pen.text({frame.x - tick_label_width - 8, y - 7, tick_label_width, 14}, trimmed_number_text(value, 2), type::label, Align::right);
+    pen.text({frame.x - tick_label_width - 8, y - 7, tick_label_width, 14}, trimmed_number_text(value, 2), type::label,
+             Align::right);
   }
   for (const double value : plot.effort.ticks(frame.x + 8, frame.right() - 8, 44)) {
     const double x = plot.effort.pixel(value);
@@ -69,11 +71,13 @@ std::vector<Rect> draw_quadrant_names(ScenePen& pen, const Rect& frame) {
     bool bottom;
   };
   std::vector<Rect> boxes;
-  for (const Corner corner : {Corner{scoring::Quadrant::quick_win, false, false}, Corner{scoring::Quadrant::big_bet, true, false},
-                              Corner{scoring::Quadrant::fill_in, false, true}, Corner{scoring::Quadrant::time_sink, true, true}}) {
+  for (const Corner corner :
+       {Corner{scoring::Quadrant::quick_win, false, false}, Corner{scoring::Quadrant::big_bet, true, false},
+        Corner{scoring::Quadrant::fill_in, false, true}, Corner{scoring::Quadrant::time_sink, true, true}}) {
     const auto name = scoring::quadrant_name(corner.quadrant);
     const double width = pen.width(name, style);
-    const Rect box{corner.right ? frame.right() - 10 - width : frame.x + 10, corner.bottom ? frame.bottom() - 24 : frame.y + 6, width, 18};
+    const Rect box{corner.right ? frame.right() - 10 - width : frame.x + 10, corner.bottom ? frame.bottom() - 24 : frame.y + 6,
+                   width, 18};
     pen.text(box, name, style);
     boxes.push_back(box);
   }
@@ -104,7 +108,8 @@ void draw_bubbles(ScenePen& pen, const MatrixModel& model, const MatrixPlot& plo
   std::vector<std::size_t> order(model.points.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   // Small ones on top.
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return plot.bubbles[a].radius > plot.bubbles[b].radius; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return plot.bubbles[a].radius > plot.bubbles[b].radius; });
   for (const std::size_t i : order) {
     const MatrixPoint& point = model.points[i];
     const Bubble& bubble = plot.bubbles[i];
@@ -115,19 +120,21 @@ void draw_bubbles(ScenePen& pen, const MatrixModel& model, const MatrixPlot& plo
                bubble_mark(point, portfolio));
       continue;
     }
-    pen.disc(bubble.centre, bubble.radius, tokens.soft, Stroke{tokens.solid, 1.3, point.reach.has_value() ? Dash::solid : Dash::dashed},
+    pen.disc(bubble.centre, bubble.radius, tokens.soft,
+             Stroke{tokens.solid, 1.3, point.reach.has_value() ? Dash::solid : Dash::dashed},
              discovery ? Hatch{tokens.solid} : Hatch{}, bubble_mark(point, portfolio));
     TextStyle number = type::bar_label;
     number.weight = Weight::medium;
     if (point.rank > 99) number.size = 10;
     if (discovery) number.halo = tokens.soft;
     const double side = 2 * bubble.radius;
-    pen.text({bubble.centre.x - bubble.radius, bubble.centre.y - 8, side, 16}, point.rank > 0 ? number_text(point.rank) : "–", number,
-             Align::centre);
+    pen.text({bubble.centre.x - bubble.radius, bubble.centre.y - 8, side, 16}, point.rank > 0 ? number_text(point.rank) : "–",
+             number, Align::centre);
   }
 }
 
-LabelProblem label_problem(const MatrixModel& model, const MatrixPlot& plot, const std::vector<Rect>& names, const ScenePen& pen) {
+LabelProblem label_problem(const MatrixModel& model, const MatrixPlot& plot, const std::vector<Rect>& names,
+                           const ScenePen& pen) {
   LabelProblem problem;
   problem.frame = {plot.frame.x + 3, plot.frame.y + 3, plot.frame.width - 6, plot.frame.height - 6};
   problem.bubbles = plot.bubbles;
@@ -153,7 +160,8 @@ void draw_labels(ScenePen& pen, const MatrixModel& model, const MatrixPlot& plot
   }
 }
 
-std::vector<const MatrixPoint*> unlabelled_points(const MatrixModel& model, const std::vector<std::optional<PlacedLabel>>& labels) {
+std::vector<const MatrixPoint*> unlabelled_points(const MatrixModel& model,
+                                                  const std::vector<std::optional<PlacedLabel>>& labels) {
   std::vector<const MatrixPoint*> points;
   for (std::size_t i = 0; i < labels.size(); ++i)
     if (!labels[i]) points.push_back(&model.points[i]);
@@ -193,7 +201,8 @@ Scene layout_matrix(const Portfolio& portfolio, const MatrixOptions& options, co
   const MatrixModel model = matrix_model(portfolio, options);
   if (model.shown == 0)
     return empty_page(size, std::string(title), "The matrix shows which items bring much for little effort.",
-                      "Add items to the backlog, then estimate the reach, impact and effort of two of them to compare them.", measurer);
+                      "Add items to the backlog, then estimate the reach, impact and effort of two of them to compare them.",
+                      measurer);
   Scene scene;
   scene.size = size;
   scene.title = title;

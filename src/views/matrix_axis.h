@@ -14,7 +14,7 @@ class SquareRootAxis {
   std::vector<double> ticks(double from, double to, double spacing) const;
 
  private:
-  double root_ = 0;   // square root of the value at near_
+  double root_ = 0;  // square root of the value at near_
   double near_ = 0;
   double scale_ = 1;  // pixels per unit of the square root
 };

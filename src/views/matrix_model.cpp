@@ -12,7 +12,7 @@ namespace tradewind::views {
 namespace {
 
 constexpr double dot_radius = 3.5;
-constexpr double most_displacement = 22;  // pixels that a bubble may lie off its values
+constexpr double most_displacement = 22;   // pixels that a bubble may lie off its values
 constexpr double allowed_closeness = 0.8;  // of the sum of the radii; a little overlap still shows both numbers
 
 OptionalNumber impact_of(const Item& item, bool times_confidence) {
@@ -130,7 +130,8 @@ MatrixPlot matrix_plot(const MatrixModel& model, Rect frame) {
     include(1, 0.25, true);
     include(40, 3, false);
   }
-  if (model.cuts.effort.has_value() && model.cuts.impact.has_value()) include(model.cuts.effort.value(), model.cuts.impact.value(), false);
+  if (model.cuts.effort.has_value() && model.cuts.impact.has_value())
+    include(model.cuts.effort.value(), model.cuts.impact.value(), false);
 
   const bool dots = model.points.size() > most_numbered_bubbles;
   const RadiusRange radius = dots ? RadiusRange{dot_radius, dot_radius} : radius_range(model.points.size(), frame);

@@ -14,7 +14,7 @@ struct MatrixPoint {
   double effort = 0;  // person-weeks, > 0
   double impact = 0;  // impact × confidence, or impact
   OptionalNumber reach;
-  int rank = 0;       // by RICE among the shown items; 0 = unscored
+  int rank = 0;  // by RICE among the shown items; 0 = unscored
   scoring::Quadrant quadrant = scoring::Quadrant::fill_in;
 };
 
@@ -32,8 +32,8 @@ inline constexpr std::size_t most_numbered_bubbles = 200;
 
 struct MatrixPlot {
   Rect frame;
-  SquareRootAxis effort;  // x
-  SquareRootAxis impact;  // y
+  SquareRootAxis effort;        // x
+  SquareRootAxis impact;        // y
   std::vector<Bubble> bubbles;  // one per point
   bool dots = false;            // too many for numbers and labels
   bool set_apart = false;       // some bubbles lie a little off their values, or they would cover each other

@@ -81,7 +81,8 @@ void draw_tray(ScenePen& pen, const MatrixModel& model, const Portfolio& portfol
     double x = box.x + flow.heading_width;
     for (const Chip& chip : flow.chips) {
       const double top = y + static_cast<double>(chip.line) * tray_line_height + 2;
-      pen.box({box.x + chip.x, top, chip.width, tray_line_height - 4}, Token::sunken, {}, 4, {}, item_mark(*chip.item, portfolio));
+      pen.box({box.x + chip.x, top, chip.width, tray_line_height - 4}, Token::sunken, {}, 4, {},
+              item_mark(*chip.item, portfolio));
       pen.text({box.x + chip.x + chip_padding, top, chip.width - 2 * chip_padding, tray_line_height - 4},
                short_title_of(*chip.item), chip_style());
       x = box.x + chip.x + chip.width + chip_gap;
@@ -110,7 +111,8 @@ void draw_key(ScenePen& pen, const std::vector<const MatrixPoint*>& unlabelled, 
     y += row;
   }
   if (listed < unlabelled.size())
-    pen.text({box.x + 32, y, box.width - 32, row}, "and " + number_text(static_cast<double>(unlabelled.size() - listed)) + " more",
+    pen.text({box.x + 32, y, box.width - 32, row},
+             "and " + number_text(static_cast<double>(unlabelled.size() - listed)) + " more",
              in_color(type::small, Token::text_3));
 }
 

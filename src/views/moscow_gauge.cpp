@@ -56,8 +56,8 @@ void draw_bar(ScenePen& pen, const std::array<Segment, 3>& segments, Rect box, s
       if (segment.category == Moscow::must) solid = std::min(width, box.width * scoring::must_share_limit);
       pen.fill({x, box.y, std::max(0.5, solid), box.height}, segment.fill, 0, segment_mark(segment, whose));
       if (width - solid > 0.5)
-        pen.box({x + solid, box.y, width - solid, box.height}, Token::base, Stroke{Token::danger, 1, Dash::solid}, 0, Hatch{Token::danger},
-                segment_mark(segment, whose));
+        pen.box({x + solid, box.y, width - solid, box.height}, Token::base, Stroke{Token::danger, 1, Dash::solid}, 0,
+                Hatch{Token::danger}, segment_mark(segment, whose));
     }
     x += width;
     if (segment.category == Moscow::should && width > 0 && x < box.right() - 1)
@@ -124,7 +124,8 @@ void draw_verdict(ScenePen& pen, const MoscowModel& model, Rect box) {
 }
 
 void draw_teams(ScenePen& pen, const MoscowModel& model, Rect box) {
-  pen.runs({box.x, box.y + 10, box.width, 20}, {{"By team", type::section}, {"Must share and Must of all effort", in_color(type::small, Token::text_3)}}, 12);
+  pen.runs({box.x, box.y + 10, box.width, 20},
+           {{"By team", type::section}, {"Must share and Must of all effort", in_color(type::small, Token::text_3)}}, 12);
   double label = 0;
   for (const TeamShares& team : model.teams) label = std::max(label, pen.width(team.name, type::body));
   label = std::min(label + 14, box.width * 0.35);
@@ -141,9 +142,10 @@ void draw_teams(ScenePen& pen, const MoscowModel& model, Rect box) {
     draw_bar(pen, segments, {box.x + label, y + 4, bar_width, 13}, team.name + ": ");
     pen.text({box.x + label + bar_width, y, share_width, 20}, percent_text(segments[0].percent),
              over ? in_color(type::strong, Token::danger) : type::body, Align::right);
-    pen.text({box.right() - weeks_width, y, weeks_width, 20},
-             number_text(team.shares.must) + " of " + person_weeks_text(segments[0].weeks + segments[1].weeks + segments[2].weeks),
-             in_color(type::small, Token::text_3), Align::right);
+    pen.text(
+        {box.right() - weeks_width, y, weeks_width, 20},
+        number_text(team.shares.must) + " of " + person_weeks_text(segments[0].weeks + segments[1].weeks + segments[2].weeks),
+        in_color(type::small, Token::text_3), Align::right);
     y += row;
   }
   const double x = box.x + label + bar_width * scoring::must_share_limit;
@@ -152,7 +154,8 @@ void draw_teams(ScenePen& pen, const MoscowModel& model, Rect box) {
 
 void draw_musts(ScenePen& pen, const MoscowModel& model, const Portfolio& portfolio, Rect box) {
   pen.runs({box.x, box.y + 10, box.width, 20},
-           {{"Musts, largest first", type::section}, {"Must share if it became a Should", in_color(type::small, Token::text_3)}}, 12);
+           {{"Musts, largest first", type::section}, {"Must share if it became a Should", in_color(type::small, Token::text_3)}},
+           12);
   if (model.musts.empty()) {
     pen.text({box.x, box.y + section_head, box.width, 20}, "No Must has an effort.", type::small);
     return;
@@ -168,8 +171,10 @@ void draw_musts(ScenePen& pen, const MoscowModel& model, const Portfolio& portfo
   for (std::size_t i = 0; i < shown; ++i) {
     const MustItem& must = model.musts[i];
     pen.text({box.x, y, text_width, row}, must.item->title, type::body, Align::left, item_mark(*must.item, portfolio));
-    pen.fill({box.x + text_width + 12, y + 8, std::max(1.0, bar_width * must.effort / model.musts.front().effort), row - 16}, Token::mos_m);
-    pen.text({box.right() - share_width - weeks_width, y, weeks_width, row}, person_weeks_text(must.effort, 1), type::body, Align::right);
+    pen.fill({box.x + text_width + 12, y + row / 2 - 5, std::max(1.0, bar_width * must.effort / model.musts.front().effort), 10},
+             Token::mos_m);
+    pen.text({box.right() - share_width - weeks_width, y, weeks_width, row}, person_weeks_text(must.effort, 1), type::body,
+             Align::right);
     const double share = (model.whole.must - must.effort) / model.whole.total();
     const bool holds = share <= scoring::must_share_limit;
     pen.text({box.right() - share_width, y, share_width, row}, percent_text(100 * share),
@@ -192,10 +197,12 @@ Scene layout_moscow(const Portfolio& portfolio, const MoscowOptions& options, co
   const Size size{std::max(least_width, options.size.width), options.size.height};
   const MoscowModel model = moscow_model(portfolio, options);
   if (model.whole.total() <= 0)
-    return empty_page(size, std::string(title), "The gauge shows how much of the effort is a Must: 60 % at most, or nothing gives when an estimate slips.",
-                      !model.any            ? "Put items on the roadmap of this period, or choose other items."
-                      : model.whole.unestimated > 0 ? "Estimate the effort of the items that are sorted into Must, Should and Could."
-                                            : "Sort the items into Must, Should, Could and Won’t.",
+    return empty_page(size, std::string(title),
+                      "The gauge shows how much of the effort is a Must: 60 % at most, or nothing gives when an estimate slips.",
+                      !model.any ? "Put items on the roadmap of this period, or choose other items."
+                      : model.whole.unestimated > 0
+                          ? "Estimate the effort of the items that are sorted into Must, Should and Could."
+                          : "Sort the items into Must, Should, Could and Won’t.",
                       measurer);
   Scene scene;
   scene.title = title;
@@ -213,13 +220,16 @@ Scene layout_moscow(const Portfolio& portfolio, const MoscowOptions& options, co
   const auto segments = segments_of(model.whole);
   const int total = segments[0].weeks + segments[1].weeks + segments[2].weeks;
   if (options.header)
-    draw_view_header(pen, title, model.scope + ", " + person_weeks_text(total) + (options.period ? " planned" : ""), size.width - page_margin);
+    draw_view_header(pen, title, model.scope + ", " + person_weeks_text(total) + (options.period ? " planned" : ""),
+                     size.width - page_margin);
   const Rect gauge{page_margin, header + 46, wide ? width - verdict_width - 32 : width, gauge_height};
   draw_bar(pen, segments, gauge, "");
   draw_segment_texts(pen, segments, gauge);
   draw_limit(pen, gauge, !model.whole.must_rule_holds());
   pen.text({page_margin, gauge.bottom() + 34, gauge.width, 18}, not_counted(model), type::label);
-  draw_verdict(pen, model, wide ? Rect{gauge.right() + 32, gauge.y - 8, verdict_width, 80} : Rect{page_margin, header + gauge_block, width, 80});
+  draw_verdict(
+      pen, model,
+      wide ? Rect{gauge.right() + 32, gauge.y - 8, verdict_width, 80} : Rect{page_margin, header + gauge_block, width, 80});
 
   const Stroke divider{Token::line_2, 1, Dash::solid};
   pen.line({0, below - 0.5}, {size.width, below - 0.5}, divider);
@@ -227,7 +237,8 @@ Scene layout_moscow(const Portfolio& portfolio, const MoscowOptions& options, co
     const double left = size.width * 0.46;
     draw_teams(pen, model, {page_margin, below, left - 2 * page_margin, scene.size.height - below - 12});
     pen.line({left + 0.5, below}, {left + 0.5, scene.size.height}, divider);
-    draw_musts(pen, model, portfolio, {left + page_margin, below, size.width - left - 2 * page_margin, scene.size.height - below - 12});
+    draw_musts(pen, model, portfolio,
+               {left + page_margin, below, size.width - left - 2 * page_margin, scene.size.height - below - 12});
   } else {
     draw_teams(pen, model, {page_margin, below, width, teams_height});
     pen.line({0, below + teams_height - 0.5}, {size.width, below + teams_height - 0.5}, divider);

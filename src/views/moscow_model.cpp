@@ -76,7 +76,8 @@ MoscowModel moscow_model(const Portfolio& portfolio, const MoscowOptions& option
   };
   for (const Team* team : portfolio.teams_in_order()) add_team(team->id.value, team->name);
   add_team(0, "No team");
-  std::stable_sort(model.musts.begin(), model.musts.end(), [](const MustItem& a, const MustItem& b) { return a.effort > b.effort; });
+  std::stable_sort(model.musts.begin(), model.musts.end(),
+                   [](const MustItem& a, const MustItem& b) { return a.effort > b.effort; });
   return model;
 }
 

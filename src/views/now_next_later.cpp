@@ -57,7 +57,8 @@ Turn turn_of(const Portfolio& portfolio, const Roadmap& roadmap, Date today) {
   const auto known = portfolio.periods_in_order(roadmap.period_kind);
   const auto current = std::find_if(known.begin(), known.end(), [&](const Period* period) { return contains(*period, today); });
   if (current != known.end()) {
-    const auto after = std::find_if(known.begin(), known.end(), [&](const Period* period) { return period->start >= (*current)->end; });
+    const auto after =
+        std::find_if(known.begin(), known.end(), [&](const Period* period) { return period->start >= (*current)->end; });
     Turn turn{**current, after != known.end() ? **after : next_period(**current, fiscal_start)};
     turn.following.start = (*current)->end;
     return turn;
@@ -134,7 +135,8 @@ class OutcomeNames {
 };
 
 /// Effort by team in the team ramp; returns its width.
-double draw_effort_bar(ScenePen& pen, const Item& item, const Portfolio& portfolio, const std::vector<const Team*>& teams, double x, double y) {
+double draw_effort_bar(ScenePen& pen, const Item& item, const Portfolio& portfolio, const std::vector<const Team*>& teams,
+                       double x, double y) {
   std::vector<double> efforts(teams.size(), 0);
   double total = 0;
   for (const Estimate& estimate : portfolio.owned_by<&Estimate::item>(item.id)) {
@@ -207,7 +209,8 @@ double total_effort(const Column& column, const Portfolio& portfolio) {
 
 void draw_column(ScenePen& pen, const Column& column, const Rect& rect, const Portfolio& portfolio, const OutcomeNames& outcomes,
                  const std::vector<const Team*>& teams) {
-  pen.fill(rect, Token::chrome, 5, Mark{MarkKind::lane, 0, 0, column.title + ", " + count_text(column.cards.size(), "item", "items")});
+  pen.fill(rect, Token::chrome, 5,
+           Mark{MarkKind::lane, 0, 0, column.title + ", " + count_text(column.cards.size(), "item", "items")});
   const double title_width = pen.text({rect.x + 12, rect.y + 4, rect.width - 24, 22}, column.title, type::title);
   pen.text({rect.x + 12 + title_width + 8, rect.y + 4, rect.width - title_width - 32, 22}, column.when, type::small);
   std::string facts = count_text(column.cards.size(), "item", "items");
@@ -217,7 +220,9 @@ void draw_column(ScenePen& pen, const Column& column, const Rect& rect, const Po
   const std::size_t abreast = rect.width >= two_abreast ? 2 : 1;
   const double card_width = (rect.width - 16 - card_gap * static_cast<double>(abreast - 1)) / static_cast<double>(abreast);
   const double room = rect.height - column_head - 8;
-  const auto rows_in = [](double height) { return static_cast<std::size_t>(std::max(0.0, (height + card_gap) / (card_height + card_gap))); };
+  const auto rows_in = [](double height) {
+    return static_cast<std::size_t>(std::max(0.0, (height + card_gap) / (card_height + card_gap)));
+  };
   std::size_t shown = rows_in(room) * abreast;
   if (shown < column.cards.size()) shown = rows_in(room - more_height) * abreast;
   shown = std::min(shown, column.cards.size());
@@ -228,7 +233,8 @@ void draw_column(ScenePen& pen, const Column& column, const Rect& rect, const Po
   }
   if (shown < column.cards.size()) {
     const std::string more = (shown > 0 ? "and " : "") + number_text(static_cast<double>(column.cards.size() - shown)) + " more";
-    pen.text({rect.x + 12, rect.bottom() - more_height - 2, rect.width - 24, more_height}, more, type::small);
+    const double cards_height = static_cast<double>((shown + abreast - 1) / abreast) * (card_height + card_gap);
+    pen.text({rect.x + 12, rect.y + column_head + cards_height - 4, rect.width - 24, more_height}, more, type::small);
   }
   if (column.cards.empty())
     pen.text({rect.x + 12, rect.y + column_head, rect.width - 24, 20}, "Nothing here.", in_color(type::small, Token::text_3));
@@ -240,7 +246,8 @@ Scene layout_now_next_later(const Portfolio& portfolio, const NowNextLaterOption
   const Size size{std::max(options.size.width, 640.0), std::max(options.size.height, 320.0)};
   const Roadmap* roadmap = options.roadmap ? portfolio.find(options.roadmap) : portfolio.roadmap_by_name("");
   if (roadmap == nullptr)
-    return empty_page(size, "Now, next, later", "There is no roadmap yet.", "Add one, with the periods that it covers.", measurer);
+    return empty_page(size, "Now, next, later", "There is no roadmap yet.", "Add one, with the periods that it covers.",
+                      measurer);
   const auto filter = parse_filter(roadmap->filter);
   if (!filter)
     return empty_page(size, roadmap->name, "The filter of this roadmap cannot be read: " + filter.error().why + ".",
@@ -270,8 +277,8 @@ Scene layout_now_next_later(const Portfolio& portfolio, const NowNextLaterOption
   const double width = std::floor((size.width - 2 * page_margin - 2 * column_gap) / 3);
   for (std::size_t at = 0; at < columns.size(); ++at)
     draw_column(pen, columns[at],
-                {page_margin + static_cast<double>(at) * (width + column_gap), top, width, size.height - top - page_margin}, portfolio,
-                outcomes, teams);
+                {page_margin + static_cast<double>(at) * (width + column_gap), top, width, size.height - top - page_margin},
+                portfolio, outcomes, teams);
   return scene;
 }
 

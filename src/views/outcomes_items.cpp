@@ -1,5 +1,6 @@
 // The work behind an outcome: each item's expected contribution where the one before it ends.
 #include <algorithm>
+#include <array>
 
 #include "tradewind/domain/period.h"
 #include "views/evidence_dots.h"
@@ -11,10 +12,12 @@ namespace {
 
 void draw_item_name(ScenePen& pen, const Portfolio& portfolio, const Item& item, const OutcomeColumns& columns, double y) {
   pen.fill({0, y, pen.scene().size.width, outcome_item_height}, Token::base, 0, item_mark(item, portfolio));
-  pen.line({0, y + outcome_item_height - 0.5}, {pen.scene().size.width, y + outcome_item_height - 0.5}, Stroke{Token::line_1, 1, Dash::solid});
+  pen.line({0, y + outcome_item_height - 0.5}, {pen.scene().size.width, y + outcome_item_height - 0.5},
+           Stroke{Token::line_1, 1, Dash::solid});
   draw_track_icon(pen, {columns.name.x + 8, y + outcome_item_height / 2}, item.track);
   pen.text({columns.name.x + 24, y, columns.name.width - 24, outcome_item_height}, item.title, type::body);
-  pen.text({columns.health.x, y, columns.health.width, outcome_item_height}, stage_name(item.stage), in_color(type::body, Token::text_2));
+  pen.text({columns.health.x, y, columns.health.width, outcome_item_height}, stage_name(item.stage),
+           in_color(type::body, Token::text_2));
 }
 
 }  // namespace
@@ -41,7 +44,8 @@ LandingQuarters landing_quarters(const Portfolio& portfolio, const std::vector<a
       if (quarter && std::find(landing.quarters.begin(), landing.quarters.end(), quarter) == landing.quarters.end())
         landing.quarters.push_back(quarter);
     }
-  std::sort(landing.quarters.begin(), landing.quarters.end(), [](const Period* a, const Period* b) { return a->start < b->start; });
+  std::sort(landing.quarters.begin(), landing.quarters.end(),
+            [](const Period* a, const Period* b) { return a->start < b->start; });
   return landing;
 }
 
@@ -70,7 +74,9 @@ double draw_outcome_items(ScenePen& pen, const Portfolio& portfolio, const alloc
     if (pen.width(steps, formula) <= steps_right - steps_left)
       pen.text({steps_left, y, steps_right - steps_left, outcome_item_height}, steps, formula, Align::right);
     const double width = std::max(0.0, part.expected) * scale;
-    if (width > 0) pen.fill({x, middle - 6, width > 2 ? width - 1 : std::max(0.75, width), 12}, quarters.token(part.lands_in), 0, item_mark(*item, portfolio));
+    if (width > 0)
+      pen.fill({x, middle - 6, width > 2 ? width - 1 : std::max(0.75, width), 12}, quarters.token(part.lands_in), 0,
+               item_mark(*item, portfolio));
     x += width;
     if (width > 0 && &part != &progress.contributions.back())
       pen.line({x - 0.5, middle + 6}, {x - 0.5, y + outcome_item_height + 7}, Stroke{Token::line_3, 1, Dash::solid});
@@ -81,8 +87,8 @@ double draw_outcome_items(ScenePen& pen, const Portfolio& portfolio, const alloc
     if (!item) continue;
     draw_item_name(pen, portfolio, *item, columns, y);
     draw_evidence_dots(pen, {columns.progress.x, y + outcome_item_height / 2}, evidence_dots(portfolio, id));
-    pen.text({columns.expected.x, y, columns.expected.width, outcome_item_height}, item->confidence.has_value() ? "effect unknown" : "confidence unknown",
-             type::label);
+    pen.text({columns.expected.x, y, columns.expected.width, outcome_item_height},
+             item->confidence.has_value() ? "effect unknown" : "confidence unknown", type::label);
     y += outcome_item_height;
   }
   if (scale > 0 && progress.needed.value_or(0) > 0 && y > top) {

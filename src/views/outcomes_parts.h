@@ -11,7 +11,7 @@ namespace tradewind::views {
 /// x ranges of the columns.
 struct OutcomeColumns {
   double left = 0;
-  Rect name;      // only x and width count
+  Rect name;  // only x and width count
   Rect history;
   Rect progress;
   Rect expected;
@@ -34,8 +34,9 @@ inline constexpr double outcome_item_height = 26;
 /// Value per pixel of the expected column: the whole width is what is needed, or covered where that is more.
 double expected_scale(const allocation::OutcomeProgress& progress, double width);
 
-void draw_outcome_row(ScenePen& pen, const Portfolio& portfolio, const Outcome& outcome, const allocation::OutcomeProgress& progress,
-                      const LandingQuarters& quarters, const OutcomeColumns& columns, double y);
+void draw_outcome_row(ScenePen& pen, const Portfolio& portfolio, const Outcome& outcome,
+                      const allocation::OutcomeProgress& progress, const LandingQuarters& quarters, const OutcomeColumns& columns,
+                      double y);
 /// Contributions as a waterfall, then items whose effect is unknown; returns the y below.
 double draw_outcome_items(ScenePen& pen, const Portfolio& portfolio, const allocation::OutcomeProgress& progress,
                           const LandingQuarters& quarters, const OutcomeColumns& columns, double y);

@@ -25,7 +25,7 @@ std::vector<CheckIn> check_ins_of(const Portfolio& portfolio, OutcomeId outcome)
 void draw_history(ScenePen& pen, const Portfolio& portfolio, const Outcome& outcome, Rect box) {
   const std::vector<CheckIn> rows = check_ins_of(portfolio, outcome.id);
   if (rows.empty()) {
-    pen.text({box.x, box.y, box.width, box.height}, "no check-in yet", type::label);
+    pen.text({box.x, box.y, box.width, box.height}, "no check-in", type::label);
     return;
   }
   double low = rows.front().value;
@@ -46,7 +46,8 @@ void draw_history(ScenePen& pen, const Portfolio& portfolio, const Outcome& outc
     return rows.size() == 1 ? plot.right() : plot.x + plot.width * days_between(rows.front().date, date) / days;
   };
   if (outcome.target.has_value())
-    pen.line({plot.x, y_of(outcome.target.value())}, {plot.right(), y_of(outcome.target.value())}, Stroke{Token::line_4, 1, Dash::dashed});
+    pen.line({plot.x, y_of(outcome.target.value())}, {plot.right(), y_of(outcome.target.value())},
+             Stroke{Token::line_4, 1, Dash::dashed});
   PathShape line;
   line.stroke = Stroke{Token::data_1, 1.5, Dash::solid};
   for (const CheckIn& row : rows) line.points.push_back({x_of(row.date), y_of(row.value)});
@@ -78,19 +79,25 @@ void draw_progress(ScenePen& pen, const Outcome& outcome, const allocation::Outc
     pen.text({std::clamp(x - width / 2, box.x, box.right() - width), middle - 24, width, 16}, now, style);
   }
   pen.line({track.right(), middle - 7}, {track.right(), middle + 7}, Stroke{Token::line_4, 1.5, Dash::solid});
-  const double third = box.width / 3;
-  pen.text({box.x, middle + 9, third, 14}, number_text(outcome.baseline.value(), outcome.decimals), type::label);
-  pen.text({box.x + third, middle + 9, third, 14},
-           progress.now.has_value() ? percent_text(std::round(100 * share)) : std::string("not measured"), type::label, Align::centre);
-  pen.text({box.right() - third, middle + 9, third, 14}, measure_text(outcome.target.value(), outcome.decimals, outcome.unit), type::label,
-           Align::right);
+  const std::string baseline = number_text(outcome.baseline.value(), outcome.decimals);
+  const std::string target = measure_text(outcome.target.value(), outcome.decimals, outcome.unit);
+  const std::string reached = progress.now.has_value() ? percent_text(std::round(100 * share)) : std::string("not measured");
+  const double left = std::min(box.width / 2, pen.width(baseline, type::label));
+  const double right = std::min(box.width / 2, pen.width(target, type::label));
+  pen.text({box.x, middle + 9, left, 14}, baseline, type::label);
+  pen.text({box.right() - right, middle + 9, right, 14}, target, type::label, Align::right);
+  // In the middle where there is room, else the bar alone tells it.
+  const double side = std::max(left, right) + 6;
+  if (pen.width(reached, type::label) <= box.width - 2 * side)
+    pen.text({box.x + side, middle + 9, box.width - 2 * side, 14}, reached, type::label, Align::centre);
 }
 
 std::string coverage_sentence(const Outcome& outcome, const allocation::OutcomeProgress& progress) {
   if (!progress.needed.has_value()) return "not measured, so nothing to compare with";
   if (progress.needed.value() <= 0) return "target reached";
-  const std::string needed = outcome.unit == "%" ? number_text(progress.needed.value(), std::max(1, outcome.decimals)) + " points"
-                                                 : measure_text(progress.needed.value(), std::max(1, outcome.decimals), outcome.unit);
+  const std::string needed = outcome.unit == "%"
+                                 ? number_text(progress.needed.value(), std::max(1, outcome.decimals)) + " points"
+                                 : measure_text(progress.needed.value(), std::max(1, outcome.decimals), outcome.unit);
   return percent_text(std::round(100 * progress.coverage.value_or(0))) + " of " + needed + " needed";
 }
 
@@ -111,9 +118,11 @@ void draw_expected(ScenePen& pen, const Portfolio& portfolio, const Outcome& out
   if (scale > 0 && progress.needed.has_value()) {
     const double end = bar.x + progress.needed.value() * scale;
     if (end - x > 0.75)
-      pen.box({x, bar.y + 0.5, end - x, bar.height - 1}, Token::base, Stroke{Token::danger, 1, Dash::solid}, 0, Hatch{Token::danger},
+      pen.box({x, bar.y + 0.5, end - x, bar.height - 1}, Token::base, Stroke{Token::danger, 1, Dash::solid}, 0,
+              Hatch{Token::danger},
               Mark{MarkKind::outcome, outcome.id.value, 0,
-                   outcome.title + ", not covered: " + measure_text(progress.gap.value_or(0), decimals_for(progress.gap.value_or(0)), outcome.unit)});
+                   outcome.title + ", not covered: " +
+                       measure_text(progress.gap.value_or(0), decimals_for(progress.gap.value_or(0)), outcome.unit)});
     if (progress.needed.value() > 0) pen.line({end, bar.y - 4}, {end, bar.bottom() + 4}, Stroke{Token::text_1, 2, Dash::solid});
   }
   pen.text({box.x, bar.bottom() + 5, box.width, 14}, coverage_sentence(outcome, progress), type::label);
@@ -128,10 +137,12 @@ void draw_health(ScenePen& pen, const std::string& health, Rect box) {
   Token color = Token::text_2;
   if (health == "On track") {
     color = Token::ok;
-    pen.scene().add(PathShape{{{c.x - 5, c.y}, {c.x - 1.5, c.y + 3.8}, {c.x + 5, c.y - 4}}, false, Token::none, Stroke{color, 1.4, Dash::solid}, {}});
+    pen.scene().add(PathShape{
+        {{c.x - 5, c.y}, {c.x - 1.5, c.y + 3.8}, {c.x + 5, c.y - 4}}, false, Token::none, Stroke{color, 1.4, Dash::solid}, {}});
   } else if (health == "At risk") {
     color = Token::warn;
-    pen.scene().add(PathShape{{{c.x, c.y - 5.5}, {c.x + 6, c.y + 5}, {c.x - 6, c.y + 5}}, true, Token::none, Stroke{color, 1.3, Dash::solid}, {}});
+    pen.scene().add(PathShape{
+        {{c.x, c.y - 5.5}, {c.x + 6, c.y + 5}, {c.x - 6, c.y + 5}}, true, Token::none, Stroke{color, 1.3, Dash::solid}, {}});
     pen.line({c.x, c.y - 1.5}, {c.x, c.y + 1.5}, Stroke{color, 1.3, Dash::solid});
     pen.fill({c.x - 0.6, c.y + 2.6, 1.2, 1.2}, color);
   } else if (health == "Off track") {
@@ -162,13 +173,15 @@ double expected_scale(const allocation::OutcomeProgress& progress, double width)
   return whole > 0 ? (width - 2) / whole : 0;
 }
 
-void draw_outcome_row(ScenePen& pen, const Portfolio& portfolio, const Outcome& outcome, const allocation::OutcomeProgress& progress,
-                      const LandingQuarters& quarters, const OutcomeColumns& columns, double y) {
+void draw_outcome_row(ScenePen& pen, const Portfolio& portfolio, const Outcome& outcome,
+                      const allocation::OutcomeProgress& progress, const LandingQuarters& quarters, const OutcomeColumns& columns,
+                      double y) {
   const double height = outcome_row_height;
   const auto cell = [&](const Rect& column) { return Rect{column.x, y, column.width, height}; };
   std::string description = outcome.title;
   if (progress.now.has_value()) description += ", now " + measure_text(progress.now.value(), outcome.decimals, outcome.unit);
-  if (outcome.target.has_value()) description += ", target " + measure_text(outcome.target.value(), outcome.decimals, outcome.unit);
+  if (outcome.target.has_value())
+    description += ", target " + measure_text(outcome.target.value(), outcome.decimals, outcome.unit);
   if (!progress.health.empty()) description += ", " + progress.health;
   pen.fill({0, y, pen.scene().size.width, height}, Token::base, 0, Mark{MarkKind::outcome, outcome.id.value, 0, description});
 

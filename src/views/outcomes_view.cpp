@@ -2,6 +2,7 @@
 #include "tradewind/views/outcomes_view.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "tradewind/domain/period.h"
 #include "tradewind/domain/schedule.h"
@@ -54,7 +55,8 @@ Content content_of(const Portfolio& portfolio, const OutcomesOptions& options) {
 }
 
 double height_of(const Content& content, const Portfolio& portfolio, bool header) {
-  double height = (header ? view_header_height : 0) + (portfolio.settings().vision_statement.empty() ? 0 : vision_height) + table_head;
+  double height =
+      (header ? view_header_height : 0) + (portfolio.settings().vision_statement.empty() ? 0 : vision_height) + table_head;
   for (const auto& row : content.progress) {
     height += outcome_row_height;
     if (content.items) height += outcome_item_height * static_cast<double>(row.contributions.size() + row.unquantified.size());
@@ -70,7 +72,12 @@ void draw_vision(ScenePen& pen, const std::string& vision, double y) {
   const Stroke flag{Token::accent, 1.4, Dash::solid};
   const Point c{page_margin + 6, y + vision_height / 2};
   pen.line({c.x - 5, c.y - 7}, {c.x - 5, c.y + 7}, flag);
-  pen.scene().add(PathShape{{{c.x - 5, c.y - 6}, {c.x + 6, c.y - 6}, {c.x + 3, c.y - 2.5}, {c.x + 6, c.y + 1}, {c.x - 5, c.y + 1}}, false, Token::none, flag, {}});
+  pen.scene().add(
+      PathShape{{{c.x - 5, c.y - 6}, {c.x + 6, c.y - 6}, {c.x + 3, c.y - 2.5}, {c.x + 6, c.y + 1}, {c.x - 5, c.y + 1}},
+                false,
+                Token::none,
+                flag,
+                {}});
   pen.text({page_margin + 24, y, width - 2 * page_margin - 24, vision_height}, vision, in_weight(type::title, Weight::regular));
   pen.line({0, y + vision_height - 0.5}, {width, y + vision_height - 0.5}, Stroke{Token::line_2, 1, Dash::solid});
 }
@@ -91,7 +98,8 @@ void draw_table_head(ScenePen& pen, const OutcomeColumns& columns, double y) {
   pen.line({0, y + table_head - 0.5}, {width, y + table_head - 0.5}, Stroke{Token::line_2, 1, Dash::solid});
 }
 
-double draw_without_outcome(ScenePen& pen, const Portfolio& portfolio, const Content& content, const OutcomeColumns& columns, double y) {
+double draw_without_outcome(ScenePen& pen, const Portfolio& portfolio, const Content& content, const OutcomeColumns& columns,
+                            double y) {
   const double width = pen.scene().size.width;
   double effort = 0;
   for (const Item* item : content.without_outcome) effort += portfolio.likely_effort(item->id).value_or(0);
@@ -99,8 +107,8 @@ double draw_without_outcome(ScenePen& pen, const Portfolio& portfolio, const Con
   pen.line({0, y + 0.5}, {width, y + 0.5}, Stroke{Token::line_2, 1, Dash::solid});
   pen.line({0, y + group_row - 0.5}, {width, y + group_row - 0.5}, Stroke{Token::line_2, 1, Dash::solid});
   pen.text({columns.name.x, y, columns.name.width, group_row}, "No outcome yet", type::strong);
-  pen.text({columns.history.x, y, columns.history.width, group_row}, number_text(static_cast<double>(content.without_outcome.size())) + " planned",
-           type::small);
+  pen.text({columns.history.x, y, columns.history.width, group_row},
+           number_text(static_cast<double>(content.without_outcome.size())) + " planned", type::small);
   pen.text({columns.progress.x, y, columns.expected.x + columns.expected.width - columns.progress.x, group_row},
            person_weeks_text(effort) + " with no outcome", type::small);
   y += group_row;
@@ -114,9 +122,12 @@ double draw_without_outcome(ScenePen& pen, const Portfolio& portfolio, const Con
     draw_evidence_dots(pen, {columns.progress.x, middle}, evidence_dots(portfolio, item->id));
     const OptionalNumber weeks = portfolio.likely_effort(item->id);
     pen.text({columns.progress.x + evidence_dots_width, y, columns.progress.width - evidence_dots_width, outcome_item_height},
-             weeks.has_value() ? person_weeks_text(weeks.value(), weeks.value() < 10 && weeks.value() != std::floor(weeks.value()) ? 1 : 0) : std::string("no effort"),
+             weeks.has_value()
+                 ? person_weeks_text(weeks.value(), weeks.value() < 10 && weeks.value() != std::floor(weeks.value()) ? 1 : 0)
+                 : std::string("no effort"),
              in_color(type::body, Token::text_2), Align::right);
-    pen.text({columns.health.x, y, columns.health.width, outcome_item_height}, stage_name(item->stage), in_color(type::body, Token::text_2));
+    pen.text({columns.health.x, y, columns.health.width, outcome_item_height}, stage_name(item->stage),
+             in_color(type::body, Token::text_2));
     y += outcome_item_height;
   }
   return y;
@@ -141,7 +152,8 @@ void draw_legend(ScenePen& pen, const LandingQuarters& landing, double y) {
   const std::string_view formula = "Expected = effect at full success × confidence";
   const double formula_width = pen.width(formula, type::small);
   if (x + formula_width < width - page_margin)
-    pen.text({width - page_margin - formula_width, y, formula_width, legend_height}, formula, in_color(type::small, Token::text_3));
+    pen.text({width - page_margin - formula_width, y, formula_width, legend_height}, formula,
+             in_color(type::small, Token::text_3));
 }
 
 }  // namespace
@@ -155,7 +167,8 @@ OutcomeColumns outcome_columns(double width) {
   columns.expected.width = std::clamp(width * 0.21, 170.0, 340.0);
   columns.progress.width = std::clamp(width * 0.15, 150.0, 220.0);
   columns.history.width = 86;
-  columns.name.width = inner - columns.health.width - columns.gap.width - columns.expected.width - columns.progress.width - columns.history.width - 5 * gap;
+  columns.name.width = inner - columns.health.width - columns.gap.width - columns.expected.width - columns.progress.width -
+                       columns.history.width - 5 * gap;
   double x = page_margin;
   for (Rect* column : {&columns.name, &columns.history, &columns.progress, &columns.expected, &columns.gap, &columns.health}) {
     column->x = x;
@@ -168,8 +181,10 @@ Scene layout_outcomes(const Portfolio& portfolio, const OutcomesOptions& options
   const Size size{std::max(least_width, options.size.width), options.size.height};
   const Content content = content_of(portfolio, options);
   if (content.outcomes.empty())
-    return empty_page(size, std::string(title), "Outcomes say what should change for people, and whether the planned work adds up to it.",
-                      "State the first one: “Cut retrieval latency from 12 s to 7 s by December”, then link the items that serve it.", measurer);
+    return empty_page(
+        size, std::string(title), "Outcomes say what should change for people, and whether the planned work adds up to it.",
+        "State the first one: “Cut retrieval latency from 12 s to 7 s by December”, then link the items that serve it.",
+        measurer);
   Scene scene;
   scene.title = title;
   scene.size = {size.width, std::max(size.height, height_of(content, portfolio, options.header))};
@@ -195,7 +210,8 @@ Scene layout_outcomes(const Portfolio& portfolio, const OutcomesOptions& options
     const Outcome& outcome = *content.outcomes[i];
     draw_outcome_row(pen, portfolio, outcome, content.progress[i], landing, columns, y);
     y += outcome_row_height;
-    const bool has_items = content.items && !(content.progress[i].contributions.empty() && content.progress[i].unquantified.empty());
+    const bool has_items =
+        content.items && !(content.progress[i].contributions.empty() && content.progress[i].unquantified.empty());
     pen.line({0, y - 0.5}, {size.width, y - 0.5}, Stroke{has_items ? Token::line_1 : Token::line_2, 1, Dash::solid});
     if (!has_items) continue;
     y = draw_outcome_items(pen, portfolio, content.progress[i], landing, columns, y);

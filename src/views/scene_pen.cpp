@@ -10,10 +10,14 @@ namespace tradewind::views {
 
 ClassTokens class_tokens(ClassRole role) {
   switch (role) {
-    case ClassRole::strategic: return {Token::cls_s, Token::cls_s_soft, Token::cls_s_text};
-    case ClassRole::roadmap: return {Token::cls_r, Token::cls_r_soft, Token::cls_r_text};
-    case ClassRole::firefighting: return {Token::cls_f, Token::cls_f_soft, Token::cls_f_text};
-    case ClassRole::other: break;
+    case ClassRole::strategic:
+      return {Token::cls_s, Token::cls_s_soft, Token::cls_s_text};
+    case ClassRole::roadmap:
+      return {Token::cls_r, Token::cls_r_soft, Token::cls_r_text};
+    case ClassRole::firefighting:
+      return {Token::cls_f, Token::cls_f_soft, Token::cls_f_text};
+    case ClassRole::other:
+      break;
   }
   return {Token::line_4, Token::sunken, Token::text_2};
 }
@@ -31,26 +35,40 @@ Token team_token(std::size_t position) {
 
 std::string_view moscow_name(Moscow moscow) {
   switch (moscow) {
-    case Moscow::must: return "Must";
-    case Moscow::should: return "Should";
-    case Moscow::could: return "Could";
-    case Moscow::wont: return "Won’t";
-    case Moscow::unset: break;
+    case Moscow::must:
+      return "Must";
+    case Moscow::should:
+      return "Should";
+    case Moscow::could:
+      return "Could";
+    case Moscow::wont:
+      return "Won’t";
+    case Moscow::unset:
+      break;
   }
   return "";
 }
 
 std::string_view stage_name(Stage stage) {
   switch (stage) {
-    case Stage::idea: return "Idea";
-    case Stage::framing: return "Framing";
-    case Stage::testing: return "Testing";
-    case Stage::validated: return "Validated";
-    case Stage::ready: return "Ready";
-    case Stage::building: return "Building";
-    case Stage::launched: return "Launched";
-    case Stage::measured: return "Measured";
-    case Stage::dropped: return "Dropped";
+    case Stage::idea:
+      return "Idea";
+    case Stage::framing:
+      return "Framing";
+    case Stage::testing:
+      return "Testing";
+    case Stage::validated:
+      return "Validated";
+    case Stage::ready:
+      return "Ready";
+    case Stage::building:
+      return "Building";
+    case Stage::launched:
+      return "Launched";
+    case Stage::measured:
+      return "Measured";
+    case Stage::dropped:
+      return "Dropped";
   }
   return "";
 }
@@ -116,9 +134,7 @@ double ScenePen::paragraph(Rect box, std::string_view text, const TextStyle& sty
   return y;
 }
 
-void ScenePen::line(Point from, Point to, Stroke stroke) {
-  scene_->add(PathShape{{from, to}, false, Token::none, stroke, {}});
-}
+void ScenePen::line(Point from, Point to, Stroke stroke) { scene_->add(PathShape{{from, to}, false, Token::none, stroke, {}}); }
 
 void ScenePen::fill(Rect rect, Token token, double radius, Mark mark) { box(rect, token, {}, radius, {}, std::move(mark)); }
 

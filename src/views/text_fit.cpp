@@ -23,9 +23,7 @@ bool extends_previous(std::string_view text, std::size_t at) {
          starts_between("\xEF\xB8\x80", "\xEF\xB8\x8F") || starts_between("\xF0\x9F\x8F\xBB", "\xF0\x9F\x8F\xBF");
 }
 
-bool follows_joiner(std::string_view text, std::size_t at) {
-  return at >= 3 && text.substr(at - 3, 3) == "\xE2\x80\x8D";
-}
+bool follows_joiner(std::string_view text, std::size_t at) { return at >= 3 && text.substr(at - 3, 3) == "\xE2\x80\x8D"; }
 
 /// Byte offsets at which the text may be cut, without 0, with its length.
 std::vector<std::size_t> cuts_of(std::string_view text) {

@@ -62,7 +62,8 @@ timeline::Frame make_frame(const timeline::Model& model, const Portfolio& portfo
 std::string facts_of(const timeline::Model& model, const timeline::Frame& frame) {
   std::string text = count_text(model.placed_items, "item", "items") + " planned, " + to_display(frame.axis.from()) + " to " +
                      to_display(add_days(frame.axis.to(), -1));
-  const auto conflicts = std::count_if(model.bars.begin(), model.bars.end(), [](const auto& bar) { return !bar.conflict.empty(); });
+  const auto conflicts =
+      std::count_if(model.bars.begin(), model.bars.end(), [](const auto& bar) { return !bar.conflict.empty(); });
   if (conflicts > 0) text += ", " + count_text(static_cast<std::size_t>(conflicts), "conflict", "conflicts");
   return text;
 }
@@ -103,7 +104,8 @@ Scene layout_timeline(const Portfolio& portfolio, const TimelineOptions& options
   timeline::Model model = timeline::read_roadmap(portfolio, *roadmap, matches);
   if (model.bars.empty()) {
     if (portfolio.all<Item>().empty())
-      return empty_page(empty_size, roadmap->name, "There are no items yet.", "Import a backlog or type the first item.", measurer);
+      return empty_page(empty_size, roadmap->name, "There are no items yet.", "Import a backlog or type the first item.",
+                        measurer);
     if (portfolio.all<Period>().empty())
       return empty_page(empty_size, roadmap->name, "There are no periods to plan in yet.",
                         "Add quarters, months or sprints, then place items in them.", measurer);

@@ -13,7 +13,7 @@ constexpr TextStyle period_style{13, Weight::semibold, Token::text_1, Token::non
 constexpr TextStyle cell_style{11.5, Weight::regular, Token::text_3, Token::none, false};
 constexpr TextStyle pill_style{11.5, Weight::medium, Token::base, Token::none, false};
 constexpr double milestone_row = 20;
-constexpr std::size_t most_milestone_rows = 4;
+constexpr std::size_t most_milestone_rows = 6;
 constexpr double diamond = 5;  // half its diagonal
 
 struct Interval {
@@ -35,7 +35,8 @@ struct Naming {
   std::size_t stride = 1;
 };
 
-Naming naming_for(const std::vector<AxisCell>& cells, const TimeAxis& axis, const TextStyle& style, const TextMeasurer& measurer) {
+Naming naming_for(const std::vector<AxisCell>& cells, const TimeAxis& axis, const TextStyle& style,
+                  const TextMeasurer& measurer) {
   std::size_t variants = 1;
   for (const AxisCell& cell : cells) variants = std::max(variants, cell.names.size());
   double ratio = 1;  // of the last variant
@@ -74,7 +75,10 @@ void draw_names(ScenePen& pen, const std::vector<AxisCell>& cells, const Frame& 
 
 void draw_diamond(ScenePen& pen, Point centre, Token fill, Token edge, Mark mark) {
   PathShape shape;
-  shape.points = {{centre.x, centre.y - diamond}, {centre.x + diamond, centre.y}, {centre.x, centre.y + diamond}, {centre.x - diamond, centre.y}};
+  shape.points = {{centre.x, centre.y - diamond},
+                  {centre.x + diamond, centre.y},
+                  {centre.x, centre.y + diamond},
+                  {centre.x - diamond, centre.y}};
   shape.closed = true;
   shape.fill = fill;
   shape.stroke = Stroke{edge, 1, Dash::solid};
@@ -171,7 +175,8 @@ double draw_milestones(ScenePen& pen, const Model& model, const Frame& frame, do
   for (const Placed& place : placed) used_rows = std::max(used_rows, place.row + 1);
   const double bottom = top + 6 + milestone_row * static_cast<double>(used_rows);
 
-  pen.text({page_margin, top + 3, frame.lane_head - page_margin - 4, milestone_row}, "Milestones", in_color(type::small, Token::text_3));
+  pen.text({page_margin, top + 3, frame.lane_head - page_margin - 4, milestone_row}, "Milestones",
+           in_color(type::small, Token::text_3));
   for (const Placed& place : placed) {
     const double y = top + 3 + milestone_row * (static_cast<double>(place.row) + 0.5);
     const auto late = late_finish(*place.milestone, model);

@@ -48,7 +48,8 @@ void draw_bar(ScenePen& pen, const Bar& bar, const Portfolio& portfolio) {
   pen.scene().add(std::move(shape), Mark{MarkKind::item, bar.item->id.value, 0, describe(bar, portfolio)});
   if (!dropped) pen.fill({bar.x0, bar.y, std::min(3.0, bar.x1 - bar.x0), bar_height}, tokens.solid, 1);
   if (!bar.conflict.empty())
-    pen.box({bar.x0 - 1.5, bar.y - 1.5, bar.x1 - bar.x0 + 3, bar_height + 3}, Token::none, Stroke{Token::danger, 1.5, Dash::solid}, 3.5);
+    pen.box({bar.x0 - 1.5, bar.y - 1.5, bar.x1 - bar.x0 + 3, bar_height + 3}, Token::none,
+            Stroke{Token::danger, 1.5, Dash::solid}, 3.5);
 }
 
 void draw_label(ScenePen& pen, const Bar& bar, const Portfolio& portfolio) {
@@ -86,10 +87,9 @@ void draw_links(ScenePen& pen, const Model& model) {
     line.points = routes[i];
     line.points.back().x -= 4;
     line.stroke = Stroke{color, 1, Dash::solid};
-    pen.scene().add(std::move(line),
-                    Mark{MarkKind::dependency, link.id.value, 0,
-                         short_title_of(*model.bars[link.predecessor].item) + " before " +
-                             short_title_of(*model.bars[link.successor].item)});
+    pen.scene().add(std::move(line), Mark{MarkKind::dependency, link.id.value, 0,
+                                          short_title_of(*model.bars[link.predecessor].item) + " before " +
+                                              short_title_of(*model.bars[link.successor].item)});
     // Lines lie in the middle of a pixel; so does their head.
     const double y = std::floor(tip.y) + 0.5;
     PathShape head;
@@ -136,7 +136,8 @@ void draw_lanes(ScenePen& pen, const Model& model, const Frame& frame, const Por
                in_color(type::bar_label, Token::text_3));
   if (frame.axis.shows(frame.today) && !model.lanes.empty()) {
     const double x = std::round(frame.axis.x_of(frame.today));
-    pen.line({x, model.lanes.front().y}, {x, model.lanes.back().y + model.lanes.back().height}, Stroke{Token::today, 2, Dash::solid});
+    pen.line({x, model.lanes.front().y}, {x, model.lanes.back().y + model.lanes.back().height},
+             Stroke{Token::today, 2, Dash::solid});
   }
   for (const Bar& bar : model.bars) draw_label(pen, bar, portfolio);
 }

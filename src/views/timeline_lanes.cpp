@@ -97,20 +97,20 @@ std::vector<std::string> work_facts(const Lane& lane, const Model& model, const 
 }
 
 /// "9.8 → 7.3 s" and "target 7.2 s"; what is unknown is not said.
-std::vector<std::string> outcome_facts(const Outcome& outcome, const Portfolio& portfolio, RoadmapId roadmap, Date horizon) {
+std::vector<std::string> outcome_facts(const Outcome& outcome, const allocation::OutcomeProgress& progress, Date horizon) {
   std::vector<std::string> facts;
-  const allocation::OutcomeProgress progress = allocation::progress_of(portfolio, outcome, roadmap);
   // An expectation falls between the steps in which people count: one more digit says so.
   const int expected_decimals = std::max(outcome.decimals, 1);
   if (progress.now.has_value()) {
     const OptionalNumber expected = allocation::expected_on(progress, horizon);
-    std::string now = number_text(progress.now.value(), outcome.decimals);
+    const std::string now = number_text(progress.now.value(), outcome.decimals);
     if (expected.has_value() && expected.value() != progress.now.value())
       facts.push_back(now + " → " + measure_text(expected.value(), expected_decimals, outcome.unit));
     else
       facts.push_back("now " + measure_text(progress.now.value(), outcome.decimals, outcome.unit));
   }
-  if (outcome.target.has_value()) facts.push_back("target " + measure_text(outcome.target.value(), outcome.decimals, outcome.unit));
+  if (outcome.target.has_value())
+    facts.push_back("target " + measure_text(outcome.target.value(), outcome.decimals, outcome.unit));
   return facts;
 }
 
@@ -121,12 +121,14 @@ void add_lanes(Model& model, const Portfolio& portfolio, LaneRule rule, Date hor
   switch (rule) {
     case LaneRule::outcome: {
       std::unordered_map<OutcomeId, int> order;
-      for (const Outcome* outcome : portfolio.outcomes_in_order()) {
+      for (const auto& progress : allocation::progress_of_outcomes(portfolio, model.roadmap->id)) {
+        const Outcome* outcome = portfolio.find(progress.outcome);
+        if (outcome == nullptr) continue;
         order.emplace(outcome->id, static_cast<int>(order.size()));
-        Lane lane = make_lane(outcome->short_title.empty() ? outcome->title : outcome->short_title, MarkKind::outcome,
-                              outcome->id.value);
+        Lane lane =
+            make_lane(outcome->short_title.empty() ? outcome->title : outcome->short_title, MarkKind::outcome, outcome->id.value);
         lane.outcome = outcome->id;
-        lane.facts = outcome_facts(*outcome, portfolio, model.roadmap->id, horizon);
+        lane.facts = outcome_facts(*outcome, progress, horizon);
         lane.mark.description = outcome->title;
         sorter.add(outcome->id.value, std::move(lane));
       }

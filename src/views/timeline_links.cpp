@@ -9,9 +9,9 @@
 namespace tradewind::views::timeline {
 namespace {
 
-constexpr double stub = 7;              // between a bar and the turn of its line
-constexpr double line_distance = 4;     // between two vertical legs side by side
-constexpr std::size_t most_probes = 80; // rows looked at for one candidate: enough for what a screen shows
+constexpr double stub = 7;               // between a bar and the turn of its line
+constexpr double line_distance = 4;      // between two vertical legs side by side
+constexpr std::size_t most_probes = 80;  // rows looked at for one candidate: enough for what a screen shows
 
 /// Rows of all lanes from top to bottom, each with what it holds from left to right.
 class Rows {
@@ -34,6 +34,22 @@ class Rows {
     return count;
   }
 
+  /// Whether a turn at x would be hidden under a bar of the row: the line would seem to end there.
+  bool covers(double row, double x) const {
+    const auto found = rows_.find(row);
+    if (found == rows_.end()) return false;
+    const auto after = std::upper_bound(found->second.begin(), found->second.end(), x,
+                                        [](double value, const auto& extent) { return value < extent.first; });
+    return after != found->second.begin() && std::prev(after)->second >= x;
+  }
+  /// Where the last bar of the row before x ends; x itself when there is none.
+  double end_before(double row, double x) const {
+    const auto found = rows_.find(row);
+    if (found == rows_.end()) return x;
+    const auto after = std::lower_bound(found->second.begin(), found->second.end(), x,
+                                        [](const auto& extent, double value) { return extent.first < value; });
+    return after == found->second.begin() ? x : std::min(x, std::prev(after)->second);
+  }
   /// Bars of the row that a horizontal leg between the two would run under.
   int crossings_along(double row, double x0, double x1) const {
     const auto found = rows_.find(row);
@@ -57,9 +73,8 @@ class Legs {
     const auto found = legs_.find(slot(x));
     if (found == legs_.end()) return true;
     const auto [top, bottom] = std::minmax(y0, y1);
-    return std::none_of(found->second.begin(), found->second.end(), [&](const Leg& leg) {
-      return leg.successor != successor && leg.top < bottom && top < leg.bottom;
-    });
+    return std::none_of(found->second.begin(), found->second.end(),
+                        [&](const Leg& leg) { return leg.successor != successor && leg.top < bottom && top < leg.bottom; });
   }
   void take(double x, double y0, double y1, std::size_t successor) {
     auto& legs = legs_[slot(x)];
@@ -102,14 +117,19 @@ class Router {
   std::vector<Point> with_turn(double start, double end, double y0, double y1, double row0, double row1, std::size_t successor) {
     const double latest = end - stub - 2;
     const double earliest = start + stub;
-    const std::array candidates{latest,           latest - line_distance,     latest - 2 * line_distance, latest - 3 * line_distance,
-                                earliest,         earliest + line_distance,   (latest + earliest) / 2};
+    const std::array candidates{
+        latest,   latest - line_distance,   latest - 2 * line_distance, latest - 3 * line_distance,
+        earliest, earliest + line_distance, (latest + earliest) / 2,    rows_.end_before(row1, end - 1) + stub};
     double best = latest;
     int least = -1;
     for (const double x : candidates) {
-      if (x < start + 3) continue;
+      if (x < start + 3 || x > latest) continue;
       // Running along another line misleads more than passing under a bar.
-      const int cost = 10 * (rows_.crossings_down(x, row0, row1) + rows_.crossings_along(row0, start, x) + rows_.crossings_along(row1, x, end)) + (legs_.is_free(x, y0, y1, successor) ? 0 : 25);
+      const int hidden = (rows_.covers(row0, x) ? 15 : 0) + (rows_.covers(row1, x) ? 15 : 0);
+      const int cost = hidden +
+                       10 * (rows_.crossings_down(x, row0, row1) + rows_.crossings_along(row0, start, x) +
+                             rows_.crossings_along(row1, x, end)) +
+                       (legs_.is_free(x, y0, y1, successor) ? 0 : 25);
       if (least < 0 || cost < least) {
         least = cost;
         best = x;

@@ -13,7 +13,8 @@ constexpr double swatch_width = 16;
 
 class Legend {
  public:
-  Legend(ScenePen& pen, const Frame& frame, double top) : pen_(pen), left_(frame.axis.left() + 8), right_(frame.width - 16), x_(left_), y_(top) {}
+  Legend(ScenePen& pen, const Frame& frame, double top)
+      : pen_(pen), left_(frame.axis.left() + 8), right_(frame.width - 16), x_(left_), y_(top) {}
 
   /// Room for a swatch and its word; goes to the next line where this one is full.
   Rect next(std::string_view word) {
@@ -74,7 +75,8 @@ double draw_legend(ScenePen& pen, const Model& model, const Frame& frame, const 
   if (roles.count(ClassRole::other) > 0 && named.count(ClassRole::other) == 0)
     draw_class_swatch(pen, legend.next("No class"), class_tokens(ClassRole::other), false);
   if (has_discovery)
-    draw_class_swatch(pen, legend.next("Discovery"), class_tokens(roles.count(ClassRole::strategic) > 0 ? ClassRole::strategic : *roles.begin()), true);
+    draw_class_swatch(pen, legend.next("Discovery"),
+                      class_tokens(roles.count(ClassRole::strategic) > 0 ? ClassRole::strategic : *roles.begin()), true);
   if (!model.links.empty()) {
     const Rect swatch = legend.next("depends");
     const double y = std::floor(swatch.bottom() - 3) + 0.5;
@@ -113,7 +115,8 @@ double draw_notes(ScenePen& pen, const Model& model, const Frame& frame, std::si
   }
   if (notes.empty()) return top;
   double y = top + 7;
-  for (const std::string& note : notes) y = pen.paragraph({page_margin, y, frame.width - 2 * page_margin, 51}, note, type::small, 17);
+  for (const std::string& note : notes)
+    y = pen.paragraph({page_margin, y, frame.width - 2 * page_margin, 51}, note, type::small, 17);
   return y + 7;
 }
 

@@ -7,15 +7,15 @@
 namespace tradewind::views::timeline {
 namespace {
 
-constexpr double inside_left = 8;    // from the bar's edge to its label
+constexpr double inside_left = 8;  // from the bar's edge to its label
 constexpr double inside_right = 5;
 constexpr double beside_gap = 5;
 constexpr double row_gap = 8;
 constexpr double lane_padding = 7;
 constexpr double head_line = 15;
 constexpr double narrowest_bar = 5;
-constexpr double widest_beside = 210;       // a longer label beside a bar would waste its row
-constexpr double roomy_bar = 130;           // inside such a bar a long label may be elided
+constexpr double widest_beside = 210;  // a longer label beside a bar would waste its row
+constexpr double roomy_bar = 130;      // inside such a bar a long label may be elided
 constexpr double narrowest_label = 44;
 
 void place_label(Bar& bar, const Frame& frame, const TextMeasurer& measurer) {
@@ -32,7 +32,8 @@ void place_label(Bar& bar, const Frame& frame, const TextMeasurer& measurer) {
   const double room_left = bar.x0 - frame.axis.left() - 4 - beside_gap;
   const double width = std::min(wanted, widest_beside);
   const bool long_label = wanted > widest_beside;
-  if ((long_label && bar.x1 - bar.x0 >= roomy_bar) || (room_right < width && room_left < width && room_inside >= narrowest_label)) {
+  if ((long_label && bar.x1 - bar.x0 >= roomy_bar) ||
+      (room_right < width && room_left < width && room_inside >= narrowest_label)) {
     bar.label = elide(full, room_inside, type::bar_label, measurer);
     return;
   }

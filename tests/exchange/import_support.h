@@ -76,7 +76,9 @@ inline std::string file_text(const std::string& path) {
 }
 inline std::string own_data(const std::string& name) { return file_text(std::string(TRADEWIND_TEST_DATA) + "/" + name); }
 /// Empty where the shared exports are not there.
-inline std::string shared_export(const std::string& name) { return file_text(std::string(TRADEWIND_SHARED_DATA) + "/exports/" + name); }
+inline std::string shared_export(const std::string& name) {
+  return file_text(std::string(TRADEWIND_SHARED_DATA) + "/exports/" + name);
+}
 
 inline std::string with_crlf(const std::string& text) {
   std::string changed;
@@ -94,7 +96,8 @@ inline std::vector<std::string> contents(const World& world) {
   for (const ImportRecord& record : world.records) lines.push_back(record.snapshot);
   for (const Item* item : world.portfolio.items_by_rank()) {
     const Item* parent = world.portfolio.find(item->parent);
-    std::string line = item->external_key + "|" + item->title + "|" + item->description + "|" + item->rank + "|" + (parent ? parent->title : "");
+    std::string line =
+        item->external_key + "|" + item->title + "|" + item->description + "|" + item->rank + "|" + (parent ? parent->title : "");
     for (const auto& field : item->custom) line += "|" + field.name + "=" + field.value;
     lines.push_back(line);
   }

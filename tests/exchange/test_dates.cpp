@@ -60,6 +60,7 @@ TEST_CASE("evidence is collected", "[dates]") {
 }
 
 TEST_CASE("what is no day is no date", "[dates]") {
-  for (const auto* text : {"", "soon", "30/02/2026", "2026-13-01", "Feb 2026", "1.2.3", "NCA\\2015\\24 (4 Dec)", "12345678901234567890", "24/Jun/26 and more"})
+  for (const auto* text : {"", "soon", "30/02/2026", "2026-13-01", "Feb 2026", "1.2.3", "NCA\\2015\\24 (4 Dec)",
+                           "12345678901234567890", "24/Jun/26 and more"})
     CHECK_FALSE(read_date_text(text).is_date());
 }

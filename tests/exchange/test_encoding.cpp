@@ -33,7 +33,11 @@ TEST_CASE("text is decoded whatever wrote it", "[encoding]") {
 }
 
 TEST_CASE("broken UTF-16 is counted, not dropped", "[encoding]") {
-  const auto decoded = decode_text("\xFF\xFE" + utf16(u"a\xD800" u"b", false) + "c");
+  const auto decoded = decode_text("\xFF\xFE" +
+                                   utf16(u"a\xD800"
+                                         u"b",
+                                         false) +
+                                   "c");
   CHECK(decoded.text == "a\uFFFDb\uFFFD");
   CHECK(decoded.replaced == 2);
 }
@@ -44,7 +48,8 @@ TEST_CASE("line ends become LF", "[encoding]") {
 }
 
 TEST_CASE("malformed UTF-8 is recognised", "[encoding]") {
-  for (const auto& bad : {"\xC0\xAF"s, "\xED\xA0\x80"s, "\xF5\x80\x80\x80"s, "abcdefgh\xE2\x82"s, "\x80"s}) CHECK_FALSE(is_valid_utf8(bad));
+  for (const auto& bad : {"\xC0\xAF"s, "\xED\xA0\x80"s, "\xF5\x80\x80\x80"s, "abcdefgh\xE2\x82"s, "\x80"s})
+    CHECK_FALSE(is_valid_utf8(bad));
   CHECK(is_valid_utf8("12345678Ünïcödé😀"));
 }
 

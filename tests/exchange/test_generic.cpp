@@ -59,7 +59,8 @@ TEST_CASE("the order of day and month comes from the file or is refused", "[gene
 
 TEST_CASE("labels, parents and dependencies by name", "[generic]") {
   World world;
-  const auto report = world.import("Name,Labels,Parent Task,Depends on\nA,\"['x', 'it\\'s, y']\",,\nB,\"x, y\",A,\nC,x; y,A,\"A, Nobody\"\n");
+  const auto report =
+      world.import("Name,Labels,Parent Task,Depends on\nA,\"['x', 'it\\'s, y']\",,\nB,\"x, y\",A,\nC,x; y,A,\"A, Nobody\"\n");
   CHECK(world.item("A").tags == Texts{"x", "it's, y"});
   CHECK(world.item("B").tags == Texts{"x", "y"});
   CHECK(world.item("C").tags == Texts{"x", "y"});
@@ -156,11 +157,12 @@ TEST_CASE("every shared table imports, twice the same, in every dress", "[generi
     const char* name;
     std::int64_t rows;
   };
-  for (const auto& [name, rows] :
-       {Expected{"ado_query_tiny.csv", 6}, Expected{"ado_tfs_workitems_flat.csv", 1405}, Expected{"asana_section_parent_by_name.csv", 17},
-        Expected{"github_rails_issues_flat.csv", 500}, Expected{"linear_native_2023.csv", 10}, Expected{"linear_style_no_ids.csv", 7},
-        Expected{"priority_effort_ids_only.csv", 50}, Expected{"rice_devops_5rows.csv", 5}, Expected{"rice_engine_10rows.csv", 10},
-        Expected{"role_hours_backlog_es.csv", 6}, Expected{"jira_cycle_times_anonymized.csv", 4123}}) {
+  for (const auto& [name, rows] : {Expected{"ado_query_tiny.csv", 6}, Expected{"ado_tfs_workitems_flat.csv", 1405},
+                                   Expected{"asana_section_parent_by_name.csv", 17},
+                                   Expected{"github_rails_issues_flat.csv", 500}, Expected{"linear_native_2023.csv", 10},
+                                   Expected{"linear_style_no_ids.csv", 7}, Expected{"priority_effort_ids_only.csv", 50},
+                                   Expected{"rice_devops_5rows.csv", 5}, Expected{"rice_engine_10rows.csv", 10},
+                                   Expected{"role_hours_backlog_es.csv", 6}, Expected{"jira_cycle_times_anonymized.csv", 4123}}) {
     const auto bytes = shared_export(name);
     if (bytes.empty()) continue;
     INFO(name);

@@ -105,9 +105,11 @@ TEST_CASE("a second import changes nothing", "[jira]") {
 
 TEST_CASE("headers in other languages are understood", "[jira]") {
   World world;
-  world.import("Resumen,Clave de incidencia,Tipo de Incidencia,Estado,Campo personalizado (Story point estimate),Principal,ID de la incidencia,"
-               "Enlace de incidencias entrante (Blocks),Fecha de vencimiento\n"
-               "Uno,T-1,Epic,Finalizada,,,7,,10/ene/26 1:00 PM\nDos,T-2,Tarea,En curso,\"8,0\",7,8,T-1,\n");
+  world.import(
+      "Resumen,Clave de incidencia,Tipo de Incidencia,Estado,Campo personalizado (Story point estimate),Principal,ID de la "
+      "incidencia,"
+      "Enlace de incidencias entrante (Blocks),Fecha de vencimiento\n"
+      "Uno,T-1,Epic,Finalizada,,,7,,10/ene/26 1:00 PM\nDos,T-2,Tarea,En curso,\"8,0\",7,8,T-1,\n");
   CHECK(world.item("T-1").stage == Stage::launched);
   CHECK(world.item("T-1").deadline == make_date(2026, 1, 10));
   CHECK(world.item("T-2").stage == Stage::building);
@@ -116,8 +118,9 @@ TEST_CASE("headers in other languages are understood", "[jira]") {
   CHECK(world.depends("T-1", "T-2"));
 
   World russian;
-  const auto report = russian.import("Тема,Ключ проблемы,Тип задачи,Статус,Пользовательское поле (Story Points),Исполнитель,Входящая ссылка (Blocks)\n"
-                                     "Раз,R-1,Эпик,Готово,,Анна,\nДва,R-2,Ошибка,В работе,5,,R-1\n");
+  const auto report = russian.import(
+      "Тема,Ключ проблемы,Тип задачи,Статус,Пользовательское поле (Story Points),Исполнитель,Входящая ссылка (Blocks)\n"
+      "Раз,R-1,Эпик,Готово,,Анна,\nДва,R-2,Ошибка,В работе,5,,R-1\n");
   CHECK(report.format == ImportFormat::jira_csv);
   CHECK(russian.item("R-1").stage == Stage::launched);
   CHECK(russian.item("R-1").kind == ItemKind::initiative);

@@ -20,10 +20,10 @@ TEST_CASE("changed there comes in, changed here stays, both is a conflict", "[th
   const auto report = world.import(header + "One,A-1,bob,\"red,green\",3,Done,y\nTwo there,A-2,ann,red,5,To Do,x\n");
   CHECK(report.updated == 2);
   const Item& one = world.item("A-1");
-  CHECK(one.title == "One here");                                             // here only
-  CHECK(one.assignee == "here");                                              // both
-  CHECK(one.tags == std::vector<std::string>{"red", "mine", "green"});        // as sets
-  CHECK(one.stage == Stage::launched);                                        // there only
+  CHECK(one.title == "One here");                                       // here only
+  CHECK(one.assignee == "here");                                        // both
+  CHECK(one.tags == std::vector<std::string>{"red", "mine", "green"});  // as sets
+  CHECK(one.stage == Stage::launched);                                  // there only
   CHECK(custom(one, "Area") == std::vector<std::string>{"y"});
   CHECK(world.effort("A-1") == OptionalNumber(3));
   CHECK(world.item("A-2").title == "Two there");
@@ -46,7 +46,8 @@ TEST_CASE("dependencies and parents follow the same rule", "[three-way]") {
   World world;
   world.import(header + "A,1,,\nB,2,1,\nC,3,1;2,1\n");
   REQUIRE(world.portfolio.all<Dependency>().size() == 3);
-  for (const Dependency& row : std::vector<Dependency>(world.portfolio.all<Dependency>().begin(), world.portfolio.all<Dependency>().end()))
+  for (const Dependency& row :
+       std::vector<Dependency>(world.portfolio.all<Dependency>().begin(), world.portfolio.all<Dependency>().end()))
     if (row.successor == world.item("2").id) world.portfolio.erase(row.id);
   world.edit("3", [&](Item& item) { item.parent = world.item("2").id; });
   Dependency mine;
@@ -112,7 +113,9 @@ TEST_CASE("placements moved here stay", "[three-way]") {
   world.portfolio.insert(roadmap);
   const std::string header = "title,key,start date,due date\n";
   world.import(header + "A,1,2026-01-05,2026-01-09\nB,2,2026-01-05,2026-01-09\n");
-  const auto placement_of = [&](const char* key) { return *world.portfolio.owned_by<&Placement::item>(world.item(key).id).begin(); };
+  const auto placement_of = [&](const char* key) {
+    return *world.portfolio.owned_by<&Placement::item>(world.item(key).id).begin();
+  };
   Placement moved = placement_of("1");
   moved.finish = make_date(2026, 2, 1);
   world.portfolio.update(moved);

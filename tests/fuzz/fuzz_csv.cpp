@@ -24,6 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto plan = plan_import(bytes, options, Portfolio{}, {});
   if (!plan) return plan.error().why.empty() ? std::abort(), 0 : 0;
   const auto& report = plan->report;
-  if (report.rows != report.created + report.updated + report.unchanged + static_cast<std::int64_t>(report.skipped.size())) std::abort();
+  if (report.rows != report.created + report.updated + report.unchanged + static_cast<std::int64_t>(report.skipped.size()))
+    std::abort();
   return 0;
 }

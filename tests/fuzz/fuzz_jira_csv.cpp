@@ -20,7 +20,8 @@ void apply(Portfolio& portfolio, const RowChanges<Entity>& changes) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const std::string header =
-      "Summary,Issue key,Issue id,Parent,Parent key,Status,Status Category,Labels,Labels,Inward issue link (Blocks),Outward issue link (Blocks),"
+      "Summary,Issue key,Issue id,Parent,Parent key,Status,Status Category,Labels,Labels,Inward issue link (Blocks),Outward "
+      "issue link (Blocks),"
       "Custom field (Story Points),Original estimate,Custom field (Start date),Due date,Comment\n";
   std::string bytes(reinterpret_cast<const char*>(data), size);
   if (size > 0 && data[0] % 2 == 0) bytes = header + bytes;

@@ -1,6 +1,7 @@
 // Writing the generated export.
 #include "support/generated_jira_csv.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -50,8 +51,16 @@ class Row {
 std::string two_digits(std::size_t value) { return (value < 10 ? "0" : "") + std::to_string(value); }
 
 std::string moment(RandomChoice& random) {
-  return two_digits(1 + random.below(28)) + '/' + std::string(random.of(months)) + "/26 " + std::to_string(1 + random.below(12)) +
-         ':' + two_digits(random.below(60)) + (random.one_in(2) ? " AM" : " PM");
+  // One statement for each choice: the order in which a compiler evaluates operands is its own.
+  std::string out = two_digits(1 + random.below(28));
+  out += '/';
+  out += random.of(months);
+  out += "/26 ";
+  out += std::to_string(1 + random.below(12));
+  out += ':';
+  out += two_digits(random.below(60));
+  out += random.one_in(2) ? " AM" : " PM";
+  return out;
 }
 
 std::string key(std::size_t number) { return "PROJ-" + std::to_string(number); }
@@ -62,7 +71,13 @@ std::string earlier(RandomChoice& random, std::size_t number, std::size_t one_in
                                              : std::string();
 }
 
-void append_issue(std::string& out, RandomChoice& random, std::size_t number) {
+/// The same for a later one: an issue that blocks others is blocked only by earlier ones, so that there is no circle.
+std::string later(RandomChoice& random, std::size_t number, std::size_t rows, std::size_t one_in) {
+  return number < rows && random.one_in(one_in) ? key(number + 1 + random.below(std::min<std::size_t>(rows - number, 300)))
+                                                : std::string();
+}
+
+void append_issue(std::string& out, RandomChoice& random, std::size_t number, std::size_t rows) {
   const auto sometimes = [&](std::size_t one_in, std::string_view text) {
     return random.one_in(one_in) ? text : std::string_view{};
   };
@@ -92,7 +107,7 @@ void append_issue(std::string& out, RandomChoice& random, std::size_t number) {
   row.cell("");
   row.cell(earlier(random, number, 8));
   row.cell(earlier(random, number, 40));
-  row.cell(earlier(random, number, 20));
+  row.cell(later(random, number, rows, 20));
   row.cell(earlier(random, number, 10));
   row.cell(random.one_in(3) ? std::string() : std::to_string(1 + random.below(13)) + ".0");
   row.cell(random.of(team_names));
@@ -106,7 +121,7 @@ std::string generated_jira_csv(std::size_t rows, std::uint64_t seed) {
   RandomChoice random(seed);
   std::string out(header);
   out.reserve(rows * 500);
-  for (std::size_t number = 1; number <= rows; ++number) append_issue(out, random, number);
+  for (std::size_t number = 1; number <= rows; ++number) append_issue(out, random, number, rows);
   return out;
 }
 

@@ -64,7 +64,7 @@ TEST_CASE("a week without entries is a gap that says so, never zero") {
     ++weeks;
     if (shape.mark.description.find("no data") != std::string::npos) ++gaps;
   }
-  CHECK(gaps == 2);               // in the large chart and in the team's
+  CHECK(gaps == 2);                // in the large chart and in the team's
   CHECK(weeks == 2 * 11 * 3 + 2);  // three classes a week
 }
 
@@ -72,7 +72,8 @@ TEST_CASE("drift is said in a sentence") {
   const FixedWidthMeasurer measurer;
   const Scene scene = layout_allocation(booked(1, -1), AllocationOptions{}, measurer);
   const auto texts = texts_of(scene);
-  CHECK(std::any_of(texts.begin(), texts.end(), [](const TextShape* text) { return text->text.find("Firefighting above 15") != std::string::npos; }));
+  CHECK(std::any_of(texts.begin(), texts.end(),
+                    [](const TextShape* text) { return text->text.find("Firefighting above 15") != std::string::npos; }));
   const Scene calm = layout_allocation(booked(1, -1, {70, 20, 10}), AllocationOptions{}, measurer);
   CHECK_FALSE(has_text(calm, "Drift."));
 }

@@ -72,13 +72,12 @@ TEST_CASE("a lone bubble has its label beside it without a leader, a far one has
   CHECK_FALSE(labels[0]->has_leader);
   CHECK(labels[0]->box.x == Approx(113));
 
-  // Nothing is free but a strip 30 px below.
-  problem.frame = {60, 60, 90, 100};
-  problem.obstacles = {{60, 60, 90, 75}};
+  // The only room is a strip 25 px below the bubble.
+  problem.frame = {60, 135, 90, 25};
   labels = place_labels(problem);
   REQUIRE(labels[0]);
   CHECK(labels[0]->has_leader);
-  problem.obstacles = {{0, 0, 400, 300}};
+  problem.obstacles = {{0, 0, 400, 300}};  // no room at all
   CHECK_FALSE(place_labels(problem)[0]);
 }
 

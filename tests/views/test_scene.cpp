@@ -58,7 +58,7 @@ TEST_CASE("ellipses are hit inside their curve, lines near them, polygons inside
 
 TEST_CASE("eliding keeps whole characters and fits the width") {
   CHECK(elide("short", 100, ten_wide(), measurer) == "short");
-  CHECK(elide("Imaging query cache", 55, ten_wide(), measurer) == "Imaging q…");
+  CHECK(elide("Imaging query cache", 55.5, ten_wide(), measurer) == "Imaging q…");
   CHECK(elide("Imaging query cache", 50, ten_wide(), measurer) == "Imaging…");  // no space before the dots
   CHECK(elide("éàüöß", 3 * 5.5, ten_wide(), measurer) == "éà…");
   CHECK(elide("abc", 5.5, ten_wide(), measurer) == "…");
@@ -82,14 +82,15 @@ TEST_CASE("wrapping keeps every word until the last line, which is elided") {
   REQUIRE(two.size() == 2);
   CHECK(two[0] == all[0]);
   CHECK(two[1].substr(two[1].size() - 3) == "…");
-  CHECK(wrap("Donaudampfschifffahrt", 55, 9, ten_wide(), measurer) == std::vector<std::string>{"Donaudampf", "schifffahr", "t"});
+  CHECK(wrap("Donaudampfschifffahrt", 55.5, 9, ten_wide(), measurer) == std::vector<std::string>{"Donaudampf", "schifffahr", "t"});
   CHECK(wrap("one\n\ntwo", 110, 9, ten_wide(), measurer) == std::vector<std::string>{"one", "", "two"});
   CHECK(wrap("one\ntwo", 110, 1, ten_wide(), measurer) == std::vector<std::string>{"one…"});
   CHECK(wrap("", 110, 9, ten_wide(), measurer).empty());
 }
 
 TEST_CASE("an empty page says its two sentences inside its bounds") {
-  const Scene page = empty_page({480, 240}, "Roadmap", "There are no items yet.", "Import a backlog or type the first item.", measurer);
+  const Scene page =
+      empty_page({480, 240}, "Roadmap", "There are no items yet.", "Import a backlog or type the first item.", measurer);
   REQUIRE(page.shapes.size() == 2);
   CHECK(page.title == "Roadmap");
   CHECK(std::get<TextShape>(page.shapes[0].what).text == "There are no items yet.");

@@ -38,7 +38,8 @@ bool says(const Scene& scene, const std::string& part) {
 /// The bar of an item: its only marked rectangle.
 const Shape* bar_of(const Scene& scene, ItemId item) {
   for (const Shape& shape : scene.shapes)
-    if (shape.mark.kind == MarkKind::item && shape.mark.id == item.value && std::holds_alternative<RectShape>(shape.what)) return &shape;
+    if (shape.mark.kind == MarkKind::item && shape.mark.id == item.value && std::holds_alternative<RectShape>(shape.what))
+      return &shape;
   return nullptr;
 }
 Rect rect_of(const Scene& scene, ItemId item) {
@@ -117,8 +118,9 @@ TEST_CASE("no bar or label covers another, at any width") {
   RoadmapFixture fixture;
   std::mt19937 random(3);
   for (int i = 0; i < 60; ++i) {
-    const Item item = fixture.item("An item with a name of some length " + std::to_string(i),
-                                   i % 3 == 0 ? OutcomeId{} : i % 3 == 1 ? fixture.latency.id : fixture.adoption.id);
+    const Item item = fixture.item("An item with a name of some length " + std::to_string(i), i % 3 == 0   ? OutcomeId{}
+                                                                                              : i % 3 == 1 ? fixture.latency.id
+                                                                                                           : fixture.adoption.id);
     const Date start = add_days(make_date(2027, 1, 1), static_cast<int>(random() % 340));
     fixture.place(item, start, add_days(start, 1 + static_cast<int>(random() % 90)));
   }
@@ -211,7 +213,8 @@ TEST_CASE("the capacity strip counts planned work and reserve, and marks an over
   const Scene scene = layout_timeline(fixture.portfolio, at_width(1440), measurer);
   std::vector<std::string> cells;
   for (const Shape& shape : scene.shapes)
-    if (shape.mark.kind == MarkKind::team_period && shape.mark.id == fixture.platform.id.value) cells.push_back(shape.mark.description);
+    if (shape.mark.kind == MarkKind::team_period && shape.mark.id == fixture.platform.id.value)
+      cells.push_back(shape.mark.description);
   REQUIRE(cells.size() == 1);  // one quarter is shown
   CHECK(cells[0] == "Platform, 2027 Q1: 50 of 48 person-weeks, 6 of them incident reserve; over capacity by 2");
   const auto texts = texts_of(scene);

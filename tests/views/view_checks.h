@@ -33,7 +33,8 @@ inline void check_nothing_is_clipped(const Scene& scene) {
   for (const Shape& shape : scene.shapes) {
     const Rect bounds = bounds_of(shape);
     const auto* text = std::get_if<TextShape>(&shape.what);
-    INFO((text ? text->text : shape.mark.description) << " at " << bounds.x << ", " << bounds.y << ", " << bounds.width << " x " << bounds.height);
+    INFO((text ? text->text : shape.mark.description)
+         << " at " << bounds.x << ", " << bounds.y << ", " << bounds.width << " x " << bounds.height);
     CHECK(bounds.x >= -0.01);
     CHECK(bounds.y >= -0.01);
     CHECK(bounds.right() <= scene.size.width + 0.6);

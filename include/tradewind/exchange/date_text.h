@@ -24,8 +24,8 @@ namespace exchange {
 
 /// What a text says about a date: one reading, or two that depend on the order of day and month, or none.
 struct DateText {
-  std::optional<Date> certain;     // year first, month by name, or the same in every order
-  std::optional<Date> day_first;   // both of these are set where the order decides; one where the other is no day
+  std::optional<Date> certain;    // year first, month by name, or the same in every order
+  std::optional<Date> day_first;  // both of these are set where the order decides; one where the other is no day
   std::optional<Date> month_first;
   std::optional<Date> year_first;  // three two-digit numbers: only when the order is said to be ymd
   /// The order that the only possible reading proves: 24/6/2026 is day first. Empty when it proves nothing.

@@ -27,21 +27,21 @@ enum class ImportFormat : unsigned char { automatic, jira_csv, csv, tsv };
 }
 template <>
 struct EnumNames<exchange::ImportFormat> {
-  static constexpr std::array values{std::pair{exchange::ImportFormat::automatic, "auto"},
-                                     std::pair{exchange::ImportFormat::jira_csv, "jira-csv"},
-                                     std::pair{exchange::ImportFormat::csv, "csv"}, std::pair{exchange::ImportFormat::tsv, "tsv"}};
+  static constexpr std::array values{
+      std::pair{exchange::ImportFormat::automatic, "auto"}, std::pair{exchange::ImportFormat::jira_csv, "jira-csv"},
+      std::pair{exchange::ImportFormat::csv, "csv"}, std::pair{exchange::ImportFormat::tsv, "tsv"}};
 };
 
 namespace exchange {
 
 struct ImportOptions {
   ImportFormat format = ImportFormat::automatic;
-  ColumnMapping mapping;                 // wins over what the headers say
-  std::optional<DateOrder> date_order;   // wins over what the values prove
+  ColumnMapping mapping;                // wins over what the headers say
+  std::optional<DateOrder> date_order;  // wins over what the values prove
   /// The identity of the source ("jira", "csv:backlog"); external_key is unique within it. Empty: derived from the format
   /// and `file_name`, so that a later export of the same thing is recognised.
   std::string source;
-  std::string file_name;                 // "backlog_2026-03-18.csv"; only its name counts, never its folder
+  std::string file_name;  // "backlog_2026-03-18.csv"; only its name counts, never its folder
 };
 
 /// The head of a file: enough to choose a mapping and to fetch the earlier records. Reads the first lines only.

@@ -116,7 +116,7 @@ class Workspace {
 
   /// Newest first; limit 0 = all.
   std::vector<HistoryEntry> history(std::size_t limit = 0) const;
-  /// The changeset of a history entry, in SQLite's binary form, to be applied to another copy of the workspace.
+  /// The changeset of a history entry, sealed against damage, to be merged into another copy of the workspace.
   Result<std::string> changeset(std::int64_t seq) const;
   /// Applies a changeset made in another copy as one edit. Rows that both changed: fields that only they changed come
   /// in, fields that both changed keep ours and are reported.

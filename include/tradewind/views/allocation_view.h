@@ -17,7 +17,7 @@ struct AllocationOptions {
   std::optional<Span> booked;    // of the time entries; nullopt = the twelve weeks up to the last booked day
   RoadmapId roadmap;             // the first by position when none
   bool header = true;
-  bool people = true;            // one dot per person under each team; never a name
+  bool people = true;  // one dot per person under each team; never a name
 };
 
 /// Percentages shown in a row add up to 100. Weeks without time entries are gaps that say "no data". The scene is as wide

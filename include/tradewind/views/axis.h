@@ -15,7 +15,11 @@ class TimeAxis {
   TimeAxis() = default;
   /// Day `from` begins at x = left; day `to` (exclusive) begins at x = right. REQUIRES: from < to, left < right.
   TimeAxis(Date from, Date to, double left, double right)
-      : from_(from), to_(to), first_day_(std::chrono::sys_days{from}), left_(left), right_(right),
+      : from_(from),
+        to_(to),
+        first_day_(std::chrono::sys_days{from}),
+        left_(left),
+        right_(right),
         day_width_((right - left) / static_cast<double>((std::chrono::sys_days{to} - first_day_).count())) {}
 
   /// Where the day begins; outside [left, right] for days that are not shown.

@@ -10,10 +10,10 @@
 namespace tradewind::views {
 
 struct NowNextLaterOptions {
-  RoadmapId roadmap;   // none = the first by position
-  Date today{};        // decides which period is now
+  RoadmapId roadmap;     // none = the first by position
+  Date today{};          // decides which period is now
   Size size{1440, 900};  // exactly; at least 640 × 320
-  bool header = true;  // title and counts above
+  bool header = true;    // title and counts above
 };
 
 /// Now: work in the current period, and open work that should have ended before. Next: starts in the following period.

@@ -13,17 +13,17 @@
 namespace tradewind::views {
 
 struct TimelineOptions {
-  RoadmapId roadmap;               // none = the first by position
-  Date today{};                    // the line, and what is past
-  double width = 1440;             // at least 480
-  double minimum_height = 0;       // the picture grows to its natural height from here
-  std::optional<LaneRule> lanes;   // nullopt = the roadmap's own rule
-  std::optional<Date> from;        // first and last day shown (`to` exclusive), widened to whole periods;
-  std::optional<Date> to;          // nullopt = all placed items, nearby milestones and today
-  bool header = true;              // title and counts above
-  bool capacity = true;            // load and capacity of each team below
+  RoadmapId roadmap;              // none = the first by position
+  Date today{};                   // the line, and what is past
+  double width = 1440;            // at least 480
+  double minimum_height = 0;      // the picture grows to its natural height from here
+  std::optional<LaneRule> lanes;  // nullopt = the roadmap's own rule
+  std::optional<Date> from;       // first and last day shown (`to` exclusive), widened to whole periods;
+  std::optional<Date> to;         // nullopt = all placed items, nearby milestones and today
+  bool header = true;             // title and counts above
+  bool capacity = true;           // load and capacity of each team below
   bool legend = true;
-  std::size_t unplaced_titles = 8; // how many unplaced items are named
+  std::size_t unplaced_titles = 8;  // how many unplaced items are named
 };
 
 /// As wide as asked and as high as the lanes need: nothing is cut off, labels of bars count when rows are packed.

@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "cli/output.h"
 #include "cli/session.h"
 #include "cli/verb.h"
@@ -43,7 +45,7 @@ void print_scores(const workbench::ScoreTable& table) {
                   {"title", Value::of(row.item->title)}};
     for (std::size_t at = 0; at < table.methods.size(); ++at) {
       const scoring::Score* score = scoring::score_of(row.scores[at]);
-      Value cell = score == nullptr ? Value::of("unscored") : Value::of(score->value);
+      Value cell = score == nullptr ? Value::of("unscored") : Value::of(std::round(score->value * 100) / 100);
       if (score != nullptr && !score->label.empty()) cell = Value::of(score->label);
       record.push_back({std::string{table.methods[at]->key}, std::move(cell)});
     }

@@ -1,0 +1,109 @@
+// Making and removing the files of the benchmarks.
+#include "bench/bench_files.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <map>
+#include <memory>
+
+#include "support/generated_jira_csv.h"
+#include "support/generated_portfolio.h"
+
+namespace tradewind::bench {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void give_up(const Error& error) {
+  std::fprintf(stderr, "tradewind_bench: %s: %s\n", error.what.c_str(), error.why.c_str());
+  std::exit(1);
+}
+
+/// The folder of this run.
+class Folder {
+ public:
+  // In the present folder, because /tmp is memory on many systems and durable writes cost nothing there.
+  Folder() : path_(fs::current_path() / ("tradewind-bench-" + std::to_string(getpid()))), owner_(getpid()) {
+    fs::create_directories(path_);
+  }
+  ~Folder() {
+    std::error_code ignored;
+    if (getpid() == owner_) fs::remove_all(path_, ignored);  // not in a forked child
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+  pid_t owner_;
+};
+
+const fs::path& folder() {
+  static const Folder made;
+  return made.path();
+}
+
+fs::path make_workspace(std::size_t items) {
+  const fs::path path = folder() / (std::to_string(items) + ".tradewind");
+  auto workspace = storage::Workspace::create(path);
+  if (!workspace) give_up(workspace.error());
+  const auto filled = workspace->edit("Fill", [&](storage::Edit& edit) { edit.insert_all(portfolio_of(items)); });
+  if (!filled) give_up(filled.error());
+  return path;
+}
+
+fs::path make_jira_csv(std::size_t rows) {
+  const fs::path path = folder() / ("jira-" + std::to_string(rows) + ".csv");
+  std::ofstream(path, std::ios::binary) << test::generated_jira_csv(rows);
+  return path;
+}
+
+}  // namespace
+
+const Portfolio& portfolio_of(std::size_t items) {
+  static std::map<std::size_t, std::unique_ptr<Portfolio>> made;
+  auto& portfolio = made[items];
+  if (!portfolio) {
+    test::GeneratedOptions options;
+    options.items = items;
+    portfolio = std::make_unique<Portfolio>(test::generated_portfolio(options));
+  }
+  return *portfolio;
+}
+
+const fs::path& workspace_of(std::size_t items) {
+  static std::map<std::size_t, fs::path> made;
+  auto& path = made[items];
+  if (path.empty()) path = make_workspace(items);
+  return path;
+}
+
+const fs::path& jira_csv_of(std::size_t rows) {
+  static std::map<std::size_t, fs::path> made;
+  auto& path = made[rows];
+  if (path.empty()) path = make_jira_csv(rows);
+  return path;
+}
+
+fs::path fresh_path(const std::string& name) {
+  static int number = 0;
+  return folder() / (name + '-' + std::to_string(++number) + ".tradewind");
+}
+
+void remove_workspace(const fs::path& path) {
+  std::error_code ignored;
+  for (const char* suffix : {"", "-wal", "-shm"}) fs::remove(path.string() + suffix, ignored);
+}
+
+storage::Workspace open_copy(std::size_t items, const fs::path& path) {
+  fs::copy_file(workspace_of(items), path);
+  auto workspace = storage::Workspace::open(path);
+  if (!workspace) give_up(workspace.error());
+  return *std::move(workspace);
+}
+
+}  // namespace tradewind::bench

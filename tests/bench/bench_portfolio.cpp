@@ -1,0 +1,88 @@
+// What runs on the rows in memory: scoring, filtering, sorting, making tables, and laying out a view.
+#include <benchmark/benchmark.h>
+
+#include "bench/bench_files.h"
+#include "tradewind/domain/filter.h"
+#include "tradewind/exchange/tables.h"
+#include "tradewind/exchange/workspace_json.h"
+#include "tradewind/scoring/ranking.h"
+#include "tradewind/views/fixed_width_measurer.h"
+#include "tradewind/views/timeline.h"
+
+namespace tradewind::bench {
+namespace {
+
+void score_and_rank_by_rice(benchmark::State& state) {
+  const Portfolio& portfolio = portfolio_of(items_of(state));
+  const scoring::Method* rice = scoring::find_method("rice");
+  if (rice == nullptr) return state.SkipWithError("there is no method rice");
+  for (auto _ : state) benchmark::DoNotOptimize(scoring::rank_items(portfolio, *rice));
+}
+BENCHMARK(score_and_rank_by_rice)->Apply(all_sizes);
+
+void filter(benchmark::State& state, const char* expression) {
+  const Portfolio& portfolio = portfolio_of(items_of(state));
+  std::size_t matching = 0;
+  for (auto _ : state) {
+    auto parsed = parse_filter(expression);
+    if (!parsed) return state.SkipWithError(parsed.error().why.c_str());
+    const BoundFilter bound(*std::move(parsed), portfolio);
+    matching = 0;
+    for (const Item& item : portfolio.all<Item>()) matching += bound.matches(item) ? 1 : 0;
+    benchmark::DoNotOptimize(matching);
+  }
+  state.counters["matching"] = static_cast<double>(matching);
+}
+BENCHMARK_CAPTURE(filter, by_fields, "moscow:must effort<8 team:Platform class:strategic -tag:legacy")->Apply(all_sizes);
+BENCHMARK_CAPTURE(filter, by_text, "\"audit trail\"")->Apply(all_sizes);
+
+void sort(benchmark::State& state, const std::vector<exchange::SortKey>& keys) {
+  const Portfolio& portfolio = portfolio_of(items_of(state));
+  exchange::TableRequest request;
+  request.sort = keys;
+  for (auto _ : state) benchmark::DoNotOptimize(exchange::sorted_items(portfolio, request));
+}
+BENCHMARK_CAPTURE(sort, by_rank, std::vector<exchange::SortKey>{})->Apply(all_sizes);
+BENCHMARK_CAPTURE(sort, by_title, std::vector<exchange::SortKey>{{"title", false}})->Apply(all_sizes);
+BENCHMARK_CAPTURE(sort, by_reach, std::vector<exchange::SortKey>{{"reach", true}})->Apply(all_sizes);
+BENCHMARK_CAPTURE(sort, by_stage_and_effort, std::vector<exchange::SortKey>{{"stage", false}, {"effort", true}})
+    ->Apply(all_sizes);
+
+void table_as_json(benchmark::State& state) {
+  const Portfolio& portfolio = portfolio_of(items_of(state));
+  for (auto _ : state) {
+    const auto table = exchange::make_table(portfolio, "items");
+    if (!table) return state.SkipWithError(table.error().why.c_str());
+    benchmark::DoNotOptimize(exchange::to_json(*table));
+  }
+}
+BENCHMARK(table_as_json)->Apply(all_sizes);
+
+void write_workspace_json(benchmark::State& state) {
+  const Portfolio& portfolio = portfolio_of(items_of(state));
+  for (auto _ : state) benchmark::DoNotOptimize(exchange::to_json(portfolio, {}));
+}
+BENCHMARK(write_workspace_json)->Apply(all_sizes);
+
+void read_workspace_json(benchmark::State& state) {
+  const std::string text = exchange::to_json(portfolio_of(items_of(state)), {});
+  for (auto _ : state) {
+    const auto document = exchange::from_json(text);
+    if (!document) return state.SkipWithError(document.error().why.c_str());
+  }
+}
+BENCHMARK(read_workspace_json)->Apply(all_sizes);
+
+/// 5,000 placed items, from 10,000 and 100,000; the smallest portfolio places all of its 1,000.
+void lay_out_timeline(benchmark::State& state) {
+  const Portfolio& portfolio = portfolio_of(items_of(state));
+  const views::FixedWidthMeasurer measurer;
+  views::TimelineOptions options;
+  options.today = make_date(2027, 1, 18);
+  for (auto _ : state) benchmark::DoNotOptimize(views::layout_timeline(portfolio, options, measurer));
+  state.counters["placed"] = static_cast<double>(portfolio.all<Placement>().size());
+}
+BENCHMARK(lay_out_timeline)->Apply(all_sizes);
+
+}  // namespace
+}  // namespace tradewind::bench
