@@ -1,6 +1,7 @@
 // One row with all that hangs on it: every row of every entity that refers to it.
 #include <algorithm>
 
+#include "tradewind/domain/schedule.h"
 #include "tradewind/workbench/list_rows.h"
 #include "workbench/row_record.h"
 
@@ -66,6 +67,15 @@ void add_referring(Record& record, Id<Owner> owner, const Portfolio& portfolio) 
   });
 }
 
+/// Items whose time on the first roadmap touches the period, whether they were placed by period or by dates.
+Value items_planned_in(const Period& period, const Portfolio& portfolio) {
+  std::vector<Value> keys;
+  if (const Roadmap* roadmap = portfolio.roadmap_by_name({}))
+    for (const ScheduledItem& scheduled : schedule_of(portfolio, roadmap->id))
+      if (share_in(scheduled.span, period.start, period.end) > 0) keys.push_back(Value::of(key_of(scheduled.item, portfolio)));
+  return Value::of(std::move(keys));
+}
+
 template <class Owner>
 Record record_with_all(const Owner& owner, const Portfolio& portfolio) {
   Record record{{"noun", Value::of(noun_of<Owner>().singular)}};
@@ -76,6 +86,7 @@ Record record_with_all(const Owner& owner, const Portfolio& portfolio) {
         std::is_same_v<Owner, Item> && (std::is_same_v<Entity, Estimate> || std::is_same_v<Entity, Contribution>);
     if constexpr (!told) add_referring<Owner, Entity>(record, owner.id, portfolio);
   });
+  if constexpr (std::is_same_v<Owner, Period>) record.push_back({"planned_items", items_planned_in(owner, portfolio)});
   return record;
 }
 

@@ -6,8 +6,8 @@ class QGuiApplication;
 
 namespace tradewind::paint {
 
-/// Lives as long as pictures are made; does nothing where an application exists already. Chooses Qt's "offscreen"
-/// platform where there is no display or QT_QPA_PLATFORM says nothing, so that no X server is needed.
+/// Lives as long as pictures are made; does nothing where an application exists already. Always on Qt's "offscreen"
+/// platform, so that no X server is needed or asked.
 class HeadlessApplication {
  public:
   HeadlessApplication();

@@ -96,8 +96,7 @@ void add_score(CLI::App& app, Invocation& invocation) {
   CLI::App* verb = make_verb(app, "score", "Ranks the items, best first by the first method; unscored items come last", *options);
   verb->add_option("--by", options->score.methods, "Methods, separated by commas (default rice)")
       ->delimiter(',')
-      ->expected(1)
-      ->take_all();
+      ->allow_extra_args(false);
   verb->add_option("--where", options->score.where, "EXPR: only these items, ranked among themselves");
   verb->add_option("--explain", options->score.key, "KEY: only this item, with inputs, formula and source of each score");
   verb->footer(method_list);
