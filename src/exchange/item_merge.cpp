@@ -3,8 +3,24 @@
 
 #include <algorithm>
 
+#include "tradewind/domain/period.h"
+
 namespace tradewind::exchange {
 namespace {
+
+/// The period of that kind that holds the day by the calendar; sprints and custom periods have none.
+std::optional<Period> calendar_period(PeriodKind kind, Date day, int fiscal_year_start_month) {
+  switch (kind) {
+    case PeriodKind::quarter:
+      return quarter_of(day, fiscal_year_start_month);
+    case PeriodKind::month:
+      return month_of(day);
+    case PeriodKind::week:
+      return week_of(day);
+    default:
+      return std::nullopt;
+  }
+}
 
 /// The names of snapshots whose values a column decides.
 std::vector<std::string_view> names_of(Field field) {
@@ -93,6 +109,11 @@ ItemMerger::Wish ItemMerger::wished_placement(const Item& item) {
     }
   } else if (const auto* period = period_with(*item.deadline)) {
     wish.period = period->id;
+  } else if (const auto calendar =
+                 calendar_period(roadmap_->period_kind, *item.deadline, current_.settings().fiscal_year_start_month)) {
+    // The workspace has no row for that time (often long past): the dates of the calendar's period say the same.
+    wish.start = calendar->start;
+    wish.finish = calendar->end;
   }
   return wish;
 }

@@ -115,7 +115,9 @@ std::string Recording::changeset() const {
   return buffer.text();
 }
 
-std::string sealed(std::string_view changeset) { return std::string(seal_magic) + checksum_of(changeset) + std::string(changeset); }
+std::string sealed(std::string_view changeset) {
+  return std::string(seal_magic) + checksum_of(changeset) + std::string(changeset);
+}
 
 std::optional<std::string_view> unsealed(std::string_view text) {
   constexpr std::size_t checksum_size = 17;
@@ -162,7 +164,8 @@ std::vector<Conflict> apply(sqlite3* database, std::string_view changeset) {
     return SQLITE_CHANGESET_OMIT;
   };
   check(database,
-        sqlite3changeset_apply(database, static_cast<int>(changeset.size()), mutable_data(changeset), on_table, on_conflict, &conflicts),
+        sqlite3changeset_apply(database, static_cast<int>(changeset.size()), mutable_data(changeset), on_table, on_conflict,
+                               &conflicts),
         "apply a change");
   return conflicts;
 }

@@ -38,16 +38,16 @@ Changes changes_of(std::string_view changeset);
 
 /// One value of a changeset row, by column.
 struct ConflictColumn {
-  int column = 0;           // index in the table
-  std::string ours;         // as SQL literals
+  int column = 0;    // index in the table
+  std::string ours;  // as SQL literals
   std::string before;
   std::string theirs;
 };
 struct Conflict {
   std::string table;
   std::int64_t id = 0;
-  int kind = 0;       // SQLITE_CHANGESET_DATA, _NOTFOUND, _CONFLICT, _CONSTRAINT, _FOREIGN_KEY
-  int operation = 0;  // SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE
+  int kind = 0;                         // SQLITE_CHANGESET_DATA, _NOTFOUND, _CONFLICT, _CONSTRAINT, _FOREIGN_KEY
+  int operation = 0;                    // SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE
   std::vector<ConflictColumn> columns;  // of an update: those that they changed
 };
 /// Applies what fits; what does not is left out and returned. `defer`: foreign keys are judged at COMMIT.

@@ -47,7 +47,8 @@ void require_valid(const Entity& row) {
 void require_free_key(const Portfolio& portfolio, const Item& item) {
   const Item* other = portfolio.item_by_key(item.key);
   if (other != nullptr && other->id != item.id && other->key == item.key)
-    refuse(ErrorCode::conflict, "cannot change item " + item.key, "another item has this key", "choose another key or leave it empty");
+    refuse(ErrorCode::conflict, "cannot change item " + item.key, "another item has this key",
+           "choose another key or leave it empty");
 }
 
 std::string highest_rank(const Portfolio& portfolio) {
@@ -162,7 +163,8 @@ Id<Entity> Edit::insert(Entity row) {
   }
   require_valid(row);
   if constexpr (is_in_portfolio<Entity>) {
-    if (portfolio().contains(row.id)) refuse(ErrorCode::conflict, "cannot add " + name_of(row), "its id is taken", "leave the id out");
+    if (portfolio().contains(row.id))
+      refuse(ErrorCode::conflict, "cannot add " + name_of(row), "its id is taken", "leave the id out");
   }
   const Id<Entity> id = row.id;
   state_->write_insert(std::move(row));
@@ -175,7 +177,8 @@ void Edit::update(const Entity& row) {
   if constexpr (is_in_portfolio<Entity>) {
     const Entity* before = portfolio().find(row.id);
     if (before == nullptr)
-      refuse(ErrorCode::not_found, "cannot change " + name_of(row), "it no longer exists", "somebody may have removed it; see the history");
+      refuse(ErrorCode::not_found, "cannot change " + name_of(row), "it no longer exists",
+             "somebody may have removed it; see the history");
     if (*before == row) return;
   }
   if constexpr (std::is_same_v<Entity, Item>) {
@@ -210,8 +213,8 @@ void Edit::insert_all(const Portfolio& rows) {
 
 void Edit::mend_references() { state_->mend_references(); }
 
-#define TRADEWIND_INSTANTIATE_EDIT(Entity)          \
-  template Id<Entity> Edit::insert<Entity>(Entity); \
+#define TRADEWIND_INSTANTIATE_EDIT(Entity)           \
+  template Id<Entity> Edit::insert<Entity>(Entity);  \
   template void Edit::update<Entity>(const Entity&); \
   template void Edit::erase<Entity>(Id<Entity>);
 

@@ -12,7 +12,8 @@
 namespace tradewind::storage {
 
 struct Edit::State {
-  State(RowStore& row_store, Portfolio& read_model, SearchIndex& index) : store(row_store), portfolio(read_model), search(index) {}
+  State(RowStore& row_store, Portfolio& read_model, SearchIndex& index)
+      : store(row_store), portfolio(read_model), search(index) {}
 
   RowStore& store;
   Portfolio& portfolio;

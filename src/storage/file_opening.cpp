@@ -32,7 +32,8 @@ std::string uri_of(const fs::path& path, std::string_view parameters) {
 
 DatabaseHandle connect(const fs::path& path, int flags, std::string_view parameters) {
   sqlite3* raw = nullptr;
-  const int code = sqlite3_open_v2(uri_of(path, parameters).c_str(), &raw, flags | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE, nullptr);
+  const int code =
+      sqlite3_open_v2(uri_of(path, parameters).c_str(), &raw, flags | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE, nullptr);
   DatabaseHandle database(raw);
   check(raw, code, "open the file");
   return database;
@@ -70,7 +71,8 @@ bool marked_read_only(const fs::path& path) {
 Result<void> look_at_header(const fs::path& path) {
   std::error_code code;
   if (!fs::exists(path, code))
-    return failure(ErrorCode::not_found, opening(path), "there is no such file", "check the name, or make a workspace with `tradewind-cli new`");
+    return failure(ErrorCode::not_found, opening(path), "there is no such file",
+                   "check the name, or make a workspace with `tradewind-cli new`");
   if (!fs::is_regular_file(path, code))
     return failure(ErrorCode::not_ours, opening(path), "it is not a file", "choose a *.tradewind file");
   std::ifstream file(path, std::ios::binary);
@@ -81,14 +83,14 @@ Result<void> look_at_header(const fs::path& path) {
   if (read.substr(0, 16) != sqlite_magic)
     return failure(ErrorCode::not_ours, opening(path), "it is not a Tradewind workspace",
                    "choose a file that Tradewind made, or bring this one in with `tradewind-cli import`");
-  if (read.size() < header.size())
-    return failure(ErrorCode::damaged, opening(path), "the file is cut off", "restore a backup");
+  if (read.size() < header.size()) return failure(ErrorCode::damaged, opening(path), "the file is cut off", "restore a backup");
   return {};
 }
 
 Result<int> version_of(sqlite3* database, const fs::path& path, int newest) {
   if (query_integer(database, "PRAGMA application_id", "read the file's kind") != application_id)
-    return failure(ErrorCode::not_ours, opening(path), "it is a database of another program", "choose a file that Tradewind made");
+    return failure(ErrorCode::not_ours, opening(path), "it is a database of another program",
+                   "choose a file that Tradewind made");
   const auto version = query_integer(database, "PRAGMA user_version", "read the file's version");
   if (version > newest)
     return failure(ErrorCode::too_new, opening(path),
@@ -159,7 +161,8 @@ Result<OpenedFile> open_file(const fs::path& path, const Options& options, const
     if (auto whole = prove_whole(database, path, *version, all); !whole) return tl::unexpected(whole.error());
     if (*version < current_version(all)) {
       if (read_only)
-        return failure(ErrorCode::no_permission, opening(path), "it is of an older version and read-only", "make it writable, or open a copy");
+        return failure(ErrorCode::no_permission, opening(path), "it is of an older version and read-only",
+                       "make it writable, or open a copy");
       back_up_before_migration(database, path, *version);
       // A migration may rebuild tables that others refer to.
       execute(database, "PRAGMA foreign_keys=OFF", "set the file up");
@@ -173,7 +176,8 @@ Result<OpenedFile> open_file(const fs::path& path, const Options& options, const
 }
 
 Result<DatabaseHandle> open_immutable(const fs::path& path) {
-  if (auto header = look_at_header(path); !header && header.error().code != ErrorCode::damaged) return tl::unexpected(header.error());
+  if (auto header = look_at_header(path); !header && header.error().code != ErrorCode::damaged)
+    return tl::unexpected(header.error());
   try {
     DatabaseHandle database = connect(path, SQLITE_OPEN_READONLY, "?mode=ro&immutable=1");
     harden(database.get());

@@ -17,7 +17,8 @@ struct OpenedFile {
 
 Result<OpenedFile> create_file(const std::filesystem::path& path, const Options& options);
 /// `all`: the migrations to know, a parameter so that tests can look at the mechanism with versions of their own.
-Result<OpenedFile> open_file(const std::filesystem::path& path, const Options& options, const std::vector<Migration>& all = migrations());
+Result<OpenedFile> open_file(const std::filesystem::path& path, const Options& options,
+                             const std::vector<Migration>& all = migrations());
 /// A connection that can only read and takes no lock; for damaged files and read-only media.
 Result<DatabaseHandle> open_immutable(const std::filesystem::path& path);
 

@@ -21,13 +21,14 @@ void check_pragma(sqlite3* database, const std::string& pragma, std::vector<std:
 void check_foreign_keys(sqlite3* database, std::vector<std::string>& problems) {
   Statement statement(database, "PRAGMA foreign_key_check");
   while (statement.step("check the references"))
-    problems.push_back("row " + std::to_string(statement.integer(1)) + " of " + std::string(statement.text(0)) + " refers to a missing " +
-                       std::string(statement.text(2)));
+    problems.push_back("row " + std::to_string(statement.integer(1)) + " of " + std::string(statement.text(0)) +
+                       " refers to a missing " + std::string(statement.text(2)));
 }
 
 void check_search_index(sqlite3* database, std::vector<std::string>& problems) {
   // The check is an INSERT by form only; it reads.
-  const int code = sqlite3_exec(database, "INSERT INTO item_search(item_search, rank) VALUES('integrity-check', 1)", nullptr, nullptr, nullptr);
+  const int code = sqlite3_exec(database, "INSERT INTO item_search(item_search, rank) VALUES('integrity-check', 1)", nullptr,
+                                nullptr, nullptr);
   if ((code & 0xFF) == SQLITE_CORRUPT) problems.emplace_back("the search index does not match the items");
 }
 
@@ -40,7 +41,8 @@ void compare(const Portfolio& in_memory, const Portfolio& in_file, std::vector<s
     const Entity* same = in_memory.find(row.id);
     if (same == nullptr || !(*same == row)) ++different;
   }
-  if (different > 0) problems.push_back(std::to_string(different) + " rows of " + std::string(Entity::table) + " differ between memory and file");
+  if (different > 0)
+    problems.push_back(std::to_string(different) + " rows of " + std::string(Entity::table) + " differ between memory and file");
 }
 
 /// Reads rows from one end until the file refuses; rows already there are skipped.
@@ -78,7 +80,8 @@ Workspace::Integrity Workspace::check() const {
 std::string Workspace::dump() const {
   std::string text;
   for_each_entity<StoredEntities>([&]<class Entity>() {
-    Statement statement(impl_->handle(), "SELECT " + columns_quoted<Entity>() + " FROM " + std::string(Entity::table) + " ORDER BY id");
+    Statement statement(impl_->handle(),
+                        "SELECT " + columns_quoted<Entity>() + " FROM " + std::string(Entity::table) + " ORDER BY id");
     const int columns = sqlite3_column_count(statement.handle());
     while (statement.step("dump the rows")) {
       text += Entity::table;

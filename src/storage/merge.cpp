@@ -12,7 +12,8 @@ std::string column_name(sqlite3* database, const std::string& table, int column)
 }
 
 void set_column(sqlite3* database, const Conflict& conflict, const std::string& field, const std::string& literal) {
-  execute(database, "UPDATE \"" + conflict.table + "\" SET \"" + field + "\"=" + literal + " WHERE id=" + std::to_string(conflict.id),
+  execute(database,
+          "UPDATE \"" + conflict.table + "\" SET \"" + field + "\"=" + literal + " WHERE id=" + std::to_string(conflict.id),
           "merge a field");
 }
 
@@ -46,7 +47,8 @@ void renumber_duplicates(const Changes& changes, Edit::State& state) {
     const Item* theirs = state.portfolio.find(ItemId{change.id});
     if (theirs == nullptr) continue;
     bool duplicate = false;
-    for (const Item& item : state.portfolio.all<Item>()) duplicate = duplicate || (item.key == theirs->key && item.id != theirs->id);
+    for (const Item& item : state.portfolio.all<Item>())
+      duplicate = duplicate || (item.key == theirs->key && item.id != theirs->id);
     if (!duplicate) continue;
     Item renumbered = *theirs;
     int number = state.portfolio.settings().next_item_number;
@@ -62,7 +64,8 @@ void renumber_duplicates(const Changes& changes, Edit::State& state) {
 Result<Workspace::MergeReport> Workspace::merge(std::string_view label, std::string_view sealed_changeset) {
   const auto payload = unsealed(sealed_changeset);
   if (!payload)
-    return failure(ErrorCode::damaged, "cannot merge \"" + std::string(label) + "\"", "this is not a change that Tradewind recorded, or it was damaged on the way",
+    return failure(ErrorCode::damaged, "cannot merge \"" + std::string(label) + "\"",
+                   "this is not a change that Tradewind recorded, or it was damaged on the way",
                    "get it again from the copy it was made in");
   const std::string_view changeset = *payload;
   MergeReport report;
@@ -71,7 +74,9 @@ Result<Workspace::MergeReport> Workspace::merge(std::string_view label, std::str
     Changes settled;
     for (const Conflict& conflict : conflicts) {
       settle(impl_->handle(), conflict, report.conflicts);
-      with_entity_of(conflict.table, [&]<class Entity>() { settled.push_back({Entity::table, conflict.id, ChangeKind::updated}); });
+      with_entity_of(conflict.table, [&]<class Entity>() {
+        settled.push_back({Entity::table, conflict.id, ChangeKind::updated});
+      });
     }
     std::vector<Item> before;
     for (const Change& change : settled)

@@ -5,8 +5,8 @@ namespace tradewind::storage {
 Portfolio RowStore::load() {
   Portfolio portfolio;
   for_each_entity<PortfolioEntities>([&]<class Entity>() {
-    portfolio.reserve<Entity>(static_cast<std::size_t>(
-        query_integer(database_, "SELECT count(*) FROM " + std::string(Entity::table), "count rows")));
+    portfolio.reserve<Entity>(
+        static_cast<std::size_t>(query_integer(database_, "SELECT count(*) FROM " + std::string(Entity::table), "count rows")));
     rows<Entity>().for_each([&](Entity&& row) { portfolio.insert(std::move(row)); });
   });
   return portfolio;

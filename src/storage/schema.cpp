@@ -21,7 +21,9 @@ std::map<std::string, SchemaObject> objects_of(sqlite3* database) {
 }
 
 /// The tables that SQLite's own ANALYZE and the indices of primary keys make.
-bool made_by_sqlite(const std::string& name) { return name.rfind("sqlite_stat", 0) == 0 || name.rfind("sqlite_autoindex", 0) == 0; }
+bool made_by_sqlite(const std::string& name) {
+  return name.rfind("sqlite_stat", 0) == 0 || name.rfind("sqlite_autoindex", 0) == 0;
+}
 
 }  // namespace
 

@@ -52,7 +52,8 @@ std::vector<ItemId> run(sqlite3* database, std::string_view sql, const std::stri
 }
 
 bool same_text(const Item& a, const Item& b) {
-  return a.key == b.key && a.external_key == b.external_key && a.title == b.title && a.description == b.description && a.tags == b.tags;
+  return a.key == b.key && a.external_key == b.external_key && a.title == b.title && a.description == b.description &&
+         a.tags == b.tags;
 }
 
 }  // namespace

@@ -12,9 +12,13 @@ class SearchIndex {
  public:
   explicit SearchIndex(sqlite3* database) : database_(database) {}
 
-  void add(const Item& item) { write(add_, "INSERT INTO item_search(rowid, key, external_key, title, description, tags) VALUES(?1,?2,?3,?4,?5,?6)", item); }
+  void add(const Item& item) {
+    write(add_, "INSERT INTO item_search(rowid, key, external_key, title, description, tags) VALUES(?1,?2,?3,?4,?5,?6)", item);
+  }
   void forget(const Item& item) {
-    write(forget_, "INSERT INTO item_search(item_search, rowid, key, external_key, title, description, tags) VALUES('delete',?1,?2,?3,?4,?5,?6)",
+    write(forget_,
+          "INSERT INTO item_search(item_search, rowid, key, external_key, title, description, tags) "
+          "VALUES('delete',?1,?2,?3,?4,?5,?6)",
           item);
   }
   void replace(const Item& before, const Item& after);

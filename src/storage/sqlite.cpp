@@ -12,7 +12,8 @@ Error explain(const SqliteFailure& failure, const std::string& what) {
   switch (failure.code() & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return {ErrorCode::busy, what, "another program is writing to the file", "wait until it has finished, or close it, and try again"};
+      return {ErrorCode::busy, what, "another program is writing to the file",
+              "wait until it has finished, or close it, and try again"};
     case SQLITE_FULL:
       return {ErrorCode::no_space, what, "the disk is full", "free some space and try again; nothing was changed"};
     case SQLITE_READONLY:
@@ -20,23 +21,28 @@ Error explain(const SqliteFailure& failure, const std::string& what) {
     case SQLITE_AUTH:
       return {ErrorCode::no_permission, what, "the file or its folder is read-only", "make it writable or work on a copy"};
     case SQLITE_CANTOPEN:
-      return {ErrorCode::no_permission, what, "the file or its folder cannot be opened", "check that it exists and that you may write there"};
+      return {ErrorCode::no_permission, what, "the file or its folder cannot be opened",
+              "check that it exists and that you may write there"};
     case SQLITE_CORRUPT:
     case SQLITE_FORMAT:
-      return {ErrorCode::damaged, what, "the file is damaged", "restore a backup, or save what can be read with `tradewind-cli salvage`"};
+      return {ErrorCode::damaged, what, "the file is damaged",
+              "restore a backup, or save what can be read with `tradewind-cli salvage`"};
     case SQLITE_NOTADB:
-      return {ErrorCode::not_ours, what, "the file is not a Tradewind workspace", "choose a file that Tradewind made, or import it"};
+      return {ErrorCode::not_ours, what, "the file is not a Tradewind workspace",
+              "choose a file that Tradewind made, or import it"};
     case SQLITE_IOERR:
       return {ErrorCode::no_space, what, "the disk refused to read or write (it may be full, limited or failing)",
               "check the disk and its free space, then try again; nothing was changed"};
     case SQLITE_NOMEM:
       return {ErrorCode::internal, what, "the memory is exhausted", "close other programs and try again"};
     case SQLITE_CONSTRAINT:
-      return {ErrorCode::bad_input, what, "a row refers to something that does not exist or breaks a rule of the file", "check the values and try again"};
+      return {ErrorCode::bad_input, what, "a row refers to something that does not exist or breaks a rule of the file",
+              "check the values and try again"};
     case SQLITE_TOOBIG:
       return {ErrorCode::bad_input, what, "a text is too long", "shorten it"};
     default:
-      return {ErrorCode::internal, what, "the workspace file could not be used", "try again; if it happens again, save a copy and report it"};
+      return {ErrorCode::internal, what, "the workspace file could not be used",
+              "try again; if it happens again, save a copy and report it"};
   }
 }
 
@@ -50,7 +56,8 @@ void execute(sqlite3* database, const std::string& sql, std::string_view attempt
 
 Statement::Statement(sqlite3* database, std::string_view sql) {
   sqlite3_stmt* statement = nullptr;
-  check(database, sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr),
+  check(database,
+        sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr),
         "prepare a statement");
   statement_.reset(statement);
 }

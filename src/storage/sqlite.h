@@ -56,7 +56,8 @@ class Statement {
   /// REQUIRES: the text lives until the statement is reset or bound again.
   void bind(int index, std::string_view value) {
     // A null pointer would bind NULL; an empty view may have one.
-    sqlite3_bind_text(handle(), index, value.data() == nullptr ? "" : value.data(), static_cast<int>(value.size()), SQLITE_STATIC);
+    sqlite3_bind_text(handle(), index, value.data() == nullptr ? "" : value.data(), static_cast<int>(value.size()),
+                      SQLITE_STATIC);
   }
   void bind_blob(int index, std::string_view value) {
     sqlite3_bind_blob64(handle(), index, value.data() == nullptr ? "" : value.data(), value.size(), SQLITE_STATIC);

@@ -54,7 +54,8 @@ Result<Receipt> Workspace::undo() {
 Result<Receipt> Workspace::redo() {
   if (auto news = poll(); !news) return tl::unexpected(news.error());
   const auto* step = impl_->stack.to_redo();
-  if (step == nullptr) return failure(ErrorCode::not_found, "cannot redo", "nothing was undone since the last edit", "see the history");
+  if (step == nullptr)
+    return failure(ErrorCode::not_found, "cannot redo", "nothing was undone since the last edit", "see the history");
   return impl_->revert(*step, "cannot redo");
 }
 
@@ -95,7 +96,9 @@ Result<std::string> Workspace::changeset(std::int64_t seq) const {
   }
 }
 
-std::vector<ItemId> Workspace::search(std::string_view text, std::size_t limit) const { return impl_->search.search(text, limit); }
+std::vector<ItemId> Workspace::search(std::string_view text, std::size_t limit) const {
+  return impl_->search.search(text, limit);
+}
 
 std::uint64_t Workspace::subscribe(Listener listener) {
   impl_->listeners.emplace(impl_->next_listener, std::move(listener));

@@ -19,7 +19,9 @@ std::string utc_now() {
   return std::string(text.data(), length) + "." + fraction + "Z";
 }
 
-std::int64_t data_version_of(sqlite3* database) { return query_integer(database, "PRAGMA data_version", "see whether the file changed"); }
+std::int64_t data_version_of(sqlite3* database) {
+  return query_integer(database, "PRAGMA data_version", "see whether the file changed");
+}
 
 /// Sizes and durations only: what people wrote never reaches the log.
 void log_change(std::int64_t seq, std::size_t rows, std::chrono::steady_clock::time_point begin) {
@@ -53,7 +55,8 @@ Workspace::Impl::~Impl() {
 Result<Receipt> Workspace::Impl::change(const std::string& what, std::string_view label, std::optional<std::int64_t> reverts,
                                         const std::function<void(Edit::State&)>& body) {
   if (read_only)
-    return failure(ErrorCode::no_permission, what, path.filename().string() + " is read-only", "make it writable, or save a copy and edit that");
+    return failure(ErrorCode::no_permission, what, path.filename().string() + " is read-only",
+                   "make it writable, or save a copy and edit that");
   const auto begin = std::chrono::steady_clock::now();
   Changes from_others;
   Edit::State state(store, portfolio, search);
@@ -126,7 +129,8 @@ Result<Receipt> Workspace::Impl::revert(const HistoryStack::Step& step, const st
     // Somebody else's edit may have come in since the step was looked up.
     if (last_seq != seq && stack.to_undo() != nullptr && stack.to_undo()->seq != seq &&
         (stack.to_redo() == nullptr || stack.to_redo()->seq != seq))
-      throw EditRefused{{ErrorCode::conflict, what, "the file was changed elsewhere meanwhile", "look at the history and try again"}};
+      throw EditRefused{
+          {ErrorCode::conflict, what, "the file was changed elsewhere meanwhile", "look at the history and try again"}};
     apply_changeset(inverted(changeset_of(seq)), state);
   });
 }
@@ -142,8 +146,9 @@ Changes Workspace::Impl::catch_up() {
 }
 
 void Workspace::Impl::read_history_after(std::int64_t seq, Changes* changes) {
-  Statement statement(handle(), changes == nullptr ? "SELECT seq, label, reverts FROM history WHERE seq>?1 ORDER BY seq"
-                                                   : "SELECT seq, label, reverts, changeset FROM history WHERE seq>?1 ORDER BY seq");
+  Statement statement(handle(), changes == nullptr
+                                    ? "SELECT seq, label, reverts FROM history WHERE seq>?1 ORDER BY seq"
+                                    : "SELECT seq, label, reverts, changeset FROM history WHERE seq>?1 ORDER BY seq");
   statement.bind(1, seq);
   while (statement.step("read the history")) {
     last_seq = statement.integer(0);
@@ -159,7 +164,8 @@ std::string Workspace::Impl::changeset_of(std::int64_t seq) {
   Statement statement(handle(), "SELECT changeset FROM history WHERE seq=?1");
   statement.bind(1, seq);
   if (!statement.step("read the history"))
-    throw EditRefused{{ErrorCode::not_found, "cannot read the history", "there is no entry " + std::to_string(seq), "list the history"}};
+    throw EditRefused{
+        {ErrorCode::not_found, "cannot read the history", "there is no entry " + std::to_string(seq), "list the history"}};
   return std::string(statement.blob(0));
 }
 

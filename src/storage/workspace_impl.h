@@ -42,7 +42,8 @@ struct Workspace::Impl {
   Changes catch_up();
   void read_history_after(std::int64_t seq, Changes* changes);
   std::string changeset_of(std::int64_t seq);
-  std::int64_t append_history(std::string_view label, std::size_t changes, std::string_view changeset, std::optional<std::int64_t> reverts);
+  std::int64_t append_history(std::string_view label, std::size_t changes, std::string_view changeset,
+                              std::optional<std::int64_t> reverts);
   void publish(const Changes& changes) const;
 };
 

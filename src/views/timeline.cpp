@@ -14,7 +14,7 @@ namespace {
 
 constexpr double narrowest = 480;
 constexpr double empty_height = 240;
-constexpr int nearby_days = 92;  // today and milestones this near to the work are shown
+constexpr int nearby_days = 28;  // today and milestones this near to the work are shown
 
 struct Range {
   Date first;
@@ -111,7 +111,7 @@ Scene layout_timeline(const Portfolio& portfolio, const TimelineOptions& options
                         "Add quarters, months or sprints, then place items in them.", measurer);
     return empty_page(empty_size, roadmap->name, "Nothing is placed on this roadmap yet.",
                       count_text(model.unplaced.size(), "item waits", "items wait") +
-                          " in the backlog: place them in a period, or let the planner propose a plan.",
+                          " in the backlog: give them a period, or a start and a finish date.",
                       measurer);
   }
   const timeline::Frame frame = make_frame(model, portfolio, options);

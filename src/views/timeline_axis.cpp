@@ -39,14 +39,17 @@ Naming naming_for(const std::vector<AxisCell>& cells, const TimeAxis& axis, cons
                   const TextMeasurer& measurer) {
   std::size_t variants = 1;
   for (const AxisCell& cell : cells) variants = std::max(variants, cell.names.size());
+  double widest = 0;
+  for (const AxisCell& cell : cells) widest = std::max(widest, axis.x_of(cell.end) - axis.x_of(cell.start));
   double ratio = 1;  // of the last variant
   for (std::size_t variant = 0; variant < variants; ++variant) {
     ratio = 0;
     for (std::size_t at = 0; at < cells.size(); ++at) {
-      // The first and the last cell may be cut; they are left out by themselves when too narrow.
-      if (cells.size() > 2 && (at == 0 || at + 1 == cells.size())) continue;
-      const std::string& name = cells[at].names[std::min(variant, cells[at].names.size() - 1)];
+      // The first and the last cell may be cut, and the days between two periods that do not meet are a sliver of their
+      // own; such cells go without a name when it does not fit, rather than shorten the names of all.
       const double room = axis.x_of(cells[at].end) - axis.x_of(cells[at].start);
+      if (cells.size() > 2 && (at == 0 || at + 1 == cells.size() || room < widest / 3)) continue;
+      const std::string& name = cells[at].names[std::min(variant, cells[at].names.size() - 1)];
       ratio = std::max(ratio, (measurer.width(name, style) + cell_padding + 3) / std::max(room, 0.01));
     }
     if (ratio <= 1) return {variant, 1};

@@ -25,7 +25,8 @@ class Rows {
   int crossings_down(double x, double y0, double y1) const {
     int count = 0;
     std::size_t probes = 0;
-    const auto [top, bottom] = std::minmax(y0, y1);
+    const double top = std::min(y0, y1);
+    const double bottom = std::max(y0, y1);
     for (auto row = rows_.upper_bound(top); row != rows_.end() && row->first < bottom && probes < most_probes; ++row, ++probes) {
       const auto after = std::upper_bound(row->second.begin(), row->second.end(), x,
                                           [](double value, const auto& extent) { return value < extent.first; });
@@ -72,7 +73,8 @@ class Legs {
   bool is_free(double x, double y0, double y1, std::size_t successor) const {
     const auto found = legs_.find(slot(x));
     if (found == legs_.end()) return true;
-    const auto [top, bottom] = std::minmax(y0, y1);
+    const double top = std::min(y0, y1);
+    const double bottom = std::max(y0, y1);
     return std::none_of(found->second.begin(), found->second.end(),
                         [&](const Leg& leg) { return leg.successor != successor && leg.top < bottom && top < leg.bottom; });
   }

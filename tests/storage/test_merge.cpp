@@ -54,11 +54,17 @@ TEST_CASE("replicas that edit different fields end up equal") {
     const double value = static_cast<double>(1 + i);
     if (i % 2 == 0)
       from_ours.push_back(change_item(*replicas.ours, key, [&](Item& item) {
-        if (i % 4 == 0) item.title = "Ours " + std::to_string(i); else item.impact = value;
+        if (i % 4 == 0)
+          item.title = "Ours " + std::to_string(i);
+        else
+          item.impact = value;
       }));
     else
       from_theirs.push_back(change_item(*replicas.theirs, key, [&](Item& item) {
-        if (i % 4 == 1) item.description = "Theirs " + std::to_string(i); else item.reach = 100 + value;
+        if (i % 4 == 1)
+          item.description = "Theirs " + std::to_string(i);
+        else
+          item.reach = 100 + value;
       }));
   }
   for (const auto& changeset : from_theirs) {

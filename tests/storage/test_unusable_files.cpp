@@ -25,7 +25,9 @@ std::string bytes_of(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-void write_bytes(const fs::path& path, const std::string& bytes) { std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes; }
+void write_bytes(const fs::path& path, const std::string& bytes) {
+  std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
+}
 
 void make_workspace(const fs::path& path, int items) {
   auto workspace = Workspace::create(path);
@@ -110,7 +112,8 @@ TEST_CASE("a cut-off file is refused and stays as it is") {
   const fs::path path = directory / "w.tradewind";
   make_workspace(path, 300);
   const std::string whole = bytes_of(path);
-  for (const std::size_t size : {std::size_t{1}, std::size_t{50}, std::size_t{99}, std::size_t{100}, std::size_t{4096}, std::size_t{5000}, whole.size() / 2, whole.size() - 4096}) {
+  for (const std::size_t size : {std::size_t{1}, std::size_t{50}, std::size_t{99}, std::size_t{100}, std::size_t{4096},
+                                 std::size_t{5000}, whole.size() / 2, whole.size() - 4096}) {
     CAPTURE(size);
     write_bytes(path, whole.substr(0, size));
     const auto error = error_of_using(path);
@@ -288,7 +291,8 @@ TEST_CASE("the newest schema has a column for every field of the domain, and no 
   REQUIRE(opened.has_value());
   for_each_entity<StoredEntities>([&]<class Entity>() {
     std::vector<std::string> columns;
-    Statement statement(opened->database.get(), "SELECT name FROM pragma_table_info('" + std::string(Entity::table) + "') ORDER BY cid");
+    Statement statement(opened->database.get(),
+                        "SELECT name FROM pragma_table_info('" + std::string(Entity::table) + "') ORDER BY cid");
     while (statement.step("test")) columns.emplace_back(statement.text(0));
     std::vector<std::string> fields{"id"};
     Entity prototype;

@@ -113,7 +113,7 @@ TEST_CASE("show finds any key and tells what hangs on it") {
   const auto quarter = show_row(sample, sample.periods_in_order(PeriodKind::quarter).front()->name);
   REQUIRE(quarter);
   CHECK(find(*quarter, "planned_items") != nullptr);
-  CHECK(find(*quarter, "capacities") != nullptr);
+  CHECK(find(*quarter, "capacity") != nullptr);
   CHECK_FALSE(show_row(sample, "no such key"));
   // A noun in front decides between things of the same name.
   CHECK(text_in(*show_row(sample, "team:" + sample.teams_in_order().front()->name), "noun") == "team");

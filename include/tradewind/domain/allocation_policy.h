@@ -36,11 +36,11 @@ struct AllocationPolicy {
 struct AllocationClass {
   AllocationClassId id;
   AllocationPolicyId policy;
-  std::string key;            // "strategic": what filters and the command line say
-  std::string name;           // "Strategic"
+  std::string key;   // "strategic": what filters and the command line say
+  std::string name;  // "Strategic"
   ClassRole role = ClassRole::other;
-  double target_share = 0;    // 0–1; the classes of a policy add up to 1
-  double tolerance = 0.05;    // share points
+  double target_share = 0;  // 0–1; the classes of a policy add up to 1
+  double tolerance = 0.05;  // share points
   int position = 0;
 
   static constexpr std::string_view table = "allocation_class";

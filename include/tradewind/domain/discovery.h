@@ -12,7 +12,16 @@ namespace tradewind {
 
 /// After Itamar Gilad's confidence meter, weakest first.
 enum class EvidenceKind : unsigned char {
-  own_conviction, pitch, theme, others_opinion, estimates_and_plans, anecdote, market_data, user_evidence, test_results, launch_data
+  own_conviction,
+  pitch,
+  theme,
+  others_opinion,
+  estimates_and_plans,
+  anecdote,
+  market_data,
+  user_evidence,
+  test_results,
+  launch_data
 };
 enum class RiskKind : unsigned char { value, usability, feasibility, viability };
 enum class EvidenceStrength : unsigned char { weak, moderate, strong };
@@ -22,17 +31,22 @@ enum class KanoAnswer : unsigned char { like, expect, neutral, live_with, dislik
 
 template <>
 struct EnumNames<EvidenceKind> {
-  static constexpr std::array values{
-      std::pair{EvidenceKind::own_conviction, "own-conviction"}, std::pair{EvidenceKind::pitch, "pitch"},
-      std::pair{EvidenceKind::theme, "theme"}, std::pair{EvidenceKind::others_opinion, "others-opinion"},
-      std::pair{EvidenceKind::estimates_and_plans, "estimates-and-plans"}, std::pair{EvidenceKind::anecdote, "anecdote"},
-      std::pair{EvidenceKind::market_data, "market-data"}, std::pair{EvidenceKind::user_evidence, "user-evidence"},
-      std::pair{EvidenceKind::test_results, "test-results"}, std::pair{EvidenceKind::launch_data, "launch-data"}};
+  static constexpr std::array values{std::pair{EvidenceKind::own_conviction, "own-conviction"},
+                                     std::pair{EvidenceKind::pitch, "pitch"},
+                                     std::pair{EvidenceKind::theme, "theme"},
+                                     std::pair{EvidenceKind::others_opinion, "others-opinion"},
+                                     std::pair{EvidenceKind::estimates_and_plans, "estimates-and-plans"},
+                                     std::pair{EvidenceKind::anecdote, "anecdote"},
+                                     std::pair{EvidenceKind::market_data, "market-data"},
+                                     std::pair{EvidenceKind::user_evidence, "user-evidence"},
+                                     std::pair{EvidenceKind::test_results, "test-results"},
+                                     std::pair{EvidenceKind::launch_data, "launch-data"}};
 };
 template <>
 struct EnumNames<RiskKind> {
   static constexpr std::array values{std::pair{RiskKind::value, "value"}, std::pair{RiskKind::usability, "usability"},
-                                     std::pair{RiskKind::feasibility, "feasibility"}, std::pair{RiskKind::viability, "viability"}};
+                                     std::pair{RiskKind::feasibility, "feasibility"},
+                                     std::pair{RiskKind::viability, "viability"}};
 };
 template <>
 struct EnumNames<EvidenceStrength> {
@@ -81,12 +95,12 @@ struct Evidence {
 struct Experiment {
   ExperimentId id;
   ItemId item;
-  std::string key;          // "E-31"
-  std::string method;       // "Painted-door test"
+  std::string key;     // "E-31"
+  std::string method;  // "Painted-door test"
   std::string hypothesis;
-  std::string rule;         // in words, written before the start
-  OptionalNumber rule_share;    // "at least 5 % …" = 0.05
-  int rule_sample = 0;          // "… of at least 500"
+  std::string rule;           // in words, written before the start
+  OptionalNumber rule_share;  // "at least 5 % …" = 0.05
+  int rule_sample = 0;        // "… of at least 500"
   int sample = 0;
   int successes = 0;
   std::string result;

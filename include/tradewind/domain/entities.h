@@ -19,10 +19,10 @@
 namespace tradewind {
 
 /// What the Portfolio holds.
-using PortfolioEntities =
-    std::tuple<WorkspaceSettings, AllocationPolicy, AllocationClass, Team, Period, Capacity, Outcome, CheckIn, Item, Contribution,
-               Estimate, Dependency, Roadmap, Placement, Milestone, TimeEntry, Evidence, Experiment, Insight, InsightLink,
-               Stakeholder, Framing, OpportunitySurvey, KanoSurvey, Criterion, CriterionRating, Scenario, Decision, MappingProfile>;
+using PortfolioEntities = std::tuple<WorkspaceSettings, AllocationPolicy, AllocationClass, Team, Period, Capacity, Outcome,
+                                     CheckIn, Item, Contribution, Estimate, Dependency, Roadmap, Placement, Milestone, TimeEntry,
+                                     Evidence, Experiment, Insight, InsightLink, Stakeholder, Framing, OpportunitySurvey,
+                                     KanoSurvey, Criterion, CriterionRating, Scenario, Decision, MappingProfile>;
 
 /// What the workspace file holds.
 using StoredEntities = decltype(std::tuple_cat(PortfolioEntities{}, std::tuple<ImportRecord>{}));

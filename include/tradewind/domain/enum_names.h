@@ -14,7 +14,9 @@ template <class E>
 struct EnumNames;  // specialised beside each enumeration
 
 template <class E>
-concept NamedEnum = requires { EnumNames<E>::values; };
+concept NamedEnum = requires {
+  EnumNames<E>::values;
+};
 
 template <NamedEnum E>
 constexpr std::string_view to_text(E value) {

@@ -31,7 +31,7 @@ struct Decision {
   ItemId request;
   std::string options;  // JSON: the options as they were shown, with their figures
   std::string choice;
-  std::string role;     // who decided
+  std::string role;  // who decided
   std::string reason;
   std::optional<Date> date;
 
@@ -53,7 +53,7 @@ struct Decision {
 struct MappingProfile {
   Id<MappingProfile> id;
   std::string name;
-  std::string format;      // "csv", "jira-csv"
+  std::string format;  // "csv", "jira-csv"
   std::string mapping;
   std::string date_order;  // "", "dmy", "mdy", "ymd"
 

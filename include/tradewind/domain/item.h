@@ -29,11 +29,10 @@ struct EnumNames<Track> {
 };
 template <>
 struct EnumNames<Stage> {
-  static constexpr std::array values{std::pair{Stage::idea, "idea"},           std::pair{Stage::framing, "framing"},
-                                     std::pair{Stage::testing, "testing"},     std::pair{Stage::validated, "validated"},
-                                     std::pair{Stage::ready, "ready"},         std::pair{Stage::building, "building"},
-                                     std::pair{Stage::launched, "launched"},   std::pair{Stage::measured, "measured"},
-                                     std::pair{Stage::dropped, "dropped"}};
+  static constexpr std::array values{
+      std::pair{Stage::idea, "idea"},           std::pair{Stage::framing, "framing"},   std::pair{Stage::testing, "testing"},
+      std::pair{Stage::validated, "validated"}, std::pair{Stage::ready, "ready"},       std::pair{Stage::building, "building"},
+      std::pair{Stage::launched, "launched"},   std::pair{Stage::measured, "measured"}, std::pair{Stage::dropped, "dropped"}};
 };
 template <>
 struct EnumNames<Moscow> {
@@ -56,7 +55,7 @@ struct CustomField {
 
 struct Item {
   ItemId id;
-  std::string key;          // "TW-12", unique in the workspace
+  std::string key;  // "TW-12", unique in the workspace
   std::string title;
   std::string short_title;  // for bars and bubbles; empty = title
   std::string description;  // Markdown
@@ -65,7 +64,7 @@ struct Item {
   std::string external_source;  // "jira", "csv:backlog"; with external_key the identity for a re-import
   std::string external_key;     // "PROJ-123"
   std::string external_url;
-  std::string rank;         // fractional, see rank.h; compares as bytes
+  std::string rank;  // fractional, see rank.h; compares as bytes
   std::vector<std::string> tags;
   std::vector<CustomField> custom;
   ItemId parent;
@@ -74,14 +73,14 @@ struct Item {
   Track track = Track::delivery;
   Stage stage = Stage::idea;
   Moscow moscow = Moscow::unset;
-  bool pinned = false;      // the planner leaves its placement alone
+  bool pinned = false;  // the planner leaves its placement alone
   RiskState value_risk = RiskState::open;
   RiskState usability_risk = RiskState::open;
   RiskState feasibility_risk = RiskState::open;
   RiskState viability_risk = RiskState::open;
   std::optional<Date> earliest_start;
   std::optional<Date> deadline;
-  std::optional<Date> lapse_date;   // finished later, the item is worthless …
+  std::optional<Date> lapse_date;  // finished later, the item is worthless …
   // Factors of the scoring methods; unknown is unknown, never 0. Scales: METHODS and docs/methods.md.
   OptionalNumber lapse_cost;        // … and costs this much, in the workspace currency
   OptionalNumber reach;             // people per quarter
@@ -94,9 +93,9 @@ struct Item {
   OptionalNumber job_size;          // WSJF; unknown = derived from effort
   OptionalNumber cost_of_delay;     // workspace currency per week
   OptionalNumber duration_weeks;
-  OptionalNumber importance;        // opportunity scoring, 0–10
-  OptionalNumber satisfaction;      // opportunity scoring, 0–10
-  OptionalNumber story_points;      // kept as the tracker has it; never turned into weeks silently
+  OptionalNumber importance;    // opportunity scoring, 0–10
+  OptionalNumber satisfaction;  // opportunity scoring, 0–10
+  OptionalNumber story_points;  // kept as the tracker has it; never turned into weeks silently
 
   static constexpr std::string_view table = "item";
   template <class Self, class Visitor>

@@ -10,7 +10,7 @@ namespace tradewind {
 class OptionalNumber {
  public:
   constexpr OptionalNumber() = default;
-  constexpr OptionalNumber(std::nullopt_t) {}  // NOLINT(google-explicit-constructor): reads like std::optional
+  constexpr OptionalNumber(std::nullopt_t) {}                // NOLINT(google-explicit-constructor): reads like std::optional
   constexpr OptionalNumber(double value) : value_(value) {}  // NOLINT(google-explicit-constructor)
 
   bool has_value() const { return !std::isnan(value_); }

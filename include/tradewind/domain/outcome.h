@@ -11,19 +11,19 @@ namespace tradewind {
 
 struct Outcome {
   OutcomeId id;
-  std::string key;          // "O1"
+  std::string key;  // "O1"
   std::string title;
   std::string short_title;  // for lanes and chips; empty = title
   std::string statement;    // Markdown
   std::string metric;       // "p95 retrieval time"
   std::string unit;         // "s", "%"
   OptionalNumber baseline;
-  OptionalNumber target;    // below the baseline: less is better
+  OptionalNumber target;  // below the baseline: less is better
   std::optional<Date> due;
   std::string owner;
   OutcomeId parent;
-  double weight = 1;        // ≥ 0, for weighted outcome contribution
-  int decimals = 0;         // digits people want to see
+  double weight = 1;  // ≥ 0, for weighted outcome contribution
+  int decimals = 0;   // digits people want to see
   int position = 0;
 
   static constexpr std::string_view table = "outcome";
@@ -51,9 +51,9 @@ struct CheckIn {
   CheckInId id;
   OutcomeId outcome;
   Date date{};
-  double value = 0;         // in the outcome's unit
+  double value = 0;  // in the outcome's unit
   std::string note;
-  std::string health;       // what the owner said: "On track", "At risk", "Off track"
+  std::string health;  // what the owner said: "On track", "At risk", "Off track"
 
   static constexpr std::string_view table = "check_in";
   template <class Self, class Visitor>

@@ -110,7 +110,8 @@ class Portfolio {
       const Index* index_ = nullptr;
       std::uint32_t slot_ = Index::none;
     };
-    OwnedRange(const Table<Entity>* table, const Index* index, std::uint32_t first) : table_(table), index_(index), first_(first) {}
+    OwnedRange(const Table<Entity>* table, const Index* index, std::uint32_t first)
+        : table_(table), index_(index), first_(first) {}
     iterator begin() const { return {table_, index_, first_}; }
     iterator end() const { return {table_, index_, Index::none}; }
     bool empty() const { return first_ == Index::none; }
@@ -185,14 +186,13 @@ class Portfolio {
   }
 
  private:
-  using Indices = std::tuple<detail::OwnerIndex<&Contribution::item>, detail::OwnerIndex<&Contribution::outcome>,
-                             detail::OwnerIndex<&Estimate::item>, detail::OwnerIndex<&Dependency::predecessor>,
-                             detail::OwnerIndex<&Dependency::successor>, detail::OwnerIndex<&Placement::item>,
-                             detail::OwnerIndex<&Evidence::item>, detail::OwnerIndex<&Experiment::item>,
-                             detail::OwnerIndex<&InsightLink::item>, detail::OwnerIndex<&Framing::item>,
-                             detail::OwnerIndex<&CheckIn::outcome>, detail::OwnerIndex<&Capacity::team>,
-                             detail::OwnerIndex<&OpportunitySurvey::item>, detail::OwnerIndex<&KanoSurvey::item>,
-                             detail::OwnerIndex<&CriterionRating::item>>;
+  using Indices = std::tuple<
+      detail::OwnerIndex<&Contribution::item>, detail::OwnerIndex<&Contribution::outcome>, detail::OwnerIndex<&Estimate::item>,
+      detail::OwnerIndex<&Dependency::predecessor>, detail::OwnerIndex<&Dependency::successor>,
+      detail::OwnerIndex<&Placement::item>, detail::OwnerIndex<&Evidence::item>, detail::OwnerIndex<&Experiment::item>,
+      detail::OwnerIndex<&InsightLink::item>, detail::OwnerIndex<&Framing::item>, detail::OwnerIndex<&CheckIn::outcome>,
+      detail::OwnerIndex<&Capacity::team>, detail::OwnerIndex<&OpportunitySurvey::item>, detail::OwnerIndex<&KanoSurvey::item>,
+      detail::OwnerIndex<&CriterionRating::item>>;
 
   template <class Entity, class Visitor>
   void for_each_index(Visitor&& visit) {

@@ -23,7 +23,7 @@ struct Roadmap {
   std::string filter;  // filter expression, empty = every item
   PeriodKind period_kind = PeriodKind::quarter;
   LaneRule lanes = LaneRule::outcome;
-  int position = 0;    // the lowest is the one that commands use when none is named
+  int position = 0;  // the lowest is the one that commands use when none is named
 
   static constexpr std::string_view table = "roadmap";
   template <class Self, class Visitor>

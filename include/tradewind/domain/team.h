@@ -13,7 +13,7 @@ namespace tradewind {
 
 struct Team {
   TeamId id;
-  std::string key;   // "P", for compact input
+  std::string key;  // "P", for compact input
   std::string name;
   std::string lead;
   double people = 0;
@@ -44,7 +44,7 @@ struct Period {
   PeriodKind kind = PeriodKind::quarter;
   std::string name;  // "2027Q1", "2027-03", "2027-W09" or a sprint's own name
   Date start{};
-  Date end{};        // exclusive
+  Date end{};  // exclusive
 
   static constexpr std::string_view table = "period";
   template <class Self, class Visitor>
@@ -63,9 +63,9 @@ struct Capacity {
   PeriodId period;
   double people = 0;
   double weeks = 12;
-  double availability = 1;         // share 0–1
-  OptionalNumber typed;            // person-weeks, wins over people × weeks × availability
-  double reserve = 0;              // person-weeks kept free for firefighting
+  double availability = 1;  // share 0–1
+  OptionalNumber typed;     // person-weeks, wins over people × weeks × availability
+  double reserve = 0;       // person-weeks kept free for firefighting
 
   /// Person-weeks, reserve included.
   double person_weeks() const { return typed.has_value() ? typed.value() : people * weeks * availability; }

@@ -11,15 +11,15 @@ struct WorkspaceSettings {
   Id<WorkspaceSettings> id{1};  // there is exactly one
   std::string name;
   std::string vision_statement;
-  std::string vision_narrative;       // Markdown
-  std::string key_prefix = "TW";      // items get TW-1, TW-2 …
+  std::string vision_narrative;   // Markdown
+  std::string key_prefix = "TW";  // items get TW-1, TW-2 …
   int next_item_number = 1;
-  int fiscal_year_start_month = 1;    // 1–12
-  std::string currency = "EUR";       // ISO 4217; every amount of the workspace is in it
+  int fiscal_year_start_month = 1;        // 1–12
+  std::string currency = "EUR";           // ISO 4217; every amount of the workspace is in it
   double planned_weeks_per_quarter = 12;  // of 13: holidays and hand-overs
-  double hours_per_week = 40;         // one person-week in hours
-  double impact_cut = 0;              // quadrant line of the matrix; 0 = median of the shown items
-  double effort_cut = 0;              // person-weeks; 0 = median
+  double hours_per_week = 40;             // one person-week in hours
+  double impact_cut = 0;                  // quadrant line of the matrix; 0 = median of the shown items
+  double effort_cut = 0;                  // person-weeks; 0 = median
 
   static constexpr std::string_view table = "workspace_settings";
   template <class Self, class Visitor>

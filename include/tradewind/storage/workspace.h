@@ -38,7 +38,7 @@ struct Options {
 
 struct HistoryEntry {
   std::int64_t seq = 0;
-  std::string at;                       // UTC, ISO 8601 with milliseconds
+  std::string at;  // UTC, ISO 8601 with milliseconds
   std::string author;
   std::string label;
   std::int64_t changes = 0;             // rows touched

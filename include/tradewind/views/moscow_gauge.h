@@ -11,7 +11,7 @@
 namespace tradewind::views {
 
 struct MoscowOptions {
-  Size size{1440, 900};
+  Size size{1440, 420};
   std::optional<Period> period;              // the part of each placed item that the plan puts here; nullopt: see `items`
   RoadmapId roadmap;                         // the first by position when none; only with a period
   std::optional<std::vector<ItemId>> items;  // without a period: their whole effort; nullopt = every open item

@@ -50,7 +50,9 @@ void add_list(CLI::App& app, Invocation& invocation) {
   verb->add_option("--where", options->list.where, "EXPR, as in the window's filter bar");
   verb->add_option("--sort", options->list.sort, "A field, - in front for descending; may be repeated")->expected(1)->take_all();
   verb->add_option("--limit", options->list.limit, "At most so many rows")->check(CLI::NonNegativeNumber);
-  verb->add_option("--fields", options->list.fields, "Only these fields, separated by commas")->delimiter(',')->allow_extra_args(false);
+  verb->add_option("--fields", options->list.fields, "Only these fields, separated by commas")
+      ->delimiter(',')
+      ->allow_extra_args(false);
   verb->add_flag("--csv", options->csv, "Comma-separated values with all fields instead of an aligned table");
   verb->footer(noun_list);
   verb->callback([options, &invocation] { invocation.run = [options] { return run_list(*options); }; });
