@@ -44,7 +44,7 @@ std::string_view canonical_name(Field field) {
   }
 }
 
-Result<std::vector<std::size_t>> columns_named(const std::vector<Column>& columns, const std::string& name) {
+Result<std::vector<std::size_t>> columns_named(const std::vector<SourceColumn>& columns, const std::string& name) {
   std::vector<std::size_t> found;
   if (name.size() > 1 && name[0] == '#' && name.find_first_not_of("0123456789", 1) == std::string::npos && name.size() < 7) {
     const auto number = static_cast<std::size_t>(std::stoul(name.substr(1)));
@@ -66,7 +66,7 @@ Result<std::vector<std::size_t>> columns_named(const std::vector<Column>& column
                  "give one of: " + headers);
 }
 
-Result<void> apply_mapping(std::vector<Column>& columns, const ColumnMapping& mapping) {
+Result<void> apply_mapping(std::vector<SourceColumn>& columns, const ColumnMapping& mapping) {
   for (const auto& assignment : mapping) {
     const auto field = field_of_name(assignment.field);
     if (!field)
@@ -87,8 +87,8 @@ Result<void> apply_mapping(std::vector<Column>& columns, const ColumnMapping& ma
   return {};
 }
 
-Column* first_of(std::vector<Column>& columns, Field field) {
-  const auto found = std::find_if(columns.begin(), columns.end(), [&](const Column& column) { return column.field == field; });
+SourceColumn* first_of(std::vector<SourceColumn>& columns, Field field) {
+  const auto found = std::find_if(columns.begin(), columns.end(), [&](const SourceColumn& column) { return column.field == field; });
   return found == columns.end() ? nullptr : &*found;
 }
 
@@ -177,7 +177,7 @@ Result<void> learn_date_orders(Columns& columns, const CsvTable& table) {
 }
 
 /// Confidence is a share; numbers above 1 are percent where one of them is above 10, else a scale that nobody names.
-void learn_confidence_scale(Column& column, const CsvTable& table, std::size_t index) {
+void learn_confidence_scale(SourceColumn& column, const CsvTable& table, std::size_t index) {
   double largest = 0;
   for (std::size_t row = 1; row < table.row_count(); ++row) {
     const auto cells = table.row(row);
@@ -192,7 +192,7 @@ void learn_confidence_scale(Column& column, const CsvTable& table, std::size_t i
 }  // namespace
 
 bool Columns::has(Field field) const {
-  return std::any_of(list.begin(), list.end(), [&](const Column& column) { return column.field == field; });
+  return std::any_of(list.begin(), list.end(), [&](const SourceColumn& column) { return column.field == field; });
 }
 
 Result<Columns> resolve_columns(std::span<const std::string_view> headers, char delimiter, const ImportOptions& options) {
@@ -200,7 +200,7 @@ Result<Columns> resolve_columns(std::span<const std::string_view> headers, char 
   bool looks_like_jira = false;
   for (const auto header : headers) {
     auto meaning = read_header(header);
-    Column column;
+    SourceColumn column;
     column.header = trimmed(header);
     column.field = meaning.field;
     column.custom_name = std::move(meaning.custom_name);

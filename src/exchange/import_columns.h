@@ -12,7 +12,7 @@
 
 namespace tradewind::exchange {
 
-struct Column {
+struct SourceColumn {
   std::string header;
   Field field = Field::custom;
   std::string custom_name;  // where a value is kept that the field cannot hold
@@ -26,7 +26,7 @@ struct Column {
 };
 
 struct Columns {
-  std::vector<Column> list;
+  std::vector<SourceColumn> list;
   ImportFormat format = ImportFormat::csv;
   std::string source;
   std::vector<std::string> warnings;

@@ -21,7 +21,7 @@ struct Statement {
 };
 
 /// Whether the item named in the cell comes before the row's own item; nullopt for links that do not order.
-std::optional<bool> other_comes_first(const Column& column) {
+std::optional<bool> other_comes_first(const SourceColumn& column) {
   if (column.field == Field::depends_on) return true;
   if (column.field == Field::blocks) return false;
   if (column.order == LinkOrder::none) return std::nullopt;
@@ -143,7 +143,7 @@ class LinkResolver {
   }
 
   void erase_what_the_source_dropped() {
-    const bool states_edges = std::any_of(columns_.list.begin(), columns_.list.end(), [](const Column& c) {
+    const bool states_edges = std::any_of(columns_.list.begin(), columns_.list.end(), [](const SourceColumn& c) {
       return other_comes_first(c).has_value() &&
              (c.field == Field::link || c.field == Field::depends_on || c.field == Field::blocks);
     });

@@ -105,7 +105,7 @@ std::vector<std::string> ranks_of_new(const SourceRecords& records, const Column
     if (records.list[i].is_new) order.push_back(i);
   auto ranks = ranks_between(last, {}, order.size());
   const auto rank_column =
-      std::find_if(columns.list.begin(), columns.list.end(), [](const Column& c) { return c.field == Field::rank; });
+      std::find_if(columns.list.begin(), columns.list.end(), [](const SourceColumn& c) { return c.field == Field::rank; });
   if (rank_column != columns.list.end()) {
     std::vector<std::string_view> source_rank(records.list.size());
     for (const auto i : order)

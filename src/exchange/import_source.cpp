@@ -52,7 +52,7 @@ std::string source_of_columns(const Columns& columns, std::string_view file_name
   if (columns.is_jira()) return "jira";
   const auto has = [&](std::string_view words) {
     return std::any_of(columns.list.begin(), columns.list.end(),
-                       [&](const Column& column) { return plain_fold(column.header) == words; });
+                       [&](const SourceColumn& column) { return plain_fold(column.header) == words; });
   };
   if (has("id") && has("cycle name") && has("cycle number")) return "linear";
   if (has("id") && has("work item type")) return "azure-devops";

@@ -1,4 +1,4 @@
-// Mappings as text: "field=Column" of the command line, JSON of saved profiles.
+// Mappings as text: "field=SourceColumn" of the command line, JSON of saved profiles.
 #include "tradewind/exchange/mapping.h"
 
 #include <nlohmann/json.hpp>
@@ -58,7 +58,7 @@ Result<ColumnAssignment> parse_column_assignment(std::string_view text) {
   const auto equals = text.find('=');
   if (equals == std::string_view::npos || equals == 0 || equals + 1 == text.size())
     return failure(ErrorCode::bad_input, "cannot read the mapping \"" + std::string(text) + "\"", "it has no field and column",
-                   "write it as field=Column, for example title=Summary");
+                   "write it as field=SourceColumn, for example title=Summary");
   ColumnAssignment assignment;
   assignment.field = text.substr(0, equals);
   assignment.column = text.substr(equals + 1);

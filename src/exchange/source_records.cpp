@@ -55,30 +55,30 @@ class Reader {
     report_.warnings.push_back(text + (lines.size() > lines_listed ? ", …)" : ")"));
   }
 
-  void keep(const Column& column, std::string_view value) {
+  void keep(const SourceColumn& column, std::string_view value) {
     auto& custom = record_.item.custom.emplace_back();
     custom.name = column.custom_name;
     custom.value = value;
   }
-  void keep_unreadable(const Column& column, std::string_view value, std::string why) {
+  void keep_unreadable(const SourceColumn& column, std::string_view value, std::string why) {
     keep(column, value);
     lose(column.header, value, std::move(why) + "; kept as a custom field");
   }
   /// The first value of a field counts; another one is kept beside it.
-  void set_text(std::string& text, const Column& column, std::string_view value) {
+  void set_text(std::string& text, const SourceColumn& column, std::string_view value) {
     if (text.empty())
       text = value;
     else if (text != value)
       keep(column, value);
   }
-  void set_reference(std::string_view& reference, const Column& column, std::string_view value) {
+  void set_reference(std::string_view& reference, const SourceColumn& column, std::string_view value) {
     value = trimmed(value);
     if (reference.empty())
       reference = value;
     else if (reference != value)
       keep(column, value);
   }
-  void set_number(OptionalNumber& number, const Column& column, std::string_view value, double scale = 1, double most = 1e15) {
+  void set_number(OptionalNumber& number, const SourceColumn& column, std::string_view value, double scale = 1, double most = 1e15) {
     const auto read = read_number(value, comma_is_decimal_);
     if (!read || !read->unit.empty() || (read->percent && scale == 1))
       return keep_unreadable(column, value, "it is not a number");
@@ -87,7 +87,7 @@ class Reader {
     if (number.has_value()) return keep(column, value);
     number = read->value * scale;
   }
-  void set_confidence(const Column& column, std::string_view value) {
+  void set_confidence(const SourceColumn& column, std::string_view value) {
     if (const auto word = read_confidence_word(value)) {
       record_.item.confidence = *word;
       return;
@@ -102,7 +102,7 @@ class Reader {
     if (share < 0 || share > 1) return keep_unreadable(column, value, "a confidence lies between 0 and 1");
     record_.item.confidence = share;
   }
-  void set_effort(const Column& column, std::string_view value, double unit_hours) {
+  void set_effort(const SourceColumn& column, std::string_view value, double unit_hours) {
     const double hours_per_week = current_.settings().hours_per_week;
     const auto hours = read_effort_hours(value, unit_hours, hours_per_week, comma_is_decimal_);
     if (!hours) return keep_unreadable(column, value, "it is not an effort");
@@ -110,13 +110,13 @@ class Reader {
     if (record_.effort.has_value()) return keep(column, value);
     record_.effort = *hours / hours_per_week;
   }
-  std::optional<Date> read_date(const Column& column, std::string_view value) {
+  std::optional<Date> read_date(const SourceColumn& column, std::string_view value) {
     const auto text = read_date_text(value);
     const auto date = text.in_order(column.date_order);
     if (!date) keep_unreadable(column, value, text.is_date() ? "it is no date in the order of the column" : "it is not a date");
     return date;
   }
-  void set_date(std::optional<Date>& date, const Column& column, std::string_view value) {
+  void set_date(std::optional<Date>& date, const SourceColumn& column, std::string_view value) {
     const auto read = read_date(column, value);
     if (!read) return;
     if (date) {
@@ -166,7 +166,7 @@ class Reader {
   }
 
   void read_cell(std::size_t index, std::string_view cell) {
-    const Column& column = columns_.list[index];
+    const SourceColumn& column = columns_.list[index];
     Item& item = record_.item;
     const double hours_per_week = current_.settings().hours_per_week;
     switch (column.field) {
@@ -320,13 +320,13 @@ class Reader {
     // One letter is too little for a priority: "C" may be the third of A, B, C.
     return trimmed(text).size() > 1 ? read_moscow(text) : std::nullopt;
   }
-  void set_percent(const Column& column, std::string_view cell) {
+  void set_percent(const SourceColumn& column, std::string_view cell) {
     const auto read = read_number(cell, comma_is_decimal_);
     if (!read || !read->unit.empty() || read->value < 0 || read->value > 100)
       return keep_unreadable(column, cell, "it is not a percentage");
     record_.item.confidence = read->value / 100;
   }
-  void stage_text(const Column& column, std::string_view cell) {
+  void stage_text(const SourceColumn& column, std::string_view cell) {
     if (from_text<Stage>(trimmed(cell)) == std::nullopt || columns_.is_jira()) keep(column, cell);
   }
   void add_link(std::size_t column, std::string_view other) {
@@ -338,7 +338,7 @@ class Reader {
       if (std::find(record_.item.tags.begin(), record_.item.tags.end(), tag) == record_.item.tags.end())
         record_.item.tags.push_back(std::move(tag));
   }
-  void add_sprint(const Column& column, std::string_view cell) {
+  void add_sprint(const SourceColumn& column, std::string_view cell) {
     const auto sprint = read_sprint(cell);
     keep(column, sprint.name);
     sprint_name_ = record_.item.custom.back().value;

@@ -41,7 +41,9 @@ TEST_CASE("a filter runs over 100,000 items without delay") {
     const double milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
     INFO(expression << ": " << milliseconds << " ms");
     CHECK(matched == expected);
+#ifdef NDEBUG  // a duration says something of the optimised program only
     CHECK(milliseconds < 1000);
+#endif
     return milliseconds;
   };
   const double fields = time("moscow:must confidence>=80%", 16667);
