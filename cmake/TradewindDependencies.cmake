@@ -13,6 +13,12 @@ add_library(libcsv INTERFACE)
 target_include_directories(libcsv SYSTEM INTERFACE ${LIBCSV_INCLUDE_DIR})
 target_link_libraries(libcsv INTERFACE ${LIBCSV_LIBRARY})
 
+find_path(LIBZSTD_INCLUDE_DIR zstd.h REQUIRED)
+find_library(LIBZSTD_LIBRARY zstd REQUIRED)
+add_library(libzstd INTERFACE)
+target_include_directories(libzstd SYSTEM INTERFACE ${LIBZSTD_INCLUDE_DIR})
+target_link_libraries(libzstd INTERFACE ${LIBZSTD_LIBRARY})
+
 # Edits, undo, scenarios and merging are changesets of SQLite's session extension.
 include(CheckCXXSourceCompiles)
 set(CMAKE_REQUIRED_LIBRARIES SQLite::SQLite3)

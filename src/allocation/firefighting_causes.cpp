@@ -51,6 +51,7 @@ std::vector<Cause> firefighting_causes(const Portfolio& portfolio, const Span& b
   }
 
   const auto landings = landing_days(portfolio, roadmap);
+  const auto quarters = portfolio.periods_in_order(PeriodKind::quarter);
   std::vector<Cause> causes;
   for (const auto& [text, one] : by_text) {
     Cause cause;
@@ -61,7 +62,7 @@ std::vector<Cause> firefighting_causes(const Portfolio& portfolio, const Span& b
     cause.share = all == 0 ? 0 : static_cast<double>(one.minutes) / static_cast<double>(all);
     if (const auto landing = landings.find(cause.item); landing != landings.end()) {
       cause.lands = landing->second;
-      cause.lands_in = quarter_of_landing(portfolio, landing->second);
+      cause.lands_in = quarter_of_landing(quarters, landing->second);
     }
     causes.push_back(std::move(cause));
   }

@@ -19,9 +19,9 @@ std::unordered_map<ItemId, Date> landing_days(const Portfolio& portfolio, Roadma
   return days;
 }
 
-PeriodId quarter_of_landing(const Portfolio& portfolio, Date landing) {
+PeriodId quarter_of_landing(const std::vector<const Period*>& quarters, Date landing) {
   const Date last_day = add_days(landing, -1);
-  for (const Period* quarter : portfolio.periods_in_order(PeriodKind::quarter))
+  for (const Period* quarter : quarters)
     if (quarter->start <= last_day && last_day < quarter->end) return quarter->id;
   return {};
 }

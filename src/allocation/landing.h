@@ -14,7 +14,7 @@ RoadmapId roadmap_or_first(const Portfolio& portfolio, RoadmapId roadmap);
 /// The first day after an item's last placement.
 std::unordered_map<ItemId, Date> landing_days(const Portfolio& portfolio, RoadmapId roadmap);
 
-/// The quarter of the last day of work before `landing`; none outside all quarters.
-PeriodId quarter_of_landing(const Portfolio& portfolio, Date landing);
+/// The quarter of the last day of work before `landing`; none outside all `quarters` (Portfolio::periods_in_order).
+PeriodId quarter_of_landing(const std::vector<const Period*>& quarters, Date landing);
 
 }  // namespace tradewind::allocation

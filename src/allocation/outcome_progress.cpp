@@ -35,25 +35,35 @@ void add_position(OutcomeProgress& progress, const Portfolio& portfolio, const O
   if (!progress.health_stated) progress.health = health_of_progress(progress.progress);
 }
 
-void add_contributions(OutcomeProgress& progress, const Portfolio& portfolio, const Landings& landings) {
-  for (const Contribution& contribution : portfolio.owned_by<&Contribution::outcome>(progress.outcome)) {
-    const auto landing = landings.find(contribution.item);
-    const Item* item = portfolio.find(contribution.item);
-    if (landing == landings.end() || item == nullptr) continue;
-    if (contribution.effect == OptionalNumber{0.0}) continue;  // known to add nothing: a test, an enabler
-    if (!contribution.effect.has_value() || !item->confidence.has_value()) {
-      progress.unquantified.push_back(item->id);
-      continue;
+/// What the planned items are to bring to each outcome, from the items: far fewer are planned than wait.
+void add_contributions(std::vector<OutcomeProgress>& all, const Portfolio& portfolio, const Landings& landings) {
+  std::unordered_map<OutcomeId, OutcomeProgress*> of_outcome;
+  for (OutcomeProgress& progress : all) of_outcome.emplace(progress.outcome, &progress);
+  const auto quarters = portfolio.periods_in_order(PeriodKind::quarter);
+  for (const auto& [item_id, landing] : landings) {
+    const Item* item = portfolio.find(item_id);
+    if (item == nullptr) continue;
+    for (const Contribution& contribution : portfolio.owned_by<&Contribution::item>(item_id)) {
+      const auto progress = of_outcome.find(contribution.outcome);
+      if (progress == of_outcome.end()) continue;
+      if (contribution.effect == OptionalNumber{0.0}) continue;  // known to add nothing: a test, an enabler
+      if (!contribution.effect.has_value() || !item->confidence.has_value()) {
+        progress->second->unquantified.push_back(item_id);
+        continue;
+      }
+      PlannedContribution one;
+      one.item = item_id;
+      one.effect = contribution.effect.value();
+      one.confidence = item->confidence.value();
+      one.expected = one.effect * one.confidence;
+      one.lands = landing;
+      one.lands_in = quarter_of_landing(quarters, landing);
+      progress->second->contributions.push_back(one);
     }
-    PlannedContribution one;
-    one.item = item->id;
-    one.effect = contribution.effect.value();
-    one.confidence = item->confidence.value();
-    one.expected = one.effect * one.confidence;
-    one.lands = landing->second;
-    one.lands_in = quarter_of_landing(portfolio, one.lands);
-    progress.contributions.push_back(one);
   }
+}
+
+void finish(OutcomeProgress& progress) {
   std::sort(progress.unquantified.begin(), progress.unquantified.end());
   std::sort(progress.contributions.begin(), progress.contributions.end(),
             [](const PlannedContribution& a, const PlannedContribution& b) {
@@ -61,30 +71,22 @@ void add_contributions(OutcomeProgress& progress, const Portfolio& portfolio, co
               return a.expected != b.expected ? a.expected > b.expected : a.item < b.item;
             });
   for (const PlannedContribution& one : progress.contributions) progress.covered += one.expected;
-}
-
-OutcomeProgress progress_with(const Portfolio& portfolio, const Outcome& outcome, const Landings& landings) {
-  OutcomeProgress progress;
-  progress.outcome = outcome.id;
-  add_position(progress, portfolio, outcome);
-  add_contributions(progress, portfolio, landings);
-  if (progress.needed.has_value()) {
-    progress.gap = progress.needed.value() - progress.covered;
-    if (progress.needed.value() > 0) progress.coverage = progress.covered / progress.needed.value();
-  }
-  return progress;
+  if (!progress.needed.has_value()) return;
+  progress.gap = progress.needed.value() - progress.covered;
+  if (progress.needed.value() > 0) progress.coverage = progress.covered / progress.needed.value();
 }
 
 }  // namespace
 
-OutcomeProgress progress_of(const Portfolio& portfolio, const Outcome& outcome, RoadmapId roadmap) {
-  return progress_with(portfolio, outcome, landing_days(portfolio, roadmap));
-}
-
 std::vector<OutcomeProgress> progress_of_outcomes(const Portfolio& portfolio, RoadmapId roadmap) {
-  const Landings landings = landing_days(portfolio, roadmap);
   std::vector<OutcomeProgress> all;
-  for (const Outcome* outcome : portfolio.outcomes_in_order()) all.push_back(progress_with(portfolio, *outcome, landings));
+  for (const Outcome* outcome : portfolio.outcomes_in_order()) {
+    OutcomeProgress& progress = all.emplace_back();
+    progress.outcome = outcome->id;
+    add_position(progress, portfolio, *outcome);
+  }
+  add_contributions(all, portfolio, landing_days(portfolio, roadmap));
+  for (OutcomeProgress& progress : all) finish(progress);
   return all;
 }
 

@@ -38,6 +38,8 @@ OptionalNumber sum_of(const Portfolio& portfolio, ItemId item, OptionalNumber Es
   return any ? OptionalNumber{sum} : OptionalNumber{};
 }
 
+std::size_t hash_of_key(std::string_view key) { return std::hash<std::string_view>{}(key); }
+
 }  // namespace
 
 Portfolio::Portfolio() = default;
@@ -53,40 +55,38 @@ const WorkspaceSettings& Portfolio::settings() const {
   return rows.empty() ? defaults : *rows.begin();
 }
 
-void Portfolio::index_keys(const Item& item, std::uint32_t slot) {
-  const std::hash<std::string_view> hash;
-  if (!item.key.empty()) item_slot_by_key_.emplace(hash(item.key), slot);
-  if (!item.external_key.empty()) item_slot_by_external_key_.emplace(hash(item.external_key), slot);
+void Portfolio::index_keys(std::uint32_t slot) {
+  const Item& item = all<Item>().at_slot(slot);
+  const auto hash_of_slot = [this](std::string Item::*key) {
+    return [this, key](std::uint32_t other) { return hash_of_key(all<Item>().at_slot(other).*key); };
+  };
+  if (!item.key.empty()) item_slot_by_key_.add(hash_of_key(item.key), slot, hash_of_slot(&Item::key));
+  if (!item.external_key.empty())
+    item_slot_by_external_key_.add(hash_of_key(item.external_key), slot, hash_of_slot(&Item::external_key));
 }
 
-void Portfolio::forget_keys(const Item& item, std::uint32_t slot) {
-  const auto forget = [slot](auto& map, std::string_view key) {
-    const auto [first, last] = map.equal_range(std::hash<std::string_view>{}(key));
-    for (auto at = first; at != last; ++at)
-      if (at->second == slot) {
-        map.erase(at);
-        return;
-      }
+void Portfolio::forget_keys(std::uint32_t slot) {
+  const auto forget = [&](SlotIndex& index, std::string Item::*key) {
+    index.remove(hash_of_key(all<Item>().at_slot(slot).*key), slot,
+                 [&](std::uint32_t other) { return hash_of_key(all<Item>().at_slot(other).*key); });
   };
-  forget(item_slot_by_key_, item.key);
-  forget(item_slot_by_external_key_, item.external_key);
+  forget(item_slot_by_key_, &Item::key);
+  forget(item_slot_by_external_key_, &Item::external_key);
 }
 
 const Item* Portfolio::item_by_key(std::string_view key) const {
-  const auto [first, last] = item_slot_by_key_.equal_range(std::hash<std::string_view>{}(key));
-  for (auto at = first; at != last; ++at)
-    if (const Item& item = all<Item>().at_slot(at->second); item.key == key) return &item;
-  return item_by_external_key({}, key);
+  const std::uint32_t slot =
+      item_slot_by_key_.find(hash_of_key(key), [&](std::uint32_t at) { return all<Item>().at_slot(at).key == key; });
+  return slot != SlotIndex::none ? &all<Item>().at_slot(slot) : item_by_external_key({}, key);
 }
 
 const Item* Portfolio::item_by_external_key(std::string_view source, std::string_view external_key) const {
   if (external_key.empty()) return nullptr;
-  const auto [first, last] = item_slot_by_external_key_.equal_range(std::hash<std::string_view>{}(external_key));
-  for (auto at = first; at != last; ++at)
-    if (const Item& item = all<Item>().at_slot(at->second);
-        item.external_key == external_key && (source.empty() || item.external_source == source))
-      return &item;
-  return nullptr;
+  const std::uint32_t slot = item_slot_by_external_key_.find(hash_of_key(external_key), [&](std::uint32_t at) {
+    const Item& item = all<Item>().at_slot(at);
+    return item.external_key == external_key && (source.empty() || item.external_source == source);
+  });
+  return slot != SlotIndex::none ? &all<Item>().at_slot(slot) : nullptr;
 }
 
 const Outcome* Portfolio::outcome_by_key(std::string_view key) const {

@@ -48,7 +48,8 @@ constexpr std::array<Method, 10> all_methods{{
      },
      [](const ScoringContext& context, const Item& item) {
        return impact_effort(impact_effort_factors(context, item), context.cuts());
-     }},
+     },
+     true},
     {"wsjf", "WSJF", "0.15–60", "", "SAFe", true,
      [](const ScoringContext& context, const Item& item) { return wsjf_value(wsjf_factors(context, item)); },
      [](const ScoringContext& context, const Item& item) { return wsjf(wsjf_factors(context, item)); }},

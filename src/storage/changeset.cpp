@@ -1,5 +1,7 @@
 #include "storage/changeset.h"
 
+#include <zstd.h>
+
 #include <unordered_map>
 
 #include "tradewind/domain/entities.h"
@@ -16,16 +18,6 @@ const std::unordered_map<std::string_view, std::string_view>& domain_tables() {
   }();
   return tables;
 }
-
-struct Buffer {
-  void* data = nullptr;
-  int size = 0;
-  Buffer() = default;
-  ~Buffer() { sqlite3_free(data); }
-  Buffer(const Buffer&) = delete;
-  Buffer& operator=(const Buffer&) = delete;
-  std::string text() const { return {static_cast<const char*>(data), static_cast<std::size_t>(size)}; }
-};
 
 void* mutable_data(std::string_view text) {
   // The session interface takes a non-const pointer and only reads.
@@ -109,10 +101,11 @@ Recording::Recording(sqlite3* database) : database_(database) {
     check(database, sqlite3session_attach(session, std::string(name).c_str()), "record the change");
 }
 
-std::string Recording::changeset() const {
-  Buffer buffer;
-  check(database_, sqlite3session_changeset(session_.get(), &buffer.size, &buffer.data), "record the change");
-  return buffer.text();
+ChangesetBuffer Recording::changeset() const {
+  void* data = nullptr;
+  int size = 0;
+  check(database_, sqlite3session_changeset(session_.get(), &size, &data), "record the change");
+  return {data, size};
 }
 
 std::string sealed(std::string_view changeset) {
@@ -127,11 +120,34 @@ std::optional<std::string_view> unsealed(std::string_view text) {
   return payload;
 }
 
+std::string compressed(std::string_view changeset) {
+  // The fastest level: an import of 100,000 rows shrinks to a seventh in less time than writing the rest would take.
+  constexpr int level = 1;
+  const std::size_t bound = ZSTD_compressBound(changeset.size());
+  // Not a string: its zeros would touch every page of a buffer that stays mostly empty.
+  const std::unique_ptr<char[]> buffer(new char[bound]);  // NOLINT(modernize-avoid-c-arrays)
+  const std::size_t size = ZSTD_compress(buffer.get(), bound, changeset.data(), changeset.size(), level);
+  if (ZSTD_isError(size) != 0) throw SqliteFailure(nullptr, SQLITE_NOMEM, "compress a change");
+  return {buffer.get(), size};
+}
+
+std::string decompressed(std::string_view stored) {
+  constexpr std::uint64_t largest = std::uint64_t{1} << 31U;  // SQLite makes no longer changeset
+  const auto size = ZSTD_getFrameContentSize(stored.data(), stored.size());
+  if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > largest)
+    throw SqliteFailure(nullptr, SQLITE_CORRUPT, "read a change");
+  std::string changeset(size, '\0');
+  if (ZSTD_decompress(changeset.data(), changeset.size(), stored.data(), stored.size()) != size)
+    throw SqliteFailure(nullptr, SQLITE_CORRUPT, "read a change");
+  return changeset;
+}
+
 std::string inverted(std::string_view changeset) {
-  Buffer buffer;
-  check(nullptr, sqlite3changeset_invert(static_cast<int>(changeset.size()), mutable_data(changeset), &buffer.size, &buffer.data),
+  void* data = nullptr;
+  int size = 0;
+  check(nullptr, sqlite3changeset_invert(static_cast<int>(changeset.size()), mutable_data(changeset), &size, &data),
         "take a change back");
-  return buffer.text();
+  return std::string(ChangesetBuffer(data, size).view());
 }
 
 Changes changes_of(std::string_view changeset) {

@@ -12,12 +12,23 @@
 
 namespace tradewind::storage {
 
+/// A changeset that SQLite allocated; an import's is too large to copy without need.
+class ChangesetBuffer {
+ public:
+  ChangesetBuffer(void* data, int size) : data_(data, sqlite3_free), size_(static_cast<std::size_t>(size)) {}
+  std::string_view view() const { return {static_cast<const char*>(data_.get()), size_}; }
+
+ private:
+  std::unique_ptr<void, void (*)(void*)> data_;
+  std::size_t size_;
+};
+
 /// Records every change of the domain tables while it lives.
 class Recording {
  public:
   explicit Recording(sqlite3* database);
   /// The changes so far in SQLite's changeset format; empty when nothing has changed.
-  std::string changeset() const;
+  ChangesetBuffer changeset() const;
 
  private:
   struct Delete {
@@ -33,6 +44,11 @@ std::string sealed(std::string_view changeset);
 std::optional<std::string_view> unsealed(std::string_view text);
 
 std::string inverted(std::string_view changeset);
+/// Small enough for a file that keeps every change for ever. The two are inverse to each other.
+std::string compressed(std::string_view changeset);
+/// REQUIRES nothing of the input: throws SqliteFailure (damaged) where it was not compressed by us.
+std::string decompressed(std::string_view stored);
+
 /// The rows that a changeset touches; rows of tables that are not ours are left out.
 Changes changes_of(std::string_view changeset);
 

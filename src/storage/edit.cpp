@@ -1,4 +1,6 @@
 // Edit: the one way to write. Each call validates, writes the row, keeps the portfolio and the search index equal to it.
+#include <algorithm>
+
 #include "storage/edit_state.h"
 #include "storage/references.h"
 #include "tradewind/domain/rank.h"
@@ -124,6 +126,24 @@ void Edit::State::finish() {
     if (!clear_references(is_gone, followers)) break;
   }
   write_item_number();
+}
+
+Changes Edit::State::net_changes() const {
+  Changes sorted = touched;
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const Change& a, const Change& b) { return a.table != b.table ? a.table < b.table : a.id < b.id; });
+  Changes net;
+  for (std::size_t begin = 0; begin < sorted.size();) {
+    std::size_t end = begin + 1;
+    while (end < sorted.size() && sorted[end].id == sorted[begin].id && sorted[end].table == sorted[begin].table) ++end;
+    Change change = sorted[begin];
+    const bool was_there = change.kind != ChangeKind::inserted;
+    const bool is_there = sorted[end - 1].kind != ChangeKind::erased;
+    change.kind = !is_there ? ChangeKind::erased : was_there ? ChangeKind::updated : ChangeKind::inserted;
+    if (was_there || is_there) net.push_back(change);
+    begin = end;
+  }
+  return net;
 }
 
 Changes Edit::State::mend_references() {

@@ -30,6 +30,8 @@ struct Edit::State {
   template <class Entity>
   void write_erase(Id<Entity> id);
 
+  /// What became of each row in the end, by table and id. A row that was changed and changed back counts as changed.
+  Changes net_changes() const;
   /// Erases or clears what refers to erased rows, and writes the counter of item numbers.
   void finish();
   /// The same for any reference that points to nothing; for merges, where the other copy erased or kept more than ours.
@@ -54,7 +56,7 @@ template <class Entity>
 void Edit::State::write_update(const Entity& row) {
   touched.push_back({Entity::table, row.id.value, ChangeKind::updated});
   store.rows<Entity>().update(row);
-  if constexpr (std::is_same_v<Entity, Item>) search.replace(*portfolio.find(row.id), row);
+  if constexpr (std::is_same_v<Entity, Item>) search.replace(portfolio.find(row.id), &row);
   if constexpr (is_in_portfolio<Entity>) portfolio.update(row);
 }
 

@@ -12,8 +12,14 @@ class EntityRows {
  public:
   explicit EntityRows(sqlite3* database) : database_(database) {}
 
-  void insert(const Entity& row) { write(insert_, insert_sql(), row); }
-  void update(const Entity& row) { write(update_, update_sql(), row); }
+  void insert(const Entity& row) {
+    if (!insert_) insert_ = Statement(database_, insert_sql());
+    write(insert_, row);
+  }
+  void update(const Entity& row) {
+    if (!update_) update_ = Statement(database_, update_sql());
+    write(update_, row);
+  }
   void erase(Id<Entity> id) {
     if (!erase_) erase_ = Statement(database_, "DELETE FROM " + std::string(Entity::table) + " WHERE id=?1");
     erase_.bind(1, id.value);
@@ -60,8 +66,7 @@ class EntityRows {
     return "UPDATE " + std::string(Entity::table) + " SET " + assignments + " WHERE id=?1";
   }
 
-  void write(Statement& statement, const std::string& sql, const Entity& row) {
-    if (!statement) statement = Statement(database_, sql);
+  void write(Statement& statement, const Entity& row) {
     buffer_.clear();
     buffer_.reserve(16);  // views into its strings are bound; no entity has more encoded fields
     statement.bind(1, row.id.value);

@@ -2,6 +2,7 @@
 // is written before the file has proved to be ours and whole.
 #pragma once
 #include <filesystem>
+#include <future>
 
 #include "storage/schema.h"
 #include "storage/sqlite.h"
@@ -13,6 +14,8 @@ namespace tradewind::storage {
 struct OpenedFile {
   DatabaseHandle database;
   bool read_only = false;
+  /// Every page is being read on another thread; ask before the first write. Not valid where nothing had to be proved.
+  std::future<Result<void>> proof;
 };
 
 Result<OpenedFile> create_file(const std::filesystem::path& path, const Options& options);

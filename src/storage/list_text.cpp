@@ -1,5 +1,6 @@
 #include "storage/list_text.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace tradewind::storage {
@@ -7,18 +8,35 @@ namespace {
 
 using nlohmann::json;
 
-// Text from a stranger's export may hold invalid UTF-8; it is kept readable rather than refused.
-std::string written(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
+/// Most texts need no escapes and are copied, which is what makes a large import fast. Text from a stranger's export may hold
+/// invalid UTF-8; it is kept readable rather than refused.
+void append_text(std::string& list, std::string_view text) {
+  const bool is_plain =
+      std::all_of(text.begin(), text.end(), [](unsigned char c) { return c >= 0x20 && c < 0x7F && c != 0x22 && c != 0x5C; });
+  if (is_plain)
+    ((list += '"') += text) += '"';
+  else
+    list += json(text).dump(-1, ' ', false, json::error_handler_t::replace);
+}
 
 }  // namespace
 
-std::string encode_list(const std::vector<std::string>& values) { return values.empty() ? std::string() : written(json(values)); }
+std::string encode_list(const std::vector<std::string>& values) {
+  std::string list;
+  for (const std::string& value : values) append_text(list += list.empty() ? '[' : ',', value);
+  if (!list.empty()) list += ']';
+  return list;
+}
 
 std::string encode_custom_fields(const std::vector<CustomField>& fields) {
-  if (fields.empty()) return {};
-  json list = json::array();
-  for (const CustomField& field : fields) list.push_back(json::array({field.name, field.value}));
-  return written(list);
+  std::string list;
+  for (const CustomField& field : fields) {
+    append_text(list += list.empty() ? "[[" : ",[", field.name);
+    append_text(list += ',', field.value);
+    list += ']';
+  }
+  if (!list.empty()) list += ']';
+  return list;
 }
 
 std::vector<std::string> decode_list(std::string_view text) {

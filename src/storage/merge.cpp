@@ -78,14 +78,8 @@ Result<Workspace::MergeReport> Workspace::merge(std::string_view label, std::str
         settled.push_back({Entity::table, conflict.id, ChangeKind::updated});
       });
     }
-    std::vector<Item> before;
-    for (const Change& change : settled)
-      if (change.table == Item::table)
-        if (const Item* item = impl_->portfolio.find(ItemId{change.id})) before.push_back(*item);
     state.touched.insert(state.touched.end(), settled.begin(), settled.end());
-    impl_->store.bring_in(settled, impl_->portfolio);
-    for (const Item& item : before)
-      if (const Item* now = impl_->portfolio.find(item.id)) impl_->search.replace(item, *now);
+    impl_->bring_in(settled);
     for (const Change& row : state.mend_references())
       report.conflicts.push_back({std::string(row.table), row.id, "", "what it belongs to is removed here", "added"});
     renumber_duplicates(changes_of(changeset), state);

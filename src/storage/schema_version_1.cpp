@@ -1,4 +1,5 @@
 // Schema version 1: the first. Frozen; see Migration in schema.h.
+// Allowed values are chains of comparisons: for a list of more than two, SQLite builds a temporary table at every write.
 #include "storage/schema_versions.h"
 
 namespace tradewind::storage {
@@ -29,7 +30,7 @@ CREATE TABLE allocation_class(
   policy INTEGER NOT NULL REFERENCES allocation_policy(id) DEFERRABLE INITIALLY DEFERRED,
   key TEXT NOT NULL,
   name TEXT NOT NULL,
-  role TEXT NOT NULL CHECK (role IN ('strategic','roadmap','firefighting','other')),
+  role TEXT NOT NULL CHECK (role='strategic' OR role='roadmap' OR role='firefighting' OR role='other'),
   target_share REAL NOT NULL,
   tolerance REAL NOT NULL,
   position INTEGER NOT NULL
@@ -44,7 +45,7 @@ CREATE TABLE team(
 ) STRICT;
 CREATE TABLE period(
   id INTEGER PRIMARY KEY NOT NULL CHECK (id > 0),
-  kind TEXT NOT NULL CHECK (kind IN ('quarter','month','week','sprint','custom')),
+  kind TEXT NOT NULL CHECK (kind='quarter' OR kind='month' OR kind='week' OR kind='sprint' OR kind='custom'),
   name TEXT NOT NULL,
   start TEXT NOT NULL CHECK (start IS date(start)),
   end TEXT NOT NULL CHECK (end IS date(end))
@@ -90,11 +91,11 @@ CREATE TABLE item(
   title TEXT NOT NULL,
   short_title TEXT NOT NULL,
   description TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('initiative','feature','experiment','debt','request')),
+  kind TEXT NOT NULL CHECK (kind='initiative' OR kind='feature' OR kind='experiment' OR kind='debt' OR kind='request'),
   parent INTEGER REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED,
   track TEXT NOT NULL CHECK (track IN ('delivery','discovery')),
-  stage TEXT NOT NULL CHECK (stage IN ('idea','framing','testing','validated','ready','building','launched','measured','dropped')),
-  moscow TEXT NOT NULL CHECK (moscow IN ('','must','should','could','wont')),
+  stage TEXT NOT NULL CHECK (stage='idea' OR stage='framing' OR stage='testing' OR stage='validated' OR stage='ready' OR stage='building' OR stage='launched' OR stage='measured' OR stage='dropped'),
+  moscow TEXT NOT NULL CHECK (moscow='' OR moscow='must' OR moscow='should' OR moscow='could' OR moscow='wont'),
   allocation_class INTEGER REFERENCES allocation_class(id) DEFERRABLE INITIALLY DEFERRED,
   reach REAL,
   impact REAL,
@@ -114,10 +115,10 @@ CREATE TABLE item(
   lapse_date TEXT CHECK (lapse_date IS date(lapse_date)),
   lapse_cost REAL,
   pinned INTEGER NOT NULL CHECK (pinned IN (0,1)),
-  value_risk TEXT NOT NULL CHECK (value_risk IN ('open','partly','addressed')),
-  usability_risk TEXT NOT NULL CHECK (usability_risk IN ('open','partly','addressed')),
-  feasibility_risk TEXT NOT NULL CHECK (feasibility_risk IN ('open','partly','addressed')),
-  viability_risk TEXT NOT NULL CHECK (viability_risk IN ('open','partly','addressed')),
+  value_risk TEXT NOT NULL CHECK (value_risk='open' OR value_risk='partly' OR value_risk='addressed'),
+  usability_risk TEXT NOT NULL CHECK (usability_risk='open' OR usability_risk='partly' OR usability_risk='addressed'),
+  feasibility_risk TEXT NOT NULL CHECK (feasibility_risk='open' OR feasibility_risk='partly' OR feasibility_risk='addressed'),
+  viability_risk TEXT NOT NULL CHECK (viability_risk='open' OR viability_risk='partly' OR viability_risk='addressed'),
   requester TEXT NOT NULL,
   assignee TEXT NOT NULL,
   tags TEXT NOT NULL,
@@ -150,8 +151,8 @@ CREATE TABLE roadmap(
   id INTEGER PRIMARY KEY NOT NULL CHECK (id > 0),
   name TEXT NOT NULL,
   filter TEXT NOT NULL,
-  period_kind TEXT NOT NULL CHECK (period_kind IN ('quarter','month','week','sprint','custom')),
-  lanes TEXT NOT NULL CHECK (lanes IN ('outcome','team','stage','class')),
+  period_kind TEXT NOT NULL CHECK (period_kind='quarter' OR period_kind='month' OR period_kind='week' OR period_kind='sprint' OR period_kind='custom'),
+  lanes TEXT NOT NULL CHECK (lanes='outcome' OR lanes='team' OR lanes='stage' OR lanes='class'),
   position INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE placement(
@@ -183,9 +184,9 @@ CREATE TABLE time_entry(
 CREATE TABLE evidence(
   id INTEGER PRIMARY KEY NOT NULL CHECK (id > 0),
   item INTEGER NOT NULL REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED,
-  kind TEXT NOT NULL CHECK (kind IN ('own-conviction','pitch','theme','others-opinion','estimates-and-plans','anecdote','market-data','user-evidence','test-results','launch-data')),
-  risk TEXT NOT NULL CHECK (risk IN ('value','usability','feasibility','viability')),
-  strength TEXT NOT NULL CHECK (strength IN ('weak','moderate','strong')),
+  kind TEXT NOT NULL CHECK (kind='own-conviction' OR kind='pitch' OR kind='theme' OR kind='others-opinion' OR kind='estimates-and-plans' OR kind='anecdote' OR kind='market-data' OR kind='user-evidence' OR kind='test-results' OR kind='launch-data'),
+  risk TEXT NOT NULL CHECK (risk='value' OR risk='usability' OR risk='feasibility' OR risk='viability'),
+  strength TEXT NOT NULL CHECK (strength='weak' OR strength='moderate' OR strength='strong'),
   supports INTEGER NOT NULL CHECK (supports IN (0,1)),
   summary TEXT NOT NULL,
   link TEXT NOT NULL,
@@ -203,7 +204,7 @@ CREATE TABLE experiment(
   sample INTEGER NOT NULL,
   successes INTEGER NOT NULL,
   result TEXT NOT NULL,
-  verdict TEXT NOT NULL CHECK (verdict IN ('planned','running','passed','failed','inconclusive')),
+  verdict TEXT NOT NULL CHECK (verdict='planned' OR verdict='running' OR verdict='passed' OR verdict='failed' OR verdict='inconclusive'),
   started TEXT CHECK (started IS date(started)),
   ended TEXT CHECK (ended IS date(ended))
 ) STRICT;
@@ -243,8 +244,8 @@ CREATE TABLE opportunity_survey(
 CREATE TABLE kano_survey(
   id INTEGER PRIMARY KEY NOT NULL CHECK (id > 0),
   item INTEGER NOT NULL REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED,
-  functional TEXT NOT NULL CHECK (functional IN ('like','expect','neutral','live-with','dislike')),
-  dysfunctional TEXT NOT NULL CHECK (dysfunctional IN ('like','expect','neutral','live-with','dislike')),
+  functional TEXT NOT NULL CHECK (functional='like' OR functional='expect' OR functional='neutral' OR functional='live-with' OR functional='dislike'),
+  dysfunctional TEXT NOT NULL CHECK (dysfunctional='like' OR dysfunctional='expect' OR dysfunctional='neutral' OR dysfunctional='live-with' OR dysfunctional='dislike'),
   respondents INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE criterion(

@@ -70,10 +70,10 @@ void SearchIndex::write(Statement& statement, std::string_view sql, const Item& 
   statement.run("update the search index");
 }
 
-void SearchIndex::replace(const Item& before, const Item& after) {
-  if (same_text(before, after)) return;
-  forget(before);
-  add(after);
+void SearchIndex::replace(const Item* before, const Item* after) {
+  if (before != nullptr && after != nullptr && same_text(*before, *after)) return;
+  if (before != nullptr) forget(*before);
+  if (after != nullptr) add(*after);
 }
 
 std::vector<ItemId> SearchIndex::search(std::string_view text, std::size_t limit) const {

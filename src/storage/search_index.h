@@ -21,7 +21,8 @@ class SearchIndex {
           "VALUES('delete',?1,?2,?3,?4,?5,?6)",
           item);
   }
-  void replace(const Item& before, const Item& after);
+  /// nullptr: there was, or there is, no such item.
+  void replace(const Item* before, const Item* after);
   std::vector<ItemId> search(std::string_view text, std::size_t limit) const;
 
  private:

@@ -27,7 +27,11 @@ Result<Workspace> Workspace::open(const std::filesystem::path& path, Options opt
   auto opened = open_file(path, options);
   if (!opened) return tl::unexpected(opened.error());
   try {
-    return Workspace(std::make_unique<Impl>(path, std::move(options), std::move(*opened)));
+    auto proof = std::move(opened->proof);
+    auto impl = std::make_unique<Impl>(path, std::move(options), std::move(*opened));
+    if (proof.valid())
+      if (auto whole = proof.get(); !whole) return tl::unexpected(whole.error());
+    return Workspace(std::move(impl));
   } catch (const SqliteFailure& problem) {
     return tl::unexpected(explain(problem, "cannot open " + path.filename().string()));
   }

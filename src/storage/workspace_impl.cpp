@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <ctime>
 
 namespace tradewind::storage {
@@ -45,6 +46,8 @@ Workspace::Impl::Impl(std::filesystem::path file_path, Options file_options, Ope
   read_history_after(0, nullptr);
   execute(handle(), "COMMIT", "read the file");
   data_version = data_version_of(handle());
+  // Each page of rows was needed once; from here on the pages that edits need again stay.
+  execute(handle(), "PRAGMA cache_size=-65536", "set the file up");
 }
 
 Workspace::Impl::~Impl() {
@@ -71,13 +74,14 @@ Result<Receipt> Workspace::Impl::change(const std::string& what, std::string_vie
     from_others = catch_up();
     const Recording recording(handle());
     body(state);
-    const std::string changeset = recording.changeset();
+    const ChangesetBuffer recorded = recording.changeset();
+    const std::string_view changeset = recorded.view();
     Receipt receipt{0, std::string(label), {}};
     if (changeset.empty()) {
       take_back();
       return receipt;
     }
-    receipt.changes = changes_of(changeset);
+    receipt.changes = state.net_changes();
     receipt.seq = append_history(label, receipt.changes.size(), changeset, reverts);
     transaction->commit();
     last_seq = receipt.seq;
@@ -100,26 +104,24 @@ Result<Receipt> Workspace::Impl::change(const std::string& what, std::string_vie
 
 std::vector<Conflict> Workspace::Impl::apply_changeset(std::string_view changeset, Edit::State& state) {
   const Changes changes = changes_of(changeset);
-  std::vector<Item> before;
-  for (const Change& change : changes)
-    if (change.table == Item::table)
-      if (const Item* item = portfolio.find(ItemId{change.id})) before.push_back(*item);
   // Noted before applying: a failure half-way must find them.
   state.touched.insert(state.touched.end(), changes.begin(), changes.end());
   std::vector<Conflict> conflicts = apply(handle(), changeset);
-  store.bring_in(changes, portfolio);
-  std::unordered_set<std::int64_t> known;
-  for (const Item& item : before) {
-    known.insert(item.id.value);
-    if (const Item* now = portfolio.find(item.id))
-      search.replace(item, *now);
-    else
-      search.forget(item);
-  }
-  for (const Change& change : changes)
-    if (change.table == Item::table && known.count(change.id) == 0)
-      if (const Item* item = portfolio.find(ItemId{change.id})) search.add(*item);
+  bring_in(changes);
   return conflicts;
+}
+
+void Workspace::Impl::bring_in(const Changes& changes) {
+  std::vector<std::pair<ItemId, std::optional<Item>>> before;
+  for (const Change& change : changes) {
+    if (change.table != Item::table) continue;
+    const Item* item = portfolio.find(ItemId{change.id});
+    before.emplace_back(ItemId{change.id}, item != nullptr ? std::optional(*item) : std::nullopt);
+  }
+  // In the order of ids: the search index writes to disk whenever a lower one follows a higher.
+  std::sort(before.begin(), before.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  store.bring_in(changes, portfolio);
+  for (const auto& [id, was] : before) search.replace(was ? &*was : nullptr, portfolio.find(id));
 }
 
 Result<Receipt> Workspace::Impl::revert(const HistoryStack::Step& step, const std::string& what) {
@@ -155,7 +157,7 @@ void Workspace::Impl::read_history_after(std::int64_t seq, Changes* changes) {
     stack.note(last_seq, std::string(statement.text(1)),
                statement.is_null(2) ? std::nullopt : std::optional<std::int64_t>(statement.integer(2)));
     if (changes == nullptr) continue;
-    const Changes more = changes_of(statement.blob(3));
+    const Changes more = changes_of(decompressed(statement.blob(3)));
     changes->insert(changes->end(), more.begin(), more.end());
   }
 }
@@ -166,7 +168,7 @@ std::string Workspace::Impl::changeset_of(std::int64_t seq) {
   if (!statement.step("read the history"))
     throw EditRefused{
         {ErrorCode::not_found, "cannot read the history", "there is no entry " + std::to_string(seq), "list the history"}};
-  return std::string(statement.blob(0));
+  return decompressed(statement.blob(0));
 }
 
 std::int64_t Workspace::Impl::append_history(std::string_view label, std::size_t changes, std::string_view changeset,
@@ -181,7 +183,8 @@ std::int64_t Workspace::Impl::append_history(std::string_view label, std::size_t
     statement.bind(5, *reverts);
   else
     statement.bind_null(5);
-  statement.bind_blob(6, changeset);
+  const std::string stored = compressed(changeset);
+  statement.bind_blob(6, stored);
   statement.run("write the history");
   return sqlite3_last_insert_rowid(handle());
 }

@@ -39,6 +39,10 @@ struct Workspace::Impl {
   /// Applies a changeset to the file and brings its rows into portfolio and search index.
   std::vector<Conflict> apply_changeset(std::string_view changeset, Edit::State& state);
 
+  /// Makes portfolio and search index what the file holds for these rows.
+  void bring_in(const Changes& changes);
+
+  /// What other processes committed; they kept the search index themselves.
   Changes catch_up();
   void read_history_after(std::int64_t seq, Changes* changes);
   std::string changeset_of(std::int64_t seq);

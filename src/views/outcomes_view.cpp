@@ -40,10 +40,8 @@ Content content_of(const Portfolio& portfolio, const OutcomesOptions& options) {
   const RoadmapId roadmap = roadmap_of(portfolio, options);
   content.outcomes = portfolio.outcomes_in_order();
   std::size_t rows = 0;
-  for (const Outcome* outcome : content.outcomes) {
-    content.progress.push_back(allocation::progress_of(portfolio, *outcome, roadmap));
-    rows += content.progress.back().contributions.size() + content.progress.back().unquantified.size();
-  }
+  content.progress = allocation::progress_of_outcomes(portfolio, roadmap);
+  for (const auto& progress : content.progress) rows += progress.contributions.size() + progress.unquantified.size();
   for (const ItemId id : allocation::planned_without_outcome(portfolio, roadmap))
     if (const Item* item = portfolio.find(id)) content.without_outcome.push_back(item);
   std::vector<ItemId> planned;

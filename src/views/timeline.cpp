@@ -101,7 +101,7 @@ Scene layout_timeline(const Portfolio& portfolio, const TimelineOptions& options
     return empty_page(empty_size, roadmap->name, "The filter of this roadmap cannot be read: " + filter.error().why + ".",
                       "Correct the filter “" + roadmap->filter + "”.", measurer);
   const BoundFilter matches(*filter, portfolio);
-  timeline::Model model = timeline::read_roadmap(portfolio, *roadmap, matches);
+  timeline::Model model = timeline::read_roadmap(portfolio, *roadmap, matches, options.unplaced_titles);
   if (model.bars.empty()) {
     if (portfolio.all<Item>().empty())
       return empty_page(empty_size, roadmap->name, "There are no items yet.", "Import a backlog or type the first item.",
@@ -110,7 +110,7 @@ Scene layout_timeline(const Portfolio& portfolio, const TimelineOptions& options
       return empty_page(empty_size, roadmap->name, "There are no periods to plan in yet.",
                         "Add quarters, months or sprints, then place items in them.", measurer);
     return empty_page(empty_size, roadmap->name, "Nothing is placed on this roadmap yet.",
-                      count_text(model.unplaced.size(), "item waits", "items wait") +
+                      count_text(model.unplaced, "item waits", "items wait") +
                           " in the backlog: give them a period, or a start and a finish date.",
                       measurer);
   }
@@ -154,7 +154,7 @@ Scene layout_timeline(const Portfolio& portfolio, const TimelineOptions& options
     const CapacityStrip strip{portfolio, roadmap->id, frame.axis, frame.kind, frame.lane_head, frame.width};
     y = draw_capacity_strip(pen, strip, y);
   }
-  y = timeline::draw_notes(pen, model, frame, options.unplaced_titles, y);
+  y = timeline::draw_notes(pen, model, frame, y);
   scene.size.height = std::max(std::ceil(y), options.minimum_height);
   return scene;
 }

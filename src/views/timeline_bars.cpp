@@ -35,7 +35,7 @@ std::string describe(const Bar& bar, const Portfolio& portfolio) {
   return text;
 }
 
-void draw_bar(ScenePen& pen, const Bar& bar, const Portfolio& portfolio) {
+void draw_bar(ScenePen& pen, const Bar& bar, std::string_view description) {
   const ClassTokens tokens = class_tokens(bar.role);
   const bool dropped = bar.item->stage == Stage::dropped;
   const bool discovery = bar.item->track == Track::discovery;
@@ -45,14 +45,14 @@ void draw_bar(ScenePen& pen, const Bar& bar, const Portfolio& portfolio) {
   shape.fill = dropped || discovery ? Token::base : tokens.soft;
   if (discovery && !dropped) shape.hatch.color = tokens.soft;
   shape.stroke = Stroke{dropped ? Token::ghost : tokens.solid, 1, dropped ? Dash::dashed : Dash::solid};
-  pen.scene().add(std::move(shape), Mark{MarkKind::item, bar.item->id.value, 0, describe(bar, portfolio)});
+  pen.scene().add(std::move(shape), Mark{MarkKind::item, bar.item->id.value, 0, std::string(description)});
   if (!dropped) pen.fill({bar.x0, bar.y, std::min(3.0, bar.x1 - bar.x0), bar_height}, tokens.solid, 1);
   if (!bar.conflict.empty())
     pen.box({bar.x0 - 1.5, bar.y - 1.5, bar.x1 - bar.x0 + 3, bar_height + 3}, Token::none,
             Stroke{Token::danger, 1.5, Dash::solid}, 3.5);
 }
 
-void draw_label(ScenePen& pen, const Bar& bar, const Portfolio& portfolio) {
+void draw_label(ScenePen& pen, const Bar& bar, std::string_view description) {
   if (bar.label.empty()) return;
   const bool dropped = bar.item->stage == Stage::dropped;
   TextStyle style = type::bar_label;
@@ -73,7 +73,7 @@ void draw_label(ScenePen& pen, const Bar& bar, const Portfolio& portfolio) {
   text.style = style;
   // Beside the bar, a click on the name is a click on the item; inside, the bar is hit anyway.
   Mark mark;
-  if (bar.label_place != LabelPlace::inside) mark = Mark{MarkKind::item, bar.item->id.value, 0, describe(bar, portfolio)};
+  if (bar.label_place != LabelPlace::inside) mark = Mark{MarkKind::item, bar.item->id.value, 0, std::string(description)};
   pen.scene().add(std::move(text), std::move(mark));
 }
 
@@ -129,7 +129,9 @@ void draw_lanes(ScenePen& pen, const Model& model, const Frame& frame, const Por
     if (bar.right > bar.x1) pen.fill({bar.x1 + 1, bar.y, bar.right - bar.x1 + 2, bar_height}, Token::base);
     if (bar.left < bar.x0) pen.fill({bar.left - 3, bar.y, bar.x0 - bar.left + 2, bar_height}, Token::base);
   }
-  for (const Bar& bar : model.bars) draw_bar(pen, bar, portfolio);
+  std::vector<std::string> descriptions;
+  descriptions.reserve(model.bars.size());
+  for (const Bar& bar : model.bars) draw_bar(pen, bar, descriptions.emplace_back(describe(bar, portfolio)));
   for (const Lane& lane : model.lanes)
     if (lane.bars.empty())
       pen.text({frame.axis.left() + 8, lane.y + 7, frame.axis.right() - frame.axis.left() - 16, bar_height}, "nothing placed",
@@ -139,7 +141,7 @@ void draw_lanes(ScenePen& pen, const Model& model, const Frame& frame, const Por
     pen.line({x, model.lanes.front().y}, {x, model.lanes.back().y + model.lanes.back().height},
              Stroke{Token::today, 2, Dash::solid});
   }
-  for (const Bar& bar : model.bars) draw_label(pen, bar, portfolio);
+  for (std::size_t at = 0; at < model.bars.size(); ++at) draw_label(pen, model.bars[at], descriptions[at]);
 }
 
 }  // namespace tradewind::views::timeline

@@ -32,6 +32,6 @@ void draw_lanes(ScenePen& pen, const Model& model, const Frame& frame, const Por
 /// Returns the y below.
 double draw_legend(ScenePen& pen, const Model& model, const Frame& frame, const Portfolio& portfolio, double top);
 /// What is not on the picture: items that are not placed, milestones out of range. Returns the y below.
-double draw_notes(ScenePen& pen, const Model& model, const Frame& frame, std::size_t titles, double top);
+double draw_notes(ScenePen& pen, const Model& model, const Frame& frame, double top);
 
 }  // namespace tradewind::views::timeline

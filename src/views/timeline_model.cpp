@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "tradewind/domain/filter.h"
 #include "views/figure_text.h"
@@ -75,14 +74,19 @@ void add_date_conflicts(Bar& bar) {
 
 }  // namespace
 
-Model read_roadmap(const Portfolio& portfolio, const Roadmap& roadmap, const BoundFilter& matches) {
+Model read_roadmap(const Portfolio& portfolio, const Roadmap& roadmap, const BoundFilter& matches, std::size_t unplaced_titles) {
   Model model;
   model.roadmap = &roadmap;
-  std::unordered_set<ItemId> placed;
-  for (const ScheduledItem& scheduled : schedule_of(portfolio, roadmap.id)) {
-    placed.insert(scheduled.item);
-    const Item* item = portfolio.find(scheduled.item);
-    if (item == nullptr || !matches.matches(*item)) continue;
+  const Table<Item>& items = portfolio.all<Item>();
+  std::vector<bool> is_placed(items.slot_count());
+  const std::vector<ScheduledItem> schedule = schedule_of(portfolio, roadmap.id);
+  model.bars.reserve(schedule.size());
+  for (const ScheduledItem& scheduled : schedule) {
+    const std::uint32_t slot = items.slot(scheduled.item);
+    if (slot == SlotIndex::none) continue;
+    is_placed[slot] = true;
+    const Item* item = &items.at_slot(slot);
+    if (!matches.matches(*item)) continue;
     Bar bar;
     bar.item = item;
     bar.span = scheduled.span;
@@ -101,16 +105,19 @@ Model read_roadmap(const Portfolio& portfolio, const Roadmap& roadmap, const Bou
   });
 
   std::vector<const Item*> unplaced;
-  for (const Item& item : portfolio.all<Item>()) {
-    if (!is_open(item) || placed.count(item.id) > 0 || !matches.matches(item)) continue;
+  for (std::uint32_t slot = 0; slot < items.slot_count(); ++slot) {
+    const Item& item = items.at_slot(slot);
+    if (!item.id || is_placed[slot] || !is_open(item) || !matches.matches(item)) continue;
     if (item.moscow == Moscow::wont)
       ++model.unplaced_wont;
     else
       unplaced.push_back(&item);
   }
-  std::sort(unplaced.begin(), unplaced.end(),
-            [](const Item* a, const Item* b) { return std::tie(a->rank, a->key) < std::tie(b->rank, b->key); });
-  model.unplaced = std::move(unplaced);
+  model.unplaced = unplaced.size();
+  // One more rather than "and 1 more".
+  model.best_unplaced.resize(unplaced.size() <= unplaced_titles + 1 ? unplaced.size() : unplaced_titles);
+  std::partial_sort_copy(unplaced.begin(), unplaced.end(), model.best_unplaced.begin(), model.best_unplaced.end(),
+                         [](const Item* a, const Item* b) { return std::tie(a->rank, a->key) < std::tie(b->rank, b->key); });
   return model;
 }
 

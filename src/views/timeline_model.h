@@ -53,7 +53,8 @@ struct Model {
   std::vector<Lane> lanes;
   std::vector<Link> links;
   std::vector<const Milestone*> milestones;  // by date
-  std::vector<const Item*> unplaced;         // open items by rank
+  std::size_t unplaced = 0;                  // open items
+  std::vector<const Item*> best_unplaced;    // the first of them by rank, as many as asked for
   std::size_t unplaced_wont = 0;             // open, not placed, and Won't: left out of `unplaced`
   std::size_t placed_items = 0;
 };
@@ -61,7 +62,7 @@ struct Model {
 /// The axis end of outcomes' expectations is `horizon`.
 void add_lanes(Model& model, const Portfolio& portfolio, LaneRule rule, Date horizon);
 /// Bars, links and conflicts, milestones, unplaced items; lanes follow when the horizon is known.
-/// `matches` is the roadmap's filter.
-Model read_roadmap(const Portfolio& portfolio, const Roadmap& roadmap, const BoundFilter& matches);
+/// `matches` is the roadmap's filter; `unplaced_titles`: how many unplaced items are to be named.
+Model read_roadmap(const Portfolio& portfolio, const Roadmap& roadmap, const BoundFilter& matches, std::size_t unplaced_titles);
 
 }  // namespace tradewind::views::timeline

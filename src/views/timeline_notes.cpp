@@ -42,15 +42,15 @@ void draw_class_swatch(ScenePen& pen, const Rect& rect, const ClassTokens& token
   pen.fill({rect.x, rect.y, 3, rect.height}, tokens.solid, 1);
 }
 
-/// "A, B, C and 4 more"; every title that fits into what `titles` allows.
-std::string list_of(const std::vector<const Item*>& items, std::size_t titles) {
+/// "A, B, C and 4 more" of `count` items in all.
+std::string list_of(const std::vector<const Item*>& named, std::size_t count) {
   std::string text;
-  const std::size_t shown = items.size() <= titles + 1 ? items.size() : titles;
-  for (std::size_t at = 0; at < shown; ++at) {
-    if (at > 0) text += at + 1 == items.size() ? " and " : ", ";
-    text += short_title_of(*items[at]);
+  for (std::size_t at = 0; at < named.size(); ++at) {
+    if (at > 0) text += at + 1 == count ? " and " : ", ";
+    text += short_title_of(*named[at]);
   }
-  if (shown < items.size()) text += (shown > 0 ? " and " : "") + number_text(static_cast<double>(items.size() - shown)) + " more";
+  if (named.size() < count)
+    text += (named.empty() ? "" : " and ") + number_text(static_cast<double>(count - named.size())) + " more";
   return text;
 }
 
@@ -95,12 +95,11 @@ double draw_legend(ScenePen& pen, const Model& model, const Frame& frame, const 
   return legend.bottom();
 }
 
-double draw_notes(ScenePen& pen, const Model& model, const Frame& frame, std::size_t titles, double top) {
+double draw_notes(ScenePen& pen, const Model& model, const Frame& frame, double top) {
   std::vector<std::string> notes;
-  if (!model.unplaced.empty()) {
-    const std::size_t count = model.unplaced.size();
-    notes.push_back(count_text(count, "item is", "items are") + " not placed yet: " + list_of(model.unplaced, titles) + ".");
-  }
+  if (model.unplaced > 0)
+    notes.push_back(count_text(model.unplaced, "item is", "items are") +
+                    " not placed yet: " + list_of(model.best_unplaced, model.unplaced) + ".");
   if (model.unplaced_wont > 0)
     notes.push_back(count_text(model.unplaced_wont, "item is", "items are") + " marked Won’t this time and left out.");
   std::vector<std::string> outside;

@@ -55,8 +55,8 @@ Result<exchange::ImportOptions> table_options(const ImportFileOptions& options, 
 }
 
 template <class Entity>
-void write(storage::Edit& edit, const exchange::RowChanges<Entity>& changes) {
-  for (const Entity& row : changes.insert) edit.insert(row);
+void write(storage::Edit& edit, exchange::RowChanges<Entity>& changes) {
+  for (Entity& row : changes.insert) edit.insert(std::move(row));
   for (const Entity& row : changes.update) edit.update(row);
 }
 template <class Entity>
@@ -64,7 +64,8 @@ void erase(storage::Edit& edit, const exchange::RowChanges<Entity>& changes) {
   for (const Id<Entity> id : changes.erase) edit.erase(id);
 }
 
-void apply(storage::Edit& edit, const exchange::ImportPlan& plan) {
+/// Uses the rows of the plan up.
+void apply(storage::Edit& edit, exchange::ImportPlan& plan) {
   // Old dependencies go first, so that a link that turned round does not look like a circle.
   erase(edit, plan.dependencies);
   write(edit, plan.teams);

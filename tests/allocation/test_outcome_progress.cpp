@@ -35,7 +35,11 @@ struct Planned : SmallPlan {
     one.effect = effect;
     portfolio.insert(one);
   }
-  OutcomeProgress progress() const { return progress_of(portfolio, *portfolio.find(latency)); }
+  OutcomeProgress progress() const {
+    for (const OutcomeProgress& one : progress_of_outcomes(portfolio))
+      if (one.outcome == latency) return one;
+    return {};
+  }
   std::int64_t next_id = 5000;
 };
 

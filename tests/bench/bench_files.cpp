@@ -25,8 +25,8 @@ namespace fs = std::filesystem;
 /// The folder of this run.
 class Folder {
  public:
-  // In the present folder, because /tmp is memory on many systems and durable writes cost nothing there.
-  Folder() : path_(fs::current_path() / ("tradewind-bench-" + std::to_string(getpid()))), owner_(getpid()) {
+  // Not in /tmp, which is memory on many systems, where durable writes cost nothing.
+  Folder() : path_(fs::path("/var/tmp") / ("tradewind-bench-" + std::to_string(getpid()))), owner_(getpid()) {
     fs::create_directories(path_);
   }
   ~Folder() {

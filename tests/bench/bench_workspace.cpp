@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "bench/bench_files.h"
+#include "tradewind/scoring/live_ranking.h"
 #include "tradewind/workbench/import_file.h"
 
 namespace tradewind::bench {
@@ -91,18 +92,22 @@ void import_again_unchanged(benchmark::State& state) {
 }
 BENCHMARK(import_again_unchanged)->Apply(all_sizes);
 
-/// One field of one item, durable on disk.
+/// One field of one item: durable on disk, told to those who listen, and the RICE order right again.
 void edit_one_item(benchmark::State& state) {
   const auto path = fresh_path("edit");
   {
     auto workspace = open_copy(items_of(state), path);
+    scoring::LiveRanking ranking(workspace.portfolio(), *scoring::find_method("rice"));
+    workspace.subscribe([&](const Changes& changes) { ranking.update(changes); });
     Latencies latencies;
     std::size_t number = 0;
     for (auto _ : state) {
-      const std::string key = "TW-" + std::to_string(number++ % items_of(state) + 1);
+      const std::string key = "TW-" + std::to_string(number * 7919 % items_of(state) + 1);
+      ++number;
       latencies.time(state, [&] {
-        const auto receipt = workspace.edit("Rename item", [&](storage::Edit& edit) {
+        const auto receipt = workspace.edit("Change reach", [&](storage::Edit& edit) {
           Item item = *edit.portfolio().item_by_key(key);
+          item.reach = static_cast<double>(number * 31 % 10000);
           item.title += " again";
           edit.update(item);
         });

@@ -284,6 +284,27 @@ TEST_CASE("a frozen file of each released version opens with all it holds") {
   }
 }
 
+// To be run once for each new version:  test_storage "[frozen]"
+TEST_CASE("freeze a file of the newest version", "[.frozen]") {
+  const fs::path path =
+      fs::path(TRADEWIND_TEST_DATA) / "schema" / ("v" + std::to_string(current_version(migrations())) + ".tradewind");
+  REQUIRE_FALSE(fs::exists(path));
+  auto workspace = Workspace::create(path);
+  REQUIRE(workspace.has_value());
+  ItemId item;
+  REQUIRE(workspace->edit("Add Query cache", [&](Edit& edit) {
+    Item row;
+    row.title = "Query cache";
+    item = edit.insert(row);
+  }));
+  REQUIRE(workspace->edit("Estimate Query cache", [&](Edit& edit) {
+    Estimate estimate;
+    estimate.item = item;
+    estimate.likely = 3.0;
+    edit.insert(estimate);
+  }));
+}
+
 TEST_CASE("the newest schema has a column for every field of the domain, and no other") {
   const TemporaryDirectory directory;
   make_workspace(directory / "w.tradewind", 1);

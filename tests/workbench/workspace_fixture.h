@@ -13,7 +13,7 @@ namespace tradewind::workbench {
 
 class TemporaryFolder {
  public:
-  TemporaryFolder() : path_(std::filesystem::temp_directory_path() / ("tradewind-" + std::to_string(random_id_value()))) {
+  TemporaryFolder() : path_(std::filesystem::temp_directory_path() / ("tradewind-" + std::to_string(next_id_value()))) {
     std::filesystem::create_directories(path_);
   }
   ~TemporaryFolder() {

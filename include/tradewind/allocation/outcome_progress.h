@@ -34,7 +34,6 @@ struct OutcomeProgress {
   bool health_stated = false;                      // whether it is the owner's word
 };
 
-OutcomeProgress progress_of(const Portfolio& portfolio, const Outcome& outcome, RoadmapId roadmap = {});
 /// Every outcome in order.
 std::vector<OutcomeProgress> progress_of_outcomes(const Portfolio& portfolio, RoadmapId roadmap = {});
 

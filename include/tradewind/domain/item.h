@@ -54,19 +54,8 @@ struct CustomField {
 };
 
 struct Item {
+  // What lists, filters and layouts ask of every item comes first, in the same cache line.
   ItemId id;
-  std::string key;  // "TW-12", unique in the workspace
-  std::string title;
-  std::string short_title;  // for bars and bubbles; empty = title
-  std::string description;  // Markdown
-  std::string requester;
-  std::string assignee;
-  std::string external_source;  // "jira", "csv:backlog"; with external_key the identity for a re-import
-  std::string external_key;     // "PROJ-123"
-  std::string external_url;
-  std::string rank;  // fractional, see rank.h; compares as bytes
-  std::vector<std::string> tags;
-  std::vector<CustomField> custom;
   ItemId parent;
   AllocationClassId allocation_class;
   ItemKind kind = ItemKind::feature;
@@ -78,6 +67,18 @@ struct Item {
   RiskState usability_risk = RiskState::open;
   RiskState feasibility_risk = RiskState::open;
   RiskState viability_risk = RiskState::open;
+  std::string rank;  // fractional, see rank.h; compares as bytes
+  std::string key;   // "TW-12", unique in the workspace
+  std::string title;
+  std::string short_title;  // for bars and bubbles; empty = title
+  std::string description;  // Markdown
+  std::string requester;
+  std::string assignee;
+  std::string external_source;  // "jira", "csv:backlog"; with external_key the identity for a re-import
+  std::string external_key;     // "PROJ-123"
+  std::string external_url;
+  std::vector<std::string> tags;
+  std::vector<CustomField> custom;
   std::optional<Date> earliest_start;
   std::optional<Date> deadline;
   std::optional<Date> lapse_date;  // finished later, the item is worthless …

@@ -9,7 +9,6 @@
 #include <optional>
 #include <string_view>
 #include <tuple>
-#include <unordered_map>
 #include <vector>
 
 #include "tradewind/domain/entities.h"
@@ -33,43 +32,54 @@ struct TablesOf<std::tuple<Entity...>> {
   using Type = std::tuple<Table<Entity>...>;
 };
 
-/// Chains the rows that refer to the same owner through their slots: 4 bytes a row and one map entry an owner.
+/// Chains the rows that refer to the same owner through their slots: 4 bytes a row and about 6 an owner.
 template <auto Member>
 class OwnerIndex {
  public:
   using Entity = typename MemberPointer<decltype(Member)>::Owner;
   using OwnerId = typename MemberPointer<decltype(Member)>::Type;
-  static constexpr std::uint32_t none = 0xFFFFFFFFU;
+  static constexpr std::uint32_t none = SlotIndex::none;
 
-  void add(const Entity& row, std::uint32_t slot) {
+  /// REQUIRES: the row is in the table.
+  void add(const Table<Entity>& table, std::uint32_t slot) {
     if (next_.size() <= slot) next_.resize(slot + 1, none);
-    auto [head, inserted] = head_.try_emplace(row.*Member, none);
-    next_[slot] = head->second;
-    head->second = slot;
+    const OwnerId owner = table.at_slot(slot).*Member;
+    next_[slot] = first(table, owner);
+    if (next_[slot] == none)
+      heads_.add(hash_of(owner), slot, hash_of_slot(table));
+    else
+      heads_.replace(hash_of(owner), next_[slot], slot);
   }
-  void remove(const Entity& row, std::uint32_t slot) {
-    const auto head = head_.find(row.*Member);
-    if (head == head_.end()) return;
-    if (head->second == slot) {
-      head->second = next_[slot];
-      if (head->second == none) head_.erase(head);
+  /// REQUIRES: the row is in the table, as it was when it was added.
+  void remove(const Table<Entity>& table, std::uint32_t slot) {
+    const OwnerId owner = table.at_slot(slot).*Member;
+    const std::uint32_t head = first(table, owner);
+    if (head == slot) {
+      if (next_[slot] == none)
+        heads_.remove(hash_of(owner), slot, hash_of_slot(table));
+      else
+        heads_.replace(hash_of(owner), slot, next_[slot]);
       return;
     }
-    for (std::uint32_t at = head->second; at != none; at = next_[at])
+    for (std::uint32_t at = head; at != none; at = next_[at])
       if (next_[at] == slot) {
         next_[at] = next_[slot];
         return;
       }
   }
-  std::uint32_t first(OwnerId owner) const {
-    const auto head = head_.find(owner);
-    return head == head_.end() ? none : head->second;
+  std::uint32_t first(const Table<Entity>& table, OwnerId owner) const {
+    return heads_.find(hash_of(owner), [&](std::uint32_t slot) { return table.at_slot(slot).*Member == owner; });
   }
   std::uint32_t next(std::uint32_t slot) const { return next_[slot]; }
   void reserve(std::size_t count) { next_.reserve(count); }
 
  private:
-  std::unordered_map<OwnerId, std::uint32_t> head_;
+  static std::size_t hash_of(OwnerId owner) { return std::hash<OwnerId>{}(owner); }
+  static auto hash_of_slot(const Table<Entity>& table) {
+    return [&table](std::uint32_t slot) { return hash_of(table.at_slot(slot).*Member); };
+  }
+
+  SlotIndex heads_;
   std::vector<std::uint32_t> next_;
 };
 
@@ -141,7 +151,8 @@ class Portfolio {
   template <auto Member>
   OwnedRange<Member> owned_by(typename detail::MemberPointer<decltype(Member)>::Type owner) const {
     const auto& index = std::get<detail::OwnerIndex<Member>>(indices_);
-    return {&all<typename detail::MemberPointer<decltype(Member)>::Owner>(), &index, index.first(owner)};
+    const auto& rows = all<typename detail::MemberPointer<decltype(Member)>::Owner>();
+    return {&rows, &index, index.first(rows, owner)};
   }
 
   /// The settings row; defaults while there is none.
@@ -209,40 +220,37 @@ class Portfolio {
   Table<Entity>& table() {
     return std::get<Table<Entity>>(tables_);
   }
-  void index_keys(const Item& item, std::uint32_t slot);
-  void forget_keys(const Item& item, std::uint32_t slot);
+  void index_keys(std::uint32_t slot);
+  void forget_keys(std::uint32_t slot);
 
   detail::TablesOf<PortfolioEntities>::Type tables_;
   Indices indices_;
-  // Hash of the key → slot; the key itself is compared on look-up.
-  std::unordered_multimap<std::size_t, std::uint32_t> item_slot_by_key_;
-  std::unordered_multimap<std::size_t, std::uint32_t> item_slot_by_external_key_;
+  SlotIndex item_slot_by_key_;
+  SlotIndex item_slot_by_external_key_;
 };
 
 template <class Entity>
 void Portfolio::insert(Entity row) {
   const auto slot = table<Entity>().insert(std::move(row));
-  const Entity& stored = all<Entity>().at_slot(slot);
-  for_each_index<Entity>([&](auto& index) { index.add(stored, slot); });
-  if constexpr (std::is_same_v<Entity, Item>) index_keys(stored, slot);
+  for_each_index<Entity>([&](auto& index) { index.add(all<Entity>(), slot); });
+  if constexpr (std::is_same_v<Entity, Item>) index_keys(slot);
 }
 
 template <class Entity>
 void Portfolio::update(Entity row) {
   const auto slot = all<Entity>().slot(row.id);
-  for_each_index<Entity>([&](auto& index) { index.remove(all<Entity>().at_slot(slot), slot); });
-  if constexpr (std::is_same_v<Entity, Item>) forget_keys(all<Entity>().at_slot(slot), slot);
+  for_each_index<Entity>([&](auto& index) { index.remove(all<Entity>(), slot); });
+  if constexpr (std::is_same_v<Entity, Item>) forget_keys(slot);
   table<Entity>().replace(std::move(row));
-  const Entity& stored = all<Entity>().at_slot(slot);
-  for_each_index<Entity>([&](auto& index) { index.add(stored, slot); });
-  if constexpr (std::is_same_v<Entity, Item>) index_keys(stored, slot);
+  for_each_index<Entity>([&](auto& index) { index.add(all<Entity>(), slot); });
+  if constexpr (std::is_same_v<Entity, Item>) index_keys(slot);
 }
 
 template <class Entity>
 void Portfolio::erase(Id<Entity> id) {
   const auto slot = all<Entity>().slot(id);
-  for_each_index<Entity>([&](auto& index) { index.remove(all<Entity>().at_slot(slot), slot); });
-  if constexpr (std::is_same_v<Entity, Item>) forget_keys(all<Entity>().at_slot(slot), slot);
+  for_each_index<Entity>([&](auto& index) { index.remove(all<Entity>(), slot); });
+  if constexpr (std::is_same_v<Entity, Item>) forget_keys(slot);
   table<Entity>().erase(id);
 }
 

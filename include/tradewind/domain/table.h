@@ -4,11 +4,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "tradewind/domain/id.h"
+#include "tradewind/domain/slot_index.h"
 
 namespace tradewind {
 
@@ -50,21 +50,24 @@ class Table {
 
   const_iterator begin() const { return {slots_.data(), slots_.data() + slots_.size()}; }
   const_iterator end() const { return {slots_.data() + slots_.size(), slots_.data() + slots_.size()}; }
-  std::size_t size() const { return slot_of_.size(); }
-  bool empty() const { return slot_of_.empty(); }
+  std::size_t size() const { return slots_.size() - free_.size(); }
+  bool empty() const { return size() == 0; }
   void reserve(std::size_t count) {
     slots_.reserve(count);
-    slot_of_.reserve(count);
+    slot_of_.reserve(count, hash_of_slot());
   }
 
   const Entity* find(IdType id) const {
-    const auto found = slot_of_.find(id);
-    return found == slot_of_.end() ? nullptr : &slots_[found->second];
+    const std::uint32_t slot = this->slot(id);
+    return slot == SlotIndex::none ? nullptr : &slots_[slot];
   }
 
   /// Slot numbers are stable while the row lives; secondary indices use them.
   const Entity& at_slot(std::uint32_t slot) const { return slots_[slot]; }
-  std::uint32_t slot(IdType id) const { return slot_of_.at(id); }
+  /// SlotIndex::none when there is no such row.
+  std::uint32_t slot(IdType id) const {
+    return slot_of_.find(hash_of(id), [&](std::uint32_t slot) { return slots_[slot].id == id; });
+  }
   std::size_t slot_count() const { return slots_.size(); }
 
   /// REQUIRES: row.id is set and not in the table.
@@ -79,24 +82,29 @@ class Table {
       free_.pop_back();
       slots_[slot] = std::move(row);
     }
-    slot_of_.emplace(id, slot);
+    slot_of_.add(hash_of(id), slot, hash_of_slot());
     return slot;
   }
   /// REQUIRES: a row with that id exists.
-  void replace(Entity row) { slots_[slot_of_.at(row.id)] = std::move(row); }
+  void replace(Entity row) { slots_[slot(row.id)] = std::move(row); }
   /// REQUIRES: a row with that id exists.
   void erase(IdType id) {
-    const auto found = slot_of_.find(id);
-    slots_[found->second] = Entity{};
-    slots_[found->second].id = IdType{};
-    free_.push_back(found->second);
-    slot_of_.erase(found);
+    const std::uint32_t gone = slot(id);
+    slot_of_.remove(hash_of(id), gone, hash_of_slot());
+    slots_[gone] = Entity{};
+    slots_[gone].id = IdType{};
+    free_.push_back(gone);
   }
 
  private:
+  static std::size_t hash_of(IdType id) { return std::hash<IdType>{}(id); }
+  auto hash_of_slot() const {
+    return [this](std::uint32_t slot) { return hash_of(slots_[slot].id); };
+  }
+
   std::vector<Entity> slots_;
   std::vector<std::uint32_t> free_;
-  std::unordered_map<IdType, std::uint32_t> slot_of_;
+  SlotIndex slot_of_;
 };
 
 }  // namespace tradewind

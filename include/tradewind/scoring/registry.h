@@ -23,6 +23,8 @@ struct Method {
   OptionalNumber (*value)(const ScoringContext& context, const Item& item) = nullptr;
   /// The same number with its explanation, or why there is none.
   ScoreResult (*explain)(const ScoringContext& context, const Item& item) = nullptr;
+  /// An item's number can change when another item does.
+  bool compares_items = false;
 
   /// explain() within the whole portfolio.
   ScoreResult score(const Portfolio& portfolio, const Item& item) const;
