@@ -1,6 +1,7 @@
 // tradewind-cli VERB FILE …: everything that the window does, without a window.
 #include <array>
 #include <chrono>
+#include <csignal>
 #include <exception>
 #include <iostream>
 
@@ -11,9 +12,9 @@
 namespace tradewind::cli {
 namespace {
 
-constexpr std::array<AddVerb, 16> verbs{add_new,    add_import, add_list,       add_show,     add_add,     add_set,
-                                        add_remove, add_score,  add_allocation, add_export,   add_history, add_undo,
-                                        add_redo,   add_check,  add_dump,       add_edit_loop};
+constexpr std::array<AddVerb, 17> verbs{add_new,    add_import, add_list,       add_show,   add_add,      add_set,
+                                        add_remove, add_score,  add_allocation, add_export, add_history,  add_undo,
+                                        add_redo,   add_check,  add_salvage,    add_dump,   add_edit_loop};
 
 int run(const Invocation& invocation) {
   try {
@@ -62,4 +63,8 @@ int parse_and_run(int argc, char** argv) {
 }  // namespace
 }  // namespace tradewind::cli
 
-int main(int argc, char** argv) { return tradewind::cli::parse_and_run(argc, argv); }
+int main(int argc, char** argv) {
+  // A file that may not grow is an error to report, as on a full disk, not a reason to be killed.
+  std::signal(SIGXFSZ, SIG_IGN);
+  return tradewind::cli::parse_and_run(argc, argv);
+}

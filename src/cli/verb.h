@@ -34,6 +34,7 @@ void add_history(CLI::App& app, Invocation& invocation);
 void add_undo(CLI::App& app, Invocation& invocation);
 void add_redo(CLI::App& app, Invocation& invocation);
 void add_check(CLI::App& app, Invocation& invocation);
+void add_salvage(CLI::App& app, Invocation& invocation);
 void add_dump(CLI::App& app, Invocation& invocation);       // hidden: for scripts and tests
 void add_edit_loop(CLI::App& app, Invocation& invocation);  // hidden: for the test that kills it
 

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -41,7 +42,7 @@ const std::string& state_of_cli() {
   return path;
 }
 
-Run run_cli(const std::vector<std::string>& arguments) {
+Run run_cli(const std::vector<std::string>& arguments, Limits limits) {
   std::array<int, 2> out{};
   std::array<int, 2> err{};
   REQUIRE(pipe2(out.data(), O_CLOEXEC) == 0);
@@ -58,6 +59,10 @@ Run run_cli(const std::vector<std::string>& arguments) {
     dup2(out[1], STDOUT_FILENO);
     dup2(err[1], STDERR_FILENO);
     setenv("XDG_STATE_HOME", state.c_str(), 1);
+    if (limits.largest_file != UINT64_MAX) {
+      const rlimit limit{limits.largest_file, limits.largest_file};
+      setrlimit(RLIMIT_FSIZE, &limit);
+    }
     execv(argv[0], argv.data());
     _exit(127);
   }

@@ -1,5 +1,6 @@
 // Runs the built command line without a shell and collects what it says.
 #pragma once
+#include <cstdint>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -17,8 +18,13 @@ struct Run {
   std::string err;
 };
 
+/// What the system grants the program.
+struct Limits {
+  std::uint64_t largest_file = UINT64_MAX;  // bytes; beyond, writing fails as on a full disk
+};
+
 /// The program's state (its log) goes to a folder of the test.
-Run run_cli(const std::vector<std::string>& arguments);
+Run run_cli(const std::vector<std::string>& arguments, Limits limits = {});
 /// Expects exit status 0 and exactly one JSON document on standard output.
 Json json_of(std::vector<std::string> arguments);
 /// Expects status 1, the message's form, nothing on standard output, and FILE (the second argument) as it was.

@@ -244,7 +244,7 @@ TEST_CASE("Wrong usage is status 2, help is status 0 on every verb") {
   const Run help = run_cli({"--help"});
   CHECK(help.status == 0);
   for (const std::string verb : {"new", "import", "list", "show", "add", "set", "remove", "score", "allocation", "export",
-                                 "history", "undo", "redo", "check"}) {
+                                 "history", "undo", "redo", "check", "salvage"}) {
     INFO(verb);
     CHECK(help.out.find(verb) != std::string::npos);
     const Run run = run_cli({verb, "--help"});

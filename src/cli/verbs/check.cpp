@@ -60,7 +60,7 @@ int run_check(const CommonOptions& options) {
   }
   if (check.integrity.intact) return done;
   return report(Error{ErrorCode::damaged, "checked " + options.file, "the file is damaged",
-                      "Keep it as it is and work on the last backup, or salvage what can be read"});
+                      "Keep it as it is and work on the last backup, or save what can be read with `tradewind-cli salvage`"});
 }
 
 }  // namespace
