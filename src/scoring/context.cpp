@@ -5,6 +5,8 @@
 #include <bit>
 #include <cmath>
 
+#include "tradewind/scoring/factors.h"
+
 namespace tradewind::scoring {
 
 /// Sums of likely estimates by item in one flat open-addressing table: it stays in the processor's cache where the
@@ -96,7 +98,7 @@ const QuadrantCuts& ScoringContext::cuts() const {
   if (!cuts_) {
     const WorkspaceSettings& settings = portfolio_->settings();
     std::vector<ImpactEffort> points;
-    const auto add = [&](const Item& item) { points.push_back({item.impact, likely_effort(item.id)}); };
+    const auto add = [&](const Item& item) { points.push_back(impact_effort_factors(*this, item)); };
     if (settings.impact_cut <= 0 || settings.effort_cut <= 0) {
       if (everything_)
         for (const Item& item : portfolio_->all<Item>()) add(item);

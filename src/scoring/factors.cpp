@@ -24,7 +24,7 @@ RiceFactors rice_factors(const ScoringContext& context, const Item& item) {
 IceFactors ice_factors(const Item& item) { return {item.impact, ten_times(item.confidence), item.ease}; }
 
 ImpactEffort impact_effort_factors(const ScoringContext& context, const Item& item) {
-  return {item.impact, context.likely_effort(item.id)};
+  return {item.impact, context.likely_effort(item.id), item.confidence};
 }
 
 WsjfFactors wsjf_factors(const ScoringContext& context, const Item& item) {

@@ -43,11 +43,10 @@ void draw_legend(ScenePen& pen, const Portfolio& portfolio, double from, double 
   }
 }
 
-void draw_axes(ScenePen& pen, const MatrixPlot& plot, bool times_confidence) {
+void draw_axes(ScenePen& pen, const MatrixPlot& plot) {
   const Rect& frame = plot.frame;
   const Stroke grid{Token::grid, 1, Dash::solid};
-  pen.text({frame.x - tick_label_width - 8, frame.y - 22, 200, 16}, times_confidence ? "Impact × confidence" : "Impact",
-           type::label);
+  pen.text({frame.x - tick_label_width - 8, frame.y - 22, 200, 16}, "Impact × confidence", type::label);
   for (const double value : plot.impact.ticks(frame.y + 8, frame.bottom() - 8, 36)) {
     const double y = plot.impact.pixel(value);
     pen.line({frame.x, y}, {frame.right(), y}, grid);
@@ -232,7 +231,7 @@ Scene layout_matrix(const Portfolio& portfolio, const MatrixOptions& options, co
   }
 
   pen.box(plot.frame, Token::base, Stroke{Token::line_2, 1, Dash::solid});
-  draw_axes(pen, plot, options.impact_times_confidence);
+  draw_axes(pen, plot);
   draw_quadrant_lines(pen, plot, model.cuts);
   draw_quadrant_names(pen, plot.frame);
   draw_bubbles(pen, model, plot, portfolio);

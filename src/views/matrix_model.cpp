@@ -5,6 +5,7 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "tradewind/scoring/factors.h"
 #include "tradewind/scoring/ranking.h"
 #include "views/item_selection.h"
 
@@ -14,13 +15,6 @@ namespace {
 constexpr double dot_radius = 3.5;
 constexpr double most_displacement = 22;   // pixels that a bubble may lie off its values
 constexpr double allowed_closeness = 0.8;  // of the sum of the radii; a little overlap still shows both numbers
-
-OptionalNumber impact_of(const Item& item, bool times_confidence) {
-  if (!item.impact.has_value() || item.impact.value() < 0) return {};
-  if (!times_confidence) return item.impact;
-  if (!item.confidence.has_value() || item.confidence.value() < 0) return {};
-  return item.impact.value() * item.confidence.value();
-}
 
 struct RadiusRange {
   double least;
@@ -87,8 +81,9 @@ MatrixModel matrix_model(const Portfolio& portfolio, const MatrixOptions& option
   const scoring::ScoringContext context(portfolio, items);
   std::vector<scoring::ImpactEffort> placeable;
   for (const scoring::RankedItem& ranked : scoring::rank_items(context, items, *scoring::find_method("rice"))) {
-    const OptionalNumber effort = context.likely_effort(ranked.item->id);
-    const OptionalNumber impact = impact_of(*ranked.item, options.impact_times_confidence);
+    const scoring::ImpactEffort factors = scoring::impact_effort_factors(context, *ranked.item);
+    const OptionalNumber effort = factors.effort;
+    const OptionalNumber impact = scoring::expected_impact(factors);
     if (!effort.has_value() || effort.value() <= 0) {
       model.without_effort.push_back(ranked.item);
     } else if (!impact.has_value()) {
@@ -101,7 +96,7 @@ MatrixModel matrix_model(const Portfolio& portfolio, const MatrixOptions& option
       point.reach = ranked.item->reach;
       point.rank = ranked.rank;
       model.points.push_back(point);
-      placeable.push_back({impact, effort});
+      placeable.push_back(factors);
     }
   }
   const WorkspaceSettings& settings = portfolio.settings();

@@ -45,6 +45,16 @@ TEST_CASE("The lines are the medians of the points that have both values, unless
   CHECK_FALSE(median({}).has_value());
 }
 
+TEST_CASE("Confidence weighs impact; without one impact counts as it was stated") {
+  CHECK(expected_impact({2, 5, 0.5}).value() == Approx(1));
+  CHECK(expected_impact({2, 5}).value() == Approx(2));
+  CHECK_FALSE(expected_impact({2, 5, 1.5}).has_value());
+  const QuadrantCuts cuts{1.5, 10};
+  CHECK(impact_effort_value({2, 5, 0.5}, cuts).value() == static_cast<double>(Quadrant::fill_in));
+  CHECK(impact_effort_value({2, 5}, cuts).value() == static_cast<double>(Quadrant::quick_win));
+  CHECK(unscored_of(impact_effort({2, 5, 1.5}, cuts))->why == "confidence 1.5 is not between 0 and 1");
+}
+
 TEST_CASE("A point without impact or effort has no quadrant") {
   const QuadrantCuts cuts{1.5, 10};
   CHECK(unscored_of(impact_effort({{}, {}}, cuts))->why == "impact is unknown; effort is unknown");

@@ -15,8 +15,12 @@ std::string_view quadrant_name(Quadrant quadrant);
 
 struct ImpactEffort {
   OptionalNumber impact;
-  OptionalNumber effort;  // person-weeks, > 0
+  OptionalNumber effort;      // person-weeks, > 0
+  OptionalNumber confidence = {};  // 0–1; unknown = impact counts as it was stated
 };
+
+/// Impact × confidence: what stands on the vertical axis, so that a bold guess does not beat a proven gain.
+OptionalNumber expected_impact(const ImpactEffort& point);
 
 /// On the line counts as the higher side of impact and the lower side of effort.
 struct QuadrantCuts {

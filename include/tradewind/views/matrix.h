@@ -13,7 +13,6 @@ namespace tradewind::views {
 struct MatrixOptions {
   Size size{1440, 900};
   std::optional<std::vector<ItemId>> items;  // what to show; nullopt = every item still open (not launched, measured, dropped)
-  bool impact_times_confidence = true;       // the vertical axis; false = impact alone
   bool header = true;                        // title, count and legend above the plot
 };
 
