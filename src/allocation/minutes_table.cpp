@@ -45,6 +45,7 @@ std::map<TeamId, ClassMinutes> planned_minutes(const Portfolio& portfolio, const
   for (const Team& team : portfolio.all<Team>())
     if (const double reserve = reserve_of(portfolio, team, period); reserve > 0) row_of(team.id)[positions.reserve()] += reserve;
 
+  bool any_work = false;  // a reserve alone is no plan
   const std::vector<ScheduledItem> schedule = schedule_of(portfolio, roadmap);
   std::unordered_map<ItemId, int> placed_days;  // an item placed twice spreads its one effort over both
   for (const ScheduledItem& placed : schedule) placed_days[placed.item] += days_between(placed.span.start, placed.span.finish);
@@ -54,9 +55,12 @@ std::map<TeamId, ClassMinutes> planned_minutes(const Portfolio& portfolio, const
     if (part <= 0) continue;
     const Item& item = *portfolio.find(placed.item);
     for (const Estimate& estimate : portfolio.owned_by<&Estimate::item>(placed.item))
-      if (estimate.likely.has_value())
+      if (estimate.likely.has_value()) {
+        any_work = true;
         row_of(known_team(portfolio, estimate.team))[positions.of(item.allocation_class)] += estimate.likely.value() * part;
+      }
   }
+  if (!any_work) return {};
 
   const double minutes = minutes_per_person_week(portfolio);
   std::map<TeamId, ClassMinutes> rows;

@@ -25,7 +25,7 @@ std::string_view moscow_name(Moscow category) {
     case Moscow::could:
       return "Could";
     case Moscow::wont:
-      return "Won't";
+      return "Won’t";
     case Moscow::unset:
       break;
   }
@@ -46,7 +46,7 @@ ScoreResult moscow(Moscow category) {
   Explanation& why = score.explanation;
   why.method = "MoSCoW";
   why.inputs = {{"category", {}, {}, score.label}};
-  why.formula = "Must before Should before Could before Won't this time";
+  why.formula = "Must before Should before Could before Won’t this time";
   why.result = score.label;
   why.source = dsdm;
   if (category == Moscow::must)
@@ -100,7 +100,7 @@ ScoreResult explain_moscow_shares(const MoscowShares& shares) {
   why.inputs = {{"Must", shares.must, "person-weeks", {}},
                 {"Should", shares.should, "person-weeks", {}},
                 {"Could", shares.could, "person-weeks", {}},
-                {"Won't", shares.wont, "person-weeks", {}}};
+                {"Won’t", shares.wont, "person-weeks", {}}};
   why.formula = "Must ÷ (Must + Should + Could), by effort";
   why.with_numbers = number_text(shares.must, 2) + " ÷ (" + number_text(shares.must, 2) + " + " + number_text(shares.should, 2) +
                      " + " + number_text(shares.could, 2) + ")";
@@ -110,7 +110,7 @@ ScoreResult explain_moscow_shares(const MoscowShares& shares) {
     why.notes.push_back("Within the limit of 60 %");
   else
     why.notes.push_back(number_text(shares.over_the_line(), 1) + " person-weeks over the line of 60 %");
-  if (shares.wont > 0) why.notes.push_back("Won't is left out: " + number_text(shares.wont, 1) + " person-weeks");
+  if (shares.wont > 0) why.notes.push_back("Won’t is left out: " + number_text(shares.wont, 1) + " person-weeks");
   if (shares.uncategorised > 0)
     why.notes.push_back("Without a category and left out: " + number_text(shares.uncategorised, 1) + " person-weeks");
   if (shares.unestimated > 0) why.notes.push_back("Without an effort and left out: " + std::to_string(shares.unestimated));

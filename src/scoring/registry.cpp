@@ -38,7 +38,7 @@ constexpr std::array<Method, 10> all_methods{{
     {"ice", "ICE", "1–1000", "", "Sean Ellis", true,
      [](const ScoringContext&, const Item& item) { return ice_value(ice_factors(item)); },
      [](const ScoringContext&, const Item& item) { return ice(ice_factors(item)); }},
-    {"moscow", "MoSCoW", "4 Must, 3 Should, 2 Could, 1 Won't", "", "DSDM Agile Project Framework, chapter 10", true,
+    {"moscow", "MoSCoW", "4 Must, 3 Should, 2 Could, 1 Won’t", "", "DSDM Agile Project Framework, chapter 10", true,
      [](const ScoringContext&, const Item& item) { return moscow_value(item.moscow); },
      [](const ScoringContext&, const Item& item) { return moscow(item.moscow); }},
     {"impact-effort", "Impact versus effort", "4 Quick wins, 3 Big bets, 2 Fill-ins, 1 Time sinks", "",

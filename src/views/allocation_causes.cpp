@@ -117,8 +117,9 @@ void draw_left(ScenePen& pen, const AllocationData& data, Rect box) {
   const double bar_width = box.width - label_width - 56 - 70;
   const double minutes_per_week = allocation::minutes_per_person_week(*data.portfolio);
   const double top = box.y + 52;
+  const double target_x = box.x + label_width + (end > 0 ? bar_width * target / end : 0);
   if (end > 0 && target > 0) {
-    const double x = box.x + label_width + bar_width * target / end;
+    const double x = target_x;
     const double bottom = top + left_row * static_cast<double>(data.left.size());
     const std::string name = "target " + percent_text(std::round(100 * target));
     const double width = pen.width(name, type::label);
@@ -134,8 +135,11 @@ void draw_left(ScenePen& pen, const AllocationData& data, Rect box) {
     const double length = end > 0 ? bar_width * step.share / end : 0;
     pen.box({box.x + label_width, y + 2, std::max(1.0, length), 14}, after ? Token::cls_f_soft : Token::cls_f,
             Stroke{Token::cls_f, 1, Dash::solid});
-    pen.text({box.x + label_width + length + 6, y, 50, 18}, percent_text(std::round(100 * step.share)),
-             with_halo(type::emphasis, Token::panel));
+    const std::string share = percent_text(std::round(100 * step.share));
+    double share_x = box.x + label_width + length + 6;
+    // A figure that the target's line would cross stands behind the line.
+    if (target > 0 && share_x < target_x && target_x < share_x + pen.width(share, type::emphasis) + 4) share_x = target_x + 6;
+    pen.text({share_x, y, 50, 18}, share, type::emphasis);
     pen.text({box.right() - 66, y, 66, 18}, person_weeks_text(static_cast<double>(step.minutes) / minutes_per_week, 1),
              in_color(type::body, Token::text_3), Align::right);
   }

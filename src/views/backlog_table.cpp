@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "tradewind/scoring/moscow.h"
 #include "views/evidence_dots.h"
 #include "views/figure_text.h"
 
@@ -31,7 +32,7 @@ std::string outcome_text(const Portfolio& portfolio, ItemId item) {
 }
 
 void draw_moscow_chip(ScenePen& pen, Moscow moscow, Rect cell) {
-  const std::string_view name = moscow_name(moscow);
+  const std::string_view name = scoring::moscow_name(moscow);
   if (name.empty()) {
     pen.text(cell, unknown, in_color(type::small, Token::text_3), Align::centre);
     return;

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "tradewind/scoring/moscow.h"
 #include "views/figure_text.h"
 #include "views/moscow_model.h"
 #include "views/scene_pen.h"
@@ -42,8 +43,8 @@ std::array<Segment, 3> segments_of(const scoring::MoscowShares& shares) {
 
 Mark segment_mark(const Segment& segment, std::string_view whose) {
   return Mark{MarkKind::axis, static_cast<std::int64_t>(segment.category), 0,
-              std::string(whose) + std::string(moscow_name(segment.category)) + " " + percent_text(segment.percent) + ", " +
-                  person_weeks_text(segment.weeks)};
+              std::string(whose) + std::string(scoring::moscow_name(segment.category)) + " " + percent_text(segment.percent) +
+                  ", " + person_weeks_text(segment.weeks)};
 }
 
 /// The Must part up to the line is solid, beyond it hatched; returns nothing but shapes.
@@ -72,7 +73,7 @@ void draw_segment_texts(ScenePen& pen, const std::array<Segment, 3>& segments, R
   std::vector<std::pair<double, std::string>> below;
   for (const Segment& segment : segments) {
     const double width = box.width * segment.share;
-    const std::string name = std::string(moscow_name(segment.category)) + " " + percent_text(segment.percent);
+    const std::string name = std::string(scoring::moscow_name(segment.category)) + " " + percent_text(segment.percent);
     double inside = width;
     if (segment.category == Moscow::must) inside = std::min(width, box.width * scoring::must_share_limit);
     const bool fits = pen.width(name, type::emphasis) + 16 <= inside;

@@ -33,22 +33,6 @@ Token team_token(std::size_t position) {
   return ramp[position % ramp.size()];
 }
 
-std::string_view moscow_name(Moscow moscow) {
-  switch (moscow) {
-    case Moscow::must:
-      return "Must";
-    case Moscow::should:
-      return "Should";
-    case Moscow::could:
-      return "Could";
-    case Moscow::wont:
-      return "Won’t";
-    case Moscow::unset:
-      break;
-  }
-  return "";
-}
-
 std::string_view stage_name(Stage stage) {
   switch (stage) {
     case Stage::idea:

@@ -19,8 +19,7 @@ ClassTokens class_tokens(ClassRole role);
 ClassRole class_role_of(const Item& item, const Portfolio& portfolio);
 /// The ordered ramp of the teams; repeats past its end.
 Token team_token(std::size_t position);
-std::string_view moscow_name(Moscow moscow);  // "Must"; "" for unset
-std::string_view stage_name(Stage stage);     // "Building"
+std::string_view stage_name(Stage stage);  // "Building"
 /// "2027 Q1, 233 pw" style accessible description of an item: title, effort, class.
 std::string describe_item(const Item& item, const Portfolio& portfolio);
 Mark item_mark(const Item& item, const Portfolio& portfolio);

@@ -28,41 +28,32 @@ bool refers_to(const Entity& row, std::string_view wanted_field, std::int64_t id
   return refers;
 }
 
-template <class T>
-struct IsIdOf : std::false_type {};
-template <class Entity>
-struct IsIdOf<Id<Entity>> : std::true_type {
-  using Target = Entity;
-};
-
 template <class Owner, class Entity>
 void add_referring(Record& record, Id<Owner> owner, const Portfolio& portfolio) {
   Entity blank;
   Entity::fields(blank, [&](std::string_view field, auto& member) {
     using MemberType = std::remove_reference_t<decltype(member)>;
-    if constexpr (IsIdOf<MemberType>::value) {
-      if constexpr (std::is_same_v<typename IsIdOf<MemberType>::Target, Owner>) {
-        std::vector<const Entity*> rows;
-        for (const Entity& row : portfolio.all<Entity>())
-          if (refers_to(row, field, owner.value)) rows.push_back(&row);
-        if (rows.empty()) return;
-        std::sort(rows.begin(), rows.end(), [](const Entity* a, const Entity* b) {
-          if constexpr (requires { a->date; })
-            if (a->date != b->date) return a->date < b->date;
-          return a->id < b->id;
-        });
-        std::vector<Value> list;
-        for (const Entity* row : rows) {
-          // Items and dependencies are told by key, the rest in full.
-          if constexpr (std::is_same_v<Entity, Item>)
-            list.push_back(Value::of(row->key));
-          else if constexpr (std::is_same_v<Entity, Dependency>)
-            list.push_back(Value::of(key_of(field == "predecessor" ? row->successor : row->predecessor, portfolio)));
-          else
-            list.push_back(Value::of(record_of(*row, portfolio)));
-        }
-        record.push_back({list_name<Owner, Entity>(field), Value::of(std::move(list))});
+    if constexpr (std::is_same_v<MemberType, Id<Owner>>) {
+      std::vector<const Entity*> rows;
+      for (const Entity& row : portfolio.all<Entity>())
+        if (refers_to(row, field, owner.value)) rows.push_back(&row);
+      if (rows.empty()) return;
+      std::sort(rows.begin(), rows.end(), [](const Entity* a, const Entity* b) {
+        if constexpr (requires { a->date; })
+          if (a->date != b->date) return a->date < b->date;
+        return a->id < b->id;
+      });
+      std::vector<Value> list;
+      for (const Entity* row : rows) {
+        // Items and dependencies are told by key, the rest in full.
+        if constexpr (std::is_same_v<Entity, Item>)
+          list.push_back(Value::of(row->key));
+        else if constexpr (std::is_same_v<Entity, Dependency>)
+          list.push_back(Value::of(key_of(field == "predecessor" ? row->successor : row->predecessor, portfolio)));
+        else
+          list.push_back(Value::of(record_of(*row, portfolio)));
       }
+      record.push_back({list_name<Owner, Entity>(field), Value::of(std::move(list))});
     }
   });
 }

@@ -151,9 +151,19 @@ TEST_CASE("parts add up to teams and teams to the whole, whatever the efforts") 
   }
 }
 
+TEST_CASE("a reserve without any placed work is no plan, and nothing to be warned of") {
+  SmallPlan plan;
+  plan.add_reserve(plan.red, 2);
+  const Allocation allocation = allocation_of_quarter(plan);
+  CHECK(allocation.planned_total == 0);
+  CHECK_FALSE(allocation.whole.classes[0].planned.has_value());
+  CHECK(allocation.alerts.empty());
+}
+
 TEST_CASE("reserve of a month is its part of the quarter; a sprint inside is not counted on top") {
   SmallPlan plan;
   plan.add_reserve(plan.red, 7);
+  plan.add_estimate(plan.add_item("fills the sprint", plan.strategic, 0, 2), plan.red, 1);
   Period sprint;
   sprint.id = PeriodId{32};
   sprint.kind = PeriodKind::sprint;
@@ -171,9 +181,9 @@ TEST_CASE("reserve of a month is its part of the quarter; a sprint inside is not
   Query query;
   query.period.start = SmallPlan::start;
   query.period.end = add_days(SmallPlan::start, 20);
-  CHECK(allocation_of(plan.portfolio, query).planned_total == Approx(2));
+  CHECK(allocation_of(plan.portfolio, query).planned_total == Approx(2 + 1));
   query.period = sprint;
-  CHECK(allocation_of(plan.portfolio, query).planned_total == Approx(3));
+  CHECK(allocation_of(plan.portfolio, query).planned_total == Approx(3 + 1));
 }
 
 TEST_CASE("a plan out of tolerance warns, one on the limit does not") {

@@ -26,7 +26,7 @@ TEST_CASE("Must may take 60 % of the effort") {
   CHECK(to_line(explain_moscow_shares(broken)).find("34 ÷ (34 + 12 + 10) = 60.7 %") != std::string::npos);
 }
 
-TEST_CASE("Won't is left out of the total") {
+TEST_CASE("Won’t is left out of the total") {
   CHECK(shares_of(33, 12, 10, 100).must_share().value() == Approx(0.6));
   CHECK(shares_of(33, 12, 10, 100).wont == 100);
 }
@@ -56,7 +56,7 @@ TEST_CASE("As an order Must comes first and an unset category is unscored") {
   CHECK(moscow_value(Moscow::could).value() == 2);
   CHECK(moscow_value(Moscow::wont).value() == 1);
   CHECK_FALSE(moscow_value(Moscow::unset).has_value());
-  CHECK(score_of(moscow(Moscow::wont))->label == "Won't");
+  CHECK(score_of(moscow(Moscow::wont))->label == "Won’t");
 }
 
 TEST_CASE("A period counts the part of the effort that lies in it, by team on request") {

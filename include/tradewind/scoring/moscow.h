@@ -14,7 +14,7 @@ inline constexpr double could_share_guide = 0.20;  // about this much is the con
 /// As a method that ranks: Must 4, Should 3, Could 2, Won't 1; unset is unscored.
 OptionalNumber moscow_value(Moscow category);
 ScoreResult moscow(Moscow category);
-/// "Must", "Should", "Could", "Won't", "" when unset.
+/// "Must", "Should", "Could", "Won’t", "" when unset.
 std::string_view moscow_name(Moscow category);
 
 struct MoscowEffort {
