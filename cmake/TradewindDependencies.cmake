@@ -1,6 +1,6 @@
 # Every third-party library; all are packages of Debian 12, Debian 13 and Ubuntu 24.04 (scripts/dependencies installs them).
 find_package(Threads REQUIRED)
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Svg Widgets)
 find_package(SQLite3 3.40 REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(spdlog REQUIRED)

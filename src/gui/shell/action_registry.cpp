@@ -1,0 +1,34 @@
+#include "gui/shell/action_registry.h"
+
+#include "gui/theme/icons.h"
+
+namespace tradewind::gui {
+
+ActionRegistry::ActionRegistry(QWidget* window) : QObject(window), window_(window) {}
+
+QAction* ActionRegistry::add(const ActionSpec& spec, std::function<void()> run) {
+  auto* action = new QAction(spec.text, this);
+  action->setObjectName(spec.id);
+  action->setShortcut(spec.shortcut);
+  if (!spec.icon.isEmpty()) action->setIcon(icon(spec.icon));
+  connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+  window_->addAction(action);  // shortcuts work whether or not a menu shows the action
+  entries_.push_back({spec, action});
+  return action;
+}
+
+QAction* ActionRegistry::find(const QString& id) const {
+  for (const Entry& entry : entries_)
+    if (entry.spec.id == id) return entry.action;
+  Q_ASSERT_X(false, "ActionRegistry::find", qPrintable(id));
+  return nullptr;
+}
+
+QStringList ActionRegistry::menus() const {
+  QStringList menus;
+  for (const Entry& entry : entries_)
+    if (!entry.spec.menu.isEmpty() && !menus.contains(entry.spec.menu)) menus.append(entry.spec.menu);
+  return menus;
+}
+
+}  // namespace tradewind::gui

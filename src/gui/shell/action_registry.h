@@ -1,0 +1,44 @@
+// Every action of the window, once: menus, shortcuts, toolbar, command palette and shortcut sheet are made from this list.
+#pragma once
+#include <QAction>
+#include <QKeySequence>
+#include <QObject>
+#include <functional>
+#include <vector>
+
+namespace tradewind::gui {
+
+struct ActionSpec {
+  QString id;     // "edit.undo": stable, for tests and settings
+  QString menu;   // "Edit"; empty = in no menu, only in the palette
+  QString text;   // "Undo"; with & for its letter
+  QKeySequence shortcut = {};
+  QString icon = {};  // a name of icons.h
+  QString words = {};  // more words under which the palette finds it
+};
+
+class ActionRegistry : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit ActionRegistry(QWidget* window);
+
+  /// REQUIRES: no other action has the id.
+  QAction* add(const ActionSpec& spec, std::function<void()> run);
+  /// REQUIRES: there is such an action.
+  QAction* find(const QString& id) const;
+
+  struct Entry {
+    ActionSpec spec;
+    QAction* action = nullptr;
+  };
+  const std::vector<Entry>& entries() const { return entries_; }
+  /// Names of menus in the order in which they were first used.
+  QStringList menus() const;
+
+ private:
+  QWidget* window_;
+  std::vector<Entry> entries_;
+};
+
+}  // namespace tradewind::gui

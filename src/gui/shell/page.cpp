@@ -1,0 +1,22 @@
+#include "gui/shell/page.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace tradewind::gui {
+
+PageBar::PageBar(const QString& title, QWidget* parent) : QFrame(parent) {
+  setObjectName("page_bar");
+  setFixedHeight(44);
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(16, 0, 12, 0);
+  layout->setSpacing(8);
+  auto* label = new QLabel(title);
+  label->setProperty("role", "title");
+  layout->addWidget(label);
+}
+
+void PageBar::add(QWidget* widget) { layout()->addWidget(widget); }
+void PageBar::add_stretch() { static_cast<QHBoxLayout*>(layout())->addStretch(1); }
+
+}  // namespace tradewind::gui

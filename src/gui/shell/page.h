@@ -1,0 +1,50 @@
+// A page of the main window: what it needs, and what it tells the window.
+#pragma once
+#include <QFrame>
+#include <QWidget>
+
+#include "gui/shell/action_registry.h"
+#include "gui/shell/document.h"
+#include "gui/shell/selection.h"
+
+namespace tradewind::gui {
+
+/// Lives as long as the window shows one workspace; all three outlive every page.
+struct PageContext {
+  Document& document;
+  Selection& selection;
+  ActionRegistry& actions;
+};
+
+class Page : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit Page(const PageContext& context) : context_(context) { setObjectName("page"); }
+
+  Document& document() const { return context_.document; }
+  Selection& selection() const { return context_.selection; }
+  ActionRegistry& actions() const { return context_.actions; }
+  const Portfolio& portfolio() const { return context_.document.portfolio(); }
+
+  /// What the status bar says about the page: "22 of 44 items, 3 selected".
+  virtual QString status() const { return {}; }
+  /// The widget that gets the focus when the page is opened.
+  virtual QWidget* first_focus() { return this; }
+
+ signals:
+  void status_changed();
+
+ private:
+  PageContext context_;
+};
+
+/// The bar above a page, with its title; widgets are added to its layout.
+class PageBar : public QFrame {
+ public:
+  explicit PageBar(const QString& title, QWidget* parent = nullptr);
+  void add(QWidget* widget);
+  void add_stretch();
+};
+
+}  // namespace tradewind::gui

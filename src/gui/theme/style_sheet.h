@@ -1,0 +1,13 @@
+// The style sheet of the program in the colours of a theme.
+#pragma once
+#include <QString>
+
+#include "tradewind/views/theme.h"
+
+namespace tradewind::gui {
+
+/// Object names and properties that it knows: QPushButton[role="primary"|"quiet"], QLabel[role="title"|"section"|"muted"|
+/// "danger"], QFrame[role="panel"|"bar"], #navigation, #toolbar, #inspector.
+QString style_sheet(views::Theme theme);
+
+}  // namespace tradewind::gui
