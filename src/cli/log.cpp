@@ -10,7 +10,7 @@
 namespace tradewind::cli {
 namespace {
 
-constexpr std::size_t largest_log = 1024 * 1024;
+constexpr std::size_t largest_log = std::size_t{1} << 20U;
 constexpr std::size_t logs_kept = 2;
 
 std::filesystem::path state_folder() {

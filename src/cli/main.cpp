@@ -2,6 +2,7 @@
 #include <array>
 #include <chrono>
 #include <csignal>
+#include <cstdio>
 #include <exception>
 #include <iostream>
 
@@ -66,5 +67,10 @@ int parse_and_run(int argc, char** argv) {
 int main(int argc, char** argv) {
   // A file that may not grow is an error to report, as on a full disk, not a reason to be killed.
   std::signal(SIGXFSZ, SIG_IGN);
-  return tradewind::cli::parse_and_run(argc, argv);
+  try {
+    return tradewind::cli::parse_and_run(argc, argv);
+  } catch (...) {  // before and after the verb, where only memory can run out
+    std::fputs("tradewind-cli: cannot start: there is not enough memory. Close other programs and try again.\n", stderr);
+    return tradewind::cli::refused;
+  }
 }

@@ -196,12 +196,17 @@ Areas areas_of(const Scene& scene, const MatrixModel& model, const MatrixOptions
 }  // namespace
 
 Scene layout_matrix(const Portfolio& portfolio, const MatrixOptions& options, const TextMeasurer& measurer) {
+  return arrange_matrix(portfolio, options, measurer).scene;
+}
+
+Matrix arrange_matrix(const Portfolio& portfolio, const MatrixOptions& options, const TextMeasurer& measurer) {
   const Size size{std::max(480.0, options.size.width), std::max(360.0, options.size.height)};
   const MatrixModel model = matrix_model(portfolio, options);
   if (model.shown == 0)
-    return empty_page(size, std::string(title), "The matrix shows which items bring much for little effort.",
-                      "Add items to the backlog, then estimate the reach, impact and effort of two of them to compare them.",
-                      measurer);
+    return {empty_page(size, std::string(title), "The matrix shows which items bring much for little effort.",
+                       "Add items to the backlog, then estimate the reach, impact and effort of two of them to compare them.",
+                       measurer),
+            {}};
   Scene scene;
   scene.size = size;
   scene.title = title;
@@ -265,7 +270,7 @@ Scene layout_matrix(const Portfolio& portfolio, const MatrixOptions& options, co
     pen.line({0, areas.tray.y - 6.5}, {size.width, areas.tray.y - 6.5}, Stroke{Token::line_2, 1, Dash::solid});
     draw_tray(pen, model, portfolio, areas.tray);
   }
-  return scene;
+  return {std::move(scene), Matrix::Plot{plot.frame, plot.effort, plot.impact}};
 }
 
 }  // namespace tradewind::views

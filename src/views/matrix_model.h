@@ -5,7 +5,7 @@
 #include "tradewind/scoring/impact_effort.h"
 #include "tradewind/views/matrix.h"
 #include "views/label_placement.h"
-#include "views/matrix_axis.h"
+#include "tradewind/views/square_root_axis.h"
 
 namespace tradewind::views {
 

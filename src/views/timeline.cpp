@@ -92,27 +92,36 @@ void drop_items_out_of_range(timeline::Model& model, const TimelineOptions& opti
 }  // namespace
 
 Scene layout_timeline(const Portfolio& portfolio, const TimelineOptions& options, const TextMeasurer& measurer) {
+  return arrange_timeline(portfolio, options, measurer).scene;
+}
+
+Timeline arrange_timeline(const Portfolio& portfolio, const TimelineOptions& options, const TextMeasurer& measurer) {
   const Size empty_size{std::max(options.width, narrowest), std::max(options.minimum_height, empty_height)};
   const Roadmap* roadmap = options.roadmap ? portfolio.find(options.roadmap) : portfolio.roadmap_by_name("");
   if (roadmap == nullptr)
-    return empty_page(empty_size, "Roadmap", "There is no roadmap yet.", "Add one, with the periods that it covers.", measurer);
+    return {empty_page(empty_size, "Roadmap", "There is no roadmap yet.", "Add one, with the periods that it covers.", measurer),
+            {}};
   const auto filter = parse_filter(roadmap->filter);
   if (!filter)
-    return empty_page(empty_size, roadmap->name, "The filter of this roadmap cannot be read: " + filter.error().why + ".",
-                      "Correct the filter “" + roadmap->filter + "”.", measurer);
+    return {empty_page(empty_size, roadmap->name, "The filter of this roadmap cannot be read: " + filter.error().why + ".",
+                       "Correct the filter “" + roadmap->filter + "”.", measurer),
+            {}};
   const BoundFilter matches(*filter, portfolio);
   timeline::Model model = timeline::read_roadmap(portfolio, *roadmap, matches, options.unplaced_titles);
   if (model.bars.empty()) {
     if (portfolio.all<Item>().empty())
-      return empty_page(empty_size, roadmap->name, "There are no items yet.", "Import a backlog or type the first item.",
-                        measurer);
+      return {
+          empty_page(empty_size, roadmap->name, "There are no items yet.", "Import a backlog or type the first item.", measurer),
+          {}};
     if (portfolio.all<Period>().empty())
-      return empty_page(empty_size, roadmap->name, "There are no periods to plan in yet.",
-                        "Add quarters, months or sprints, then place items in them.", measurer);
-    return empty_page(empty_size, roadmap->name, "Nothing is placed on this roadmap yet.",
-                      count_text(model.unplaced, "item waits", "items wait") +
-                          " in the backlog: give them a period, or a start and a finish date.",
-                      measurer);
+      return {empty_page(empty_size, roadmap->name, "There are no periods to plan in yet.",
+                         "Add quarters, months or sprints, then place items in them.", measurer),
+              {}};
+    return {empty_page(empty_size, roadmap->name, "Nothing is placed on this roadmap yet.",
+                       count_text(model.unplaced, "item waits", "items wait") +
+                           " in the backlog: give them a period, or a start and a finish date.",
+                       measurer),
+            {}};
   }
   const timeline::Frame frame = make_frame(model, portfolio, options);
   drop_items_out_of_range(model, options);
@@ -156,7 +165,7 @@ Scene layout_timeline(const Portfolio& portfolio, const TimelineOptions& options
   }
   y = timeline::draw_notes(pen, model, frame, y);
   scene.size.height = std::max(std::ceil(y), options.minimum_height);
-  return scene;
+  return {std::move(scene), frame.axis};
 }
 
 }  // namespace tradewind::views

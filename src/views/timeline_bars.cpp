@@ -45,7 +45,7 @@ void draw_bar(ScenePen& pen, const Bar& bar, std::string_view description) {
   shape.fill = dropped || discovery ? Token::base : tokens.soft;
   if (discovery && !dropped) shape.hatch.color = tokens.soft;
   shape.stroke = Stroke{dropped ? Token::ghost : tokens.solid, 1, dropped ? Dash::dashed : Dash::solid};
-  pen.scene().add(std::move(shape), Mark{MarkKind::item, bar.item->id.value, 0, std::string(description)});
+  pen.scene().add(shape, Mark{MarkKind::item, bar.item->id.value, 0, std::string(description)});
   if (!dropped) pen.fill({bar.x0, bar.y, std::min(3.0, bar.x1 - bar.x0), bar_height}, tokens.solid, 1);
   if (!bar.conflict.empty())
     pen.box({bar.x0 - 1.5, bar.y - 1.5, bar.x1 - bar.x0 + 3, bar_height + 3}, Token::none,

@@ -7,6 +7,7 @@
 
 #include "tradewind/domain/portfolio.h"
 #include "tradewind/views/scene.h"
+#include "tradewind/views/square_root_axis.h"
 
 namespace tradewind::views {
 
@@ -22,5 +23,17 @@ struct MatrixOptions {
 /// tray below the plot. More than 200 items are drawn as dots. The scene has exactly the size asked for (at least
 /// 480 × 360).
 Scene layout_matrix(const Portfolio& portfolio, const MatrixOptions& options, const TextMeasurer& measurer);
+
+/// The picture with what a drag needs to know.
+struct Matrix {
+  struct Plot {
+    Rect frame;
+    SquareRootAxis effort;  // x
+    SquareRootAxis impact;  // y: impact × confidence
+  };
+  Scene scene;
+  std::optional<Plot> plot;  // nullopt on a page that only says what to do
+};
+Matrix arrange_matrix(const Portfolio& portfolio, const MatrixOptions& options, const TextMeasurer& measurer);
 
 }  // namespace tradewind::views

@@ -103,8 +103,8 @@ struct Scene {
   std::string title;  // accessible name, PDF title
   std::vector<Shape> shapes;
 
-  Shape& add(RectShape shape, Mark mark = {}) { return shapes.emplace_back(Shape{std::move(shape), std::move(mark)}); }
-  Shape& add(EllipseShape shape, Mark mark = {}) { return shapes.emplace_back(Shape{std::move(shape), std::move(mark)}); }
+  Shape& add(const RectShape& shape, Mark mark = {}) { return shapes.emplace_back(Shape{shape, std::move(mark)}); }
+  Shape& add(const EllipseShape& shape, Mark mark = {}) { return shapes.emplace_back(Shape{shape, std::move(mark)}); }
   Shape& add(PathShape shape, Mark mark = {}) { return shapes.emplace_back(Shape{std::move(shape), std::move(mark)}); }
   Shape& add(TextShape shape, Mark mark = {}) { return shapes.emplace_back(Shape{std::move(shape), std::move(mark)}); }
 };

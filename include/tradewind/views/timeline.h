@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "tradewind/domain/portfolio.h"
+#include "tradewind/views/axis.h"
 #include "tradewind/views/scene.h"
 
 namespace tradewind::views {
@@ -30,5 +31,12 @@ struct TimelineOptions {
 /// A bar with a danger outline starts before a predecessor has finished, or ends after its deadline; its mark says which.
 /// A roadmap without items, placements or periods, or with a filter that cannot be read, gives a page that says what to do.
 Scene layout_timeline(const Portfolio& portfolio, const TimelineOptions& options, const TextMeasurer& measurer);
+
+/// The picture with what a drag needs to know.
+struct Timeline {
+  Scene scene;
+  std::optional<TimeAxis> axis;  // nullopt on a page that only says what to do
+};
+Timeline arrange_timeline(const Portfolio& portfolio, const TimelineOptions& options, const TextMeasurer& measurer);
 
 }  // namespace tradewind::views

@@ -2,6 +2,7 @@
 // any of the three.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -20,21 +21,21 @@ struct Value {
   std::variant<std::monostate, bool, std::int64_t, double, std::string, std::vector<Value>, Record> data;
 
   bool unknown() const { return std::holds_alternative<std::monostate>(data); }
-  static Value of(bool value) { return {value}; }
-  static Value of(int value) { return {static_cast<std::int64_t>(value)}; }
-  static Value of(std::int64_t value) { return {value}; }
-  static Value of(std::size_t value) { return {static_cast<std::int64_t>(value)}; }
-  static Value of(double value) { return {value}; }
-  static Value of(std::string value) { return {std::move(value)}; }
-  static Value of(std::string_view value) { return {std::string{value}}; }
-  static Value of(const char* value) { return {std::string{value}}; }
-  static Value of(OptionalNumber value) { return value.has_value() ? Value{value.value()} : Value{}; }
-  static Value of(const std::optional<Date>& value) { return value ? Value{to_iso(*value)} : Value{}; }
-  static Value of(Date value) { return {to_iso(value)}; }
-  static Value of(std::vector<Value> value) { return {std::move(value)}; }
-  static Value of(Record value) { return {std::move(value)}; }
+  static Value of(bool value);
+  static Value of(int value);
+  static Value of(std::int64_t value);
+  static Value of(std::size_t value);
+  static Value of(double value);
+  static Value of(std::string value);
+  static Value of(std::string_view value);
+  static Value of(const char* value);
+  static Value of(OptionalNumber value);
+  static Value of(const std::optional<Date>& value);
+  static Value of(Date value);
+  static Value of(std::vector<Value> value);
+  static Value of(Record value);
   /// Empty text is unknown: for keys and names that a row may lack.
-  static Value name_or_unknown(std::string_view text) { return text.empty() ? Value{} : Value{std::string{text}}; }
+  static Value name_or_unknown(std::string_view text);
   static Value list_of(const std::vector<std::string>& texts);
 };
 
@@ -42,6 +43,22 @@ struct Member {
   std::string name;
   Value value;
 };
+
+// Here, where a Member is complete.
+inline Value Value::of(bool value) { return {value}; }
+inline Value Value::of(int value) { return {static_cast<std::int64_t>(value)}; }
+inline Value Value::of(std::int64_t value) { return {value}; }
+inline Value Value::of(std::size_t value) { return {static_cast<std::int64_t>(value)}; }
+inline Value Value::of(double value) { return {value}; }
+inline Value Value::of(std::string value) { return {std::move(value)}; }
+inline Value Value::of(std::string_view value) { return {std::string{value}}; }
+inline Value Value::of(const char* value) { return {std::string{value}}; }
+inline Value Value::of(OptionalNumber value) { return value.has_value() ? Value{value.value()} : Value{}; }
+inline Value Value::of(const std::optional<Date>& value) { return value ? Value{to_iso(*value)} : Value{}; }
+inline Value Value::of(Date value) { return {to_iso(value)}; }
+inline Value Value::of(std::vector<Value> value) { return {std::move(value)}; }
+inline Value Value::of(Record value) { return {std::move(value)}; }
+inline Value Value::name_or_unknown(std::string_view text) { return text.empty() ? Value{} : Value{std::string{text}}; }
 
 /// The member of that name, or nullptr.
 const Value* find(const Record& record, std::string_view name);

@@ -79,9 +79,9 @@ void SceneView::collect_marks() {
   };
   std::stable_sort(marks_.begin(), marks_.end(),
                    [&](const MarkedShape& a, const MarkedShape& b) { return less(a.mark, b.mark); });
-  marks_.erase(std::unique(marks_.begin(), marks_.end(),
-                           [](const MarkedShape& a, const MarkedShape& b) { return a.mark == b.mark; }),
-               marks_.end());
+  marks_.erase(
+      std::unique(marks_.begin(), marks_.end(), [](const MarkedShape& a, const MarkedShape& b) { return a.mark == b.mark; }),
+      marks_.end());
   std::stable_sort(marks_.begin(), marks_.end(), [](const MarkedShape& a, const MarkedShape& b) {
     return std::tie(a.bounds.y, a.bounds.x) < std::tie(b.bounds.y, b.bounds.x);
   });
@@ -207,7 +207,8 @@ void SceneView::mouseMoveEvent(QMouseEvent* event) {
   if (pressed_ && start_gesture_ && press_mark_.kind != views::MarkKind::none &&
       (event->pos() - press_position_).manhattanLength() >= QApplication::startDragDistance()) {
     const views::Point press = to_scene(press_position_);
-    if (const views::Shape* shape = marked_shape_at(press)) gesture_ = start_gesture_(press_mark_, views::bounds_of(*shape), press);
+    if (const views::Shape* shape = marked_shape_at(press))
+      gesture_ = start_gesture_(press_mark_, views::bounds_of(*shape), press);
     pressed_ = gesture_ != nullptr;
     if (gesture_) {
       gesture_->move(to_scene(event->pos()));

@@ -9,11 +9,11 @@
 namespace tradewind::gui {
 
 struct ActionSpec {
-  QString id;     // "edit.undo": stable, for tests and settings
-  QString menu;   // "Edit"; empty = in no menu, only in the palette
-  QString text;   // "Undo"; with & for its letter
+  QString id;    // "edit.undo": stable, for tests and settings
+  QString menu;  // "Edit"; empty = in no menu, only in the palette
+  QString text;  // "Undo"; with & for its letter
   QKeySequence shortcut = {};
-  QString icon = {};  // a name of icons.h
+  QString icon = {};   // a name of icons.h
   QString words = {};  // more words under which the palette finds it
 };
 

@@ -92,7 +92,8 @@ QString style_sheet(views::Theme theme) {
             [](views::Token a, views::Token b) { return views::name_of(a).size() > views::name_of(b).size(); });
   for (const views::Token token : tokens) {
     const auto name = views::name_of(token);
-    text.replace("@" + QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())), paint::qt_color(token, theme).name());
+    text.replace("@" + QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())),
+                 paint::qt_color(token, theme).name());
   }
   return text;
 }

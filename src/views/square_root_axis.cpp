@@ -1,5 +1,5 @@
 // Square-root axes of the matrix.
-#include "views/matrix_axis.h"
+#include "tradewind/views/square_root_axis.h"
 
 #include <algorithm>
 #include <array>
@@ -20,6 +20,11 @@ SquareRootAxis::SquareRootAxis(double smallest, double largest, double near, dou
 }
 
 double SquareRootAxis::pixel(double value) const { return near_ + scale_ * (std::sqrt(std::max(0.0, value)) - root_); }
+
+double SquareRootAxis::value(double pixel) const {
+  const double root = root_ + (pixel - near_) / scale_;
+  return root > 0 ? root * root : 0;
+}
 
 std::vector<double> SquareRootAxis::ticks(double from, double to, double spacing) const {
   const double left = std::min(from, to);

@@ -10,6 +10,8 @@ class SquareRootAxis {
   SquareRootAxis(double smallest, double largest, double near, double far);
 
   double pixel(double value) const;
+  /// The value at a pixel, at least 0.
+  double value(double pixel) const;
   /// Round values whose pixels lie between `from` and `to` and are at least `spacing` apart, ascending.
   std::vector<double> ticks(double from, double to, double spacing) const;
 

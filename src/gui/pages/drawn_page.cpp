@@ -1,0 +1,35 @@
+#include "gui/pages/drawn_page.h"
+
+#include <QVBoxLayout>
+
+namespace tradewind::gui {
+
+DrawnPage::DrawnPage(const PageContext& context, const QString& title, Layout layout) : Page(context), view_(new SceneView) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  auto* bar = new PageBar(title);
+  bar->add_stretch();
+  column->addWidget(bar);
+  column->addWidget(view_, 1);
+  view_->set_layout([this, layout = std::move(layout)](views::Size size, const views::TextMeasurer& measurer) {
+    return layout(portfolio(), size, measurer);
+  });
+  connect(view_, &SceneView::clicked, this, [this](const MarkId& mark, Qt::KeyboardModifiers) {
+    if (mark.kind == views::MarkKind::item)
+      selection().select(ItemId{mark.id});
+    else if (mark.kind == views::MarkKind::outcome)
+      selection().select(OutcomeId{mark.id});
+    else
+      selection().clear();
+  });
+  connect(&selection(), &Selection::changed, this, [this] {
+    std::vector<MarkId> marks;
+    for (const ItemId item : selection().items()) marks.push_back({views::MarkKind::item, item.value, 0});
+    if (selection().outcome()) marks.push_back({views::MarkKind::outcome, selection().outcome().value, 0});
+    view_->set_selected(std::move(marks));
+  });
+  connect(&document(), &Document::changed, view_, &SceneView::refresh);
+}
+
+}  // namespace tradewind::gui
