@@ -92,7 +92,7 @@ bool is_time_of_day(std::string_view rest) {
   if (rest.empty()) return true;
   if (!is_digit(rest[0])) return false;
   const auto colon = rest.find_first_not_of("0123456789");
-  return colon != std::string_view::npos && colon <= 2 && (rest[colon] == ':' || rest[colon] == '.' || rest[colon] == ' ');
+  return colon <= 2 && (rest[colon] == ':' || rest[colon] == '.' || rest[colon] == ' ');
 }
 
 /// "31 de octubre de 2026": the words between the parts.

@@ -1,0 +1,157 @@
+// What the backlog page does with rows: selecting, adding, removing, copying and pasting.
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QItemSelectionModel>
+#include <algorithm>
+#include <unordered_set>
+
+#include "gui/backlog/backlog_model.h"
+#include "gui/backlog/backlog_page.h"
+#include "gui/backlog/backlog_table.h"
+
+namespace tradewind::gui {
+namespace {
+
+QString in_one_cell(QString text) {
+  for (QChar& c : text)
+    if (c == '\t' || c == '\n' || c == '\r') c = ' ';
+  return text;
+}
+
+QList<QStringList> cells_in(QString text) {
+  text.replace("\r\n", "\n").replace('\r', '\n');
+  if (text.endsWith('\n')) text.chop(1);  // spreadsheets end the last line too
+  QList<QStringList> lines;
+  for (const QString& line : text.split('\n')) lines.append(line.split('\t'));
+  return lines;
+}
+
+}  // namespace
+
+void BacklogPage::take_selection() {
+  if (synchronising_ || model_->is_changing()) return;
+  std::vector<ItemId> shown;
+  std::unordered_set<ItemId> selected;
+  for (const int row : table_->selected_rows()) {
+    shown.push_back(model_->item_at(row));
+    selected.insert(shown.back());
+  }
+  // In the order of choosing: who was there stays in front, the current one is the last.
+  const ItemId current = model_->item_at(table_->currentIndex().row());
+  const bool has_current = current && selected.erase(current) > 0;
+  std::vector<ItemId> items;
+  items.reserve(shown.size());
+  for (const ItemId item : selection().items())
+    if (selected.erase(item) > 0) items.push_back(item);
+  for (const ItemId item : shown)
+    if (selected.erase(item) > 0) items.push_back(item);
+  if (has_current) items.push_back(current);
+  if (items.empty() && selection().outcome()) return;  // somebody else's selection
+  synchronising_ = true;
+  selection().select(std::move(items));
+  synchronising_ = false;
+}
+
+void BacklogPage::show_selection(bool scroll) {
+  std::vector<int> rows;
+  for (const ItemId item : selection().items())
+    if (const int row = model_->row_of(item); row >= 0) rows.push_back(row);
+  std::sort(rows.begin(), rows.end());
+  const int current = model_->row_of(selection().current_item());
+  synchronising_ = true;
+  if (rows != table_->selected_rows()) {
+    QItemSelection ranges;
+    for (std::size_t first = 0; first < rows.size();) {
+      std::size_t last = first;
+      while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1) ++last;
+      ranges.select(model_->index(rows[first], 0), model_->index(rows[last], backlog_column_count - 1));
+      first = last + 1;
+    }
+    table_->selectionModel()->select(ranges, QItemSelectionModel::ClearAndSelect);
+  }
+  // A refresh must not move the cursor: that would close an open editor.
+  if (scroll && current >= 0) {
+    const int column =
+        table_->currentIndex().isValid() ? table_->currentIndex().column() : static_cast<int>(BacklogColumn::title);
+    const QModelIndex index = model_->index(current, column);
+    if (table_->currentIndex().row() != current) table_->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    table_->scrollTo(index);
+  }
+  synchronising_ = false;
+}
+
+void BacklogPage::add_item() {
+  Item item;
+  item.title = tr("New item").toStdString();
+  if (model_->is_by_rank()) item.rank = model_->rank_below(model_->item_at(table_->currentIndex().row()));
+  ItemId id;
+  if (!document().edit(tr("Add item"), [&](storage::Edit& edit) { id = edit.insert(item); })) return;
+  if (!isVisible()) emit show_requested();
+  // A filter that does not know the new item must not hide what people are about to type.
+  model_->keep_shown(id);
+  selection().select(id);
+  const QModelIndex title = model_->index(model_->row_of(id), static_cast<int>(BacklogColumn::title));
+  if (!title.isValid() || !isVisible()) return;
+  table_->setFocus();
+  table_->setCurrentIndex(title);
+  table_->scrollTo(title);
+  table_->edit(title);
+}
+
+void BacklogPage::remove_selected() {
+  const std::vector<int> rows = table_->selected_rows();
+  if (rows.empty()) return;
+  std::vector<ItemId> items;
+  for (const int row : rows) items.push_back(model_->item_at(row));
+  const QString label = items.size() == 1 ? tr("Remove item") : tr("Remove %1 items").arg(items.size());
+  const bool removed = document().edit(label, [&](storage::Edit& edit) {
+    for (const ItemId item : items)
+      if (edit.portfolio().contains(item)) edit.erase(item);
+  });
+  if (!removed || model_->rowCount() == 0) return;
+  // The keyboard goes on where it was.
+  const int next = std::min(rows.front(), model_->rowCount() - 1);
+  table_->setCurrentIndex(model_->index(next, std::max(0, table_->currentIndex().column())));
+}
+
+void BacklogPage::copy() const {
+  const QList<int> columns = table_->visible_columns();
+  QStringList lines;
+  for (const int row : table_->selected_rows()) {
+    QStringList cells;
+    for (const int column : columns) cells.append(in_one_cell(model_->index(row, column).data(Qt::EditRole).toString()));
+    lines.append(cells.join('\t'));
+  }
+  if (!lines.isEmpty()) QGuiApplication::clipboard()->setText(lines.join('\n') + '\n');
+}
+
+void BacklogPage::paste() {
+  const QString text = QGuiApplication::clipboard()->text();
+  const QModelIndex current = table_->currentIndex();
+  if (text.isEmpty() || !current.isValid()) return;
+  const QList<QStringList> lines = cells_in(text);
+  const QList<int> columns = table_->visible_columns();
+  const std::vector<int> selected = table_->selected_rows();
+  std::vector<CellEdit> cells;
+  if (lines.size() == 1 && lines.front().size() == 1 && selected.size() > 1) {
+    const auto column = static_cast<BacklogColumn>(current.column());
+    if (is_of_one_item(column)) return;
+    for (const int row : selected) cells.push_back({model_->item_at(row), column, lines.front().front()});
+  } else {
+    for (qsizetype line = 0; line < lines.size(); ++line) {
+      const ItemId item = model_->item_at(current.row() + static_cast<int>(line));
+      if (!item) break;
+      // Whole rows, as copy() makes them, fit from the first column on; their keys are other items'.
+      const bool whole_row = lines[line].size() == columns.size() && columns.size() > 1;
+      const qsizetype start = whole_row ? 0 : columns.indexOf(current.column());
+      for (qsizetype i = 0; i < lines[line].size() && start + i < columns.size(); ++i) {
+        const auto column = static_cast<BacklogColumn>(columns[start + i]);
+        if (!is_editable(column) || (whole_row && column == BacklogColumn::key)) continue;
+        cells.push_back({item, column, lines[line][i]});
+      }
+    }
+  }
+  model_->edit_cells(cells.size() == 1 ? tr("Paste a cell") : tr("Paste %1 cells").arg(cells.size()), cells);
+}
+
+}  // namespace tradewind::gui

@@ -1,0 +1,39 @@
+// Between the texts of the domain and those of Qt, and figures as people read them.
+#pragma once
+#include <QLocale>
+#include <QString>
+#include <string>
+#include <string_view>
+
+#include "tradewind/domain/error.h"
+
+namespace tradewind::gui {
+
+inline QString qt_text(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+
+/// "building" → "Building".
+inline QString capitalised(std::string_view text) {
+  QString result = qt_text(text);
+  if (!result.isEmpty()) result[0] = result[0].toUpper();
+  return result;
+}
+
+/// At most so many decimals, no trailing zeros: "0.25", and with groups "4,200".
+inline QString trimmed_number(double value, int decimals, bool groups) {
+  QLocale locale(QLocale::English);
+  if (!groups) locale.setNumberOptions(QLocale::OmitGroupSeparator);
+  QString text = locale.toString(value, 'f', decimals);
+  if (!text.contains('.')) return text;
+  while (text.endsWith('0')) text.chop(1);
+  if (text.endsWith('.')) text.chop(1);
+  return text;
+}
+
+/// WHAT: WHY. WAY OUT.
+inline QString sentence_of(const Error& error) {
+  QString text = capitalised(error.what) + ": " + qt_text(error.why) + ".";
+  if (!error.what_to_do.empty()) text += " " + capitalised(error.what_to_do) + ".";
+  return text;
+}
+
+}  // namespace tradewind::gui

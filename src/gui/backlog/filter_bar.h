@@ -1,0 +1,55 @@
+// The line in which people say what the backlog shows: "moscow:must effort<8 team:Platform".
+#pragma once
+#include <QLineEdit>
+#include <QTimer>
+#include <optional>
+
+#include "tradewind/domain/error.h"
+#include "tradewind/domain/portfolio.h"
+
+class QCompleter;
+class QLabel;
+class QStringListModel;
+
+namespace tradewind::gui {
+
+class FilterBar : public QLineEdit {
+  Q_OBJECT
+
+ public:
+  /// Lifetime: the portfolio must outlive it.
+  explicit FilterBar(const Portfolio& portfolio, QWidget* parent = nullptr);
+
+  /// At its right end: "3 of 44".
+  void set_count(int shown, int total);
+  /// Red border, tool tip and the message; nothing of these where there is no mistake.
+  void set_mistake(const std::optional<Error>& mistake);
+  /// To be put under the bar; hidden while there is no mistake.
+  QLabel* message() const { return message_; }
+
+ signals:
+  /// 120 ms after typing has stopped, at once on Enter.
+  void filter_changed(const QString& expression);
+  /// Down or Enter: people want to go on in what is shown.
+  void left_downwards();
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void tell();
+  void offer_completions();
+  void insert_completion(const QString& completion);
+  void place_count();
+
+  const Portfolio& portfolio_;
+  QTimer pause_;
+  QString told_;
+  QLabel* count_;
+  QLabel* message_;
+  QCompleter* completer_;
+  QStringListModel* completions_;
+};
+
+}  // namespace tradewind::gui

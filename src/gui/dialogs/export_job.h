@@ -1,0 +1,40 @@
+// What people choose on the export dialog, and writing it as the command line does.
+#pragma once
+#include <QString>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "tradewind/domain/date.h"
+#include "tradewind/paint/export.h"
+#include "tradewind/workbench/export_view.h"
+
+namespace tradewind::gui {
+
+enum class ExportFormat : unsigned char { pdf, png, svg, csv, markdown, json };
+bool is_picture(ExportFormat format);
+/// "pdf", without the dot.
+QString ending_of(ExportFormat format);
+
+struct ExportChoice {
+  std::optional<workbench::View> view;  // nullopt: the whole workspace
+  ExportFormat format = ExportFormat::pdf;
+  views::Theme theme = views::Theme::light;
+  std::optional<views::Size> size;  // PNG and SVG; unset: as the view likes it
+  paint::PageSize page = paint::PageSize::fit_scene;
+  Date today{};
+};
+
+/// The whole workspace goes to JSON only.
+std::vector<ExportFormat> formats_of(const std::optional<workbench::View>& view);
+
+/// REQUIRES: a view and a picture's format.
+Result<std::vector<views::Scene>> scenes_of(const Portfolio& portfolio, const ExportChoice& choice,
+                                            const views::TextMeasurer& measurer);
+/// REQUIRES: a table's format.
+Result<std::string> text_of(const storage::Workspace& workspace, const ExportChoice& choice);
+/// The file's size. Never replaces the workspace itself.
+Result<std::int64_t> write_export(const storage::Workspace& workspace, const ExportChoice& choice,
+                                  const std::filesystem::path& target, const paint::QtTextMeasurer& measurer);
+
+}  // namespace tradewind::gui

@@ -1,0 +1,39 @@
+// A sentence that stays on a dialog: an error, a warning, or that something worked.
+#pragma once
+#include <QFrame>
+
+#include "tradewind/domain/error.h"
+
+class QHBoxLayout;
+class QLabel;
+
+namespace tradewind::gui {
+
+/// "Cannot read backlog.csv: it is a folder. Name a file in it."
+QString error_text(const Error& error);
+
+class MessageLine : public QFrame {
+  Q_OBJECT
+
+ public:
+  enum class Kind { danger, warning, good };
+
+  /// Hidden until it has something to say.
+  explicit MessageLine(QWidget* parent = nullptr);
+
+  void say(Kind kind, const QString& text);
+  void say(const Error& error) { say(Kind::danger, error_text(error)); }
+  QString text() const;
+  /// At its right end; shown with every message.
+  void add(QWidget* widget);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  Kind kind_ = Kind::danger;
+  QHBoxLayout* layout_;
+  QLabel* label_;
+};
+
+}  // namespace tradewind::gui

@@ -1,0 +1,25 @@
+// An item's description, where it comes from, and the fields of its source that have no place of their own here.
+#pragma once
+#include "gui/inspector/section.h"
+
+namespace tradewind::gui {
+
+class TextSection : public Section {
+  Q_OBJECT
+
+ public:
+  explicit TextSection(const PageContext& context, QWidget* parent = nullptr);
+  std::vector<QWidget*> tab_stops() const override;
+
+ protected:
+  bool refresh(const std::vector<const Item*>& items) override;
+
+ private:
+  void show_link(const Item& item);
+
+  FieldText* description_;
+  QLabel* link_;
+  QLabel* custom_;
+};
+
+}  // namespace tradewind::gui

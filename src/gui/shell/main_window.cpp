@@ -1,0 +1,224 @@
+#include "gui/shell/main_window.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QStatusBar>
+
+#include "gui/dialogs/import_dialog.h"
+#include "gui/pages/welcome_page.h"
+#include "gui/shell/workspace_panel.h"
+#include "gui/theme/appearance.h"
+#include "tradewind/workbench/create_workspace.h"
+
+namespace tradewind::gui {
+namespace {
+
+constexpr const char* recent_setting = "recent/files";
+constexpr const char* geometry_setting = "window/geometry";
+constexpr int most_recent = 12;
+
+QString text_of(const std::string& text) { return QString::fromStdString(text); }
+
+storage::Options storage_options() {
+  storage::Options options;
+  options.author = qEnvironmentVariable("USER", "somebody").toStdString();
+  return options;
+}
+
+std::filesystem::path path_of(const QString& path) { return std::filesystem::path(path.toStdString()); }
+
+}  // namespace
+
+MainWindow::MainWindow() : actions_(new ActionRegistry(this)) {
+  setWindowTitle("Tradewind");
+  setAcceptDrops(true);
+  setMinimumSize(880, 560);
+  stack_ = new QStackedWidget;
+  setCentralWidget(stack_);
+  build_welcome();
+  add_window_actions();
+  build_menus();
+  if (!restoreGeometry(QSettings().value(geometry_setting).toByteArray())) resize(1440, 900);
+}
+
+// Pages refer to document and selection: they go first.
+MainWindow::~MainWindow() { delete panel_; }
+
+void MainWindow::build_welcome() {
+  auto* welcome = new WelcomePage;
+  connect(welcome, &WelcomePage::new_requested, this, &MainWindow::ask_for_new);
+  connect(welcome, &WelcomePage::open_requested, this, &MainWindow::ask_for_open);
+  connect(welcome, &WelcomePage::import_requested, this, &MainWindow::ask_for_import);
+  connect(welcome, &WelcomePage::sample_requested, this, [this] { open_sample(); });
+  connect(welcome, &WelcomePage::recent_requested, this, [this](const QString& path) { open(path); });
+  connect(welcome, &WelcomePage::file_dropped, this, &MainWindow::take_file);
+  stack_->addWidget(welcome);
+}
+
+void MainWindow::add_window_actions() {
+  actions_->add({"file.new", tr("File"), tr("&New workspace…"), QKeySequence("Ctrl+Shift+N"), "plus"}, [this] { ask_for_new(); });
+  actions_->add({"file.open", tr("File"), tr("&Open…"), QKeySequence::Open, "open"}, [this] { ask_for_open(); });
+  actions_->add({"file.sample", tr("File"), tr("Open the sample"), {}, "sample"}, [this] { open_sample(); });
+  actions_->add({"file.import", tr("File"), tr("&Import…"), QKeySequence("Ctrl+I"), "import", tr("jira csv tsv backlog")},
+                [this] { ask_for_import(); });
+  actions_->add({"file.window", tr("File"), tr("New window"), {}}, [] {
+    auto* window = new MainWindow;
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->show();
+  });
+  actions_->add({"file.quit", tr("File"), tr("&Close the window"), QKeySequence::Close}, [this] { close(); });
+  using Choice = Appearance::Choice;
+  for (const auto& [id, text, choice] :
+       {std::tuple{"view.light", tr("Light"), Choice::light}, std::tuple{"view.dark", tr("Dark"), Choice::dark},
+        std::tuple{"view.system", tr("Light or dark as the system"), Choice::system}})
+    actions_->add({id, tr("View"), text, {}, {}, tr("theme appearance")},
+                  [choice = choice] { Appearance::instance().choose(choice); });
+}
+
+void MainWindow::build_menus() {
+  menuBar()->clear();
+  for (const QString& name : actions_->menus()) {
+    QMenu* menu = menuBar()->addMenu(name);
+    for (const ActionRegistry::Entry& entry : actions_->entries())
+      if (entry.spec.menu == name) menu->addAction(entry.action);
+  }
+}
+
+bool MainWindow::open(const QString& path) {
+  if (document_) {
+    auto* window = new MainWindow;
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    if (!window->open(path)) {
+      delete window;
+      return false;
+    }
+    window->show();
+    return true;
+  }
+  auto workspace = storage::Workspace::open(path_of(path), storage_options());
+  if (!workspace) {
+    show_problem(workspace.error());
+    return false;
+  }
+  show_document(std::move(*workspace));
+  remember(path);
+  return true;
+}
+
+bool MainWindow::create(const QString& path, const QString& from) {
+  workbench::CreateOptions options;
+  options.from = from_text<workbench::Template>(from.toStdString()).value_or(workbench::Template::quarterly);
+  options.today = today();
+  options.storage = storage_options();
+  {
+    const auto made = workbench::create_workspace(path_of(path), options);
+    if (!made) {
+      show_problem(made.error());
+      return false;
+    }
+  }
+  return open(path);
+}
+
+bool MainWindow::open_sample() {
+  const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+  QDir().mkpath(folder);
+  const QString path = folder + "/sample.tradewind";
+  return QFileInfo::exists(path) ? open(path) : create(path, "sample");
+}
+
+void MainWindow::show_document(storage::Workspace workspace) {
+  document_ = std::make_unique<Document>(std::move(workspace));
+  connect(document_.get(), &Document::refused, this, &MainWindow::show_problem);
+  panel_ = new WorkspacePanel({*document_, selection_, *actions_}, *this);
+  stack_->addWidget(panel_);
+  stack_->setCurrentWidget(panel_);
+  build_menus();
+  setWindowTitle(document_->name() + " – Tradewind");
+  panel_->go_to("backlog");
+}
+
+void MainWindow::go_to(const QString& page) { panel_->go_to(page); }
+Page* MainWindow::page(const QString& name) const { return panel_->page(name); }
+QStringList MainWindow::page_names() const { return panel_->page_names(); }
+
+void MainWindow::show_problem(const Error& error) {
+  QMessageBox box(QMessageBox::Warning, "Tradewind", text_of(error.what) + ".", QMessageBox::Ok, this);
+  box.setInformativeText(text_of(error.why) + ".\n" + text_of(error.what_to_do) + ".");
+  box.exec();
+}
+
+void MainWindow::remember(const QString& path) {
+  QSettings settings;
+  const QString full = QFileInfo(path).absoluteFilePath();
+  QStringList recent = settings.value(recent_setting).toStringList();
+  recent.removeAll(full);
+  recent.prepend(full);
+  settings.setValue(recent_setting, recent.mid(0, most_recent));
+}
+
+void MainWindow::ask_for_new() {
+  const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+  QString path =
+      QFileDialog::getSaveFileName(this, tr("New workspace"), folder + tr("/roadmap.tradewind"), tr("Workspaces (*.tradewind)"));
+  if (path.isEmpty()) return;
+  if (!path.endsWith(".tradewind")) path += ".tradewind";
+  create(path, "quarterly");
+}
+
+void MainWindow::ask_for_open() {
+  const QString path =
+      QFileDialog::getOpenFileName(this, tr("Open a workspace"), {}, tr("Workspaces (*.tradewind);;All files (*)"));
+  if (!path.isEmpty()) open(path);
+}
+
+void MainWindow::ask_for_import() {
+  const QString path =
+      QFileDialog::getOpenFileName(this, tr("Import a backlog"), {}, tr("Exports (*.csv *.tsv *.txt *.json);;All files (*)"));
+  if (!path.isEmpty()) import(path);
+}
+
+void MainWindow::import(const QString& path) {
+  if (!document_) {
+    // A workspace beside the export, under its name; a second one when that is taken.
+    const QFileInfo file(path);
+    QString made = file.absolutePath() + "/" + file.completeBaseName() + ".tradewind";
+    for (int number = 2; QFileInfo::exists(made); ++number)
+      made = file.absolutePath() + "/" + file.completeBaseName() + QString(" %1.tradewind").arg(number);
+    if (!create(made, "quarterly")) return;
+  }
+  ImportDialog dialog(*document_, path, this);
+  dialog.exec();
+}
+
+void MainWindow::take_file(const QString& path) {
+  if (path.endsWith(".tradewind"))
+    open(path);
+  else
+    import(path);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  QSettings().setValue(geometry_setting, saveGeometry());
+  event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  for (const QUrl& url : event->mimeData()->urls())
+    if (url.isLocalFile()) return take_file(url.toLocalFile());
+}
+
+}  // namespace tradewind::gui

@@ -1,0 +1,16 @@
+// Every action that has a shortcut, by menu, on one sheet.
+#pragma once
+#include <QDialog>
+
+#include "gui/shell/action_registry.h"
+
+namespace tradewind::gui {
+
+class ShortcutSheet : public QDialog {
+  Q_OBJECT
+
+ public:
+  ShortcutSheet(const ActionRegistry& actions, QWidget* parent);
+};
+
+}  // namespace tradewind::gui

@@ -1,0 +1,249 @@
+#include "gui/shell/workspace_panel.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMainWindow>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolButton>
+
+#include "gui/backlog/backlog_page.h"
+#include "gui/dialogs/export_dialog.h"
+#include "gui/inspector/inspector.h"
+#include "gui/pages/drawn_page.h"
+#include "gui/pages/history_page.h"
+#include "gui/pages/prioritize_page.h"
+#include "gui/pages/roadmap_page.h"
+#include "gui/pages/teams_page.h"
+#include "gui/shell/command_palette.h"
+#include "gui/shell/shortcut_sheet.h"
+#include "gui/theme/icons.h"
+#include "tradewind/views/allocation_view.h"
+#include "tradewind/views/outcomes_view.h"
+
+namespace tradewind::gui {
+namespace {
+
+constexpr int navigation_width = 188;
+constexpr int inspector_width = 312;
+constexpr int toolbar_height = 46;
+
+QToolButton* tool_button(QAction* action) {
+  auto* button = new QToolButton;
+  button->setDefaultAction(action);
+  button->setAccessibleName(action->text().remove('&'));
+  button->setIconSize({17, 17});
+  return button;
+}
+
+/// The view that an export from the page starts with.
+workbench::View view_of(const QString& page) {
+  using workbench::View;
+  return page == "prioritize" ? View::matrix
+         : page == "time"     ? View::allocation
+         : page == "outcomes" ? View::outcomes
+         : page == "backlog"  ? View::backlog
+                              : View::roadmap;
+}
+
+}  // namespace
+
+WorkspacePanel::WorkspacePanel(const PageContext& context, QMainWindow& window) : context_(context), window_(window) {
+  add_actions();
+  stack_ = new QStackedWidget;
+  navigation_ = make_navigation();
+  make_pages();
+  inspector_ = new Inspector(context_);
+  inspector_->setObjectName("inspector");
+  inspector_->setFixedWidth(inspector_width);
+
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(make_toolbar());
+  auto* row = new QHBoxLayout;
+  row->setSpacing(0);
+  row->addWidget(navigation_);
+  row->addWidget(stack_, 1);
+  row->addWidget(inspector_);
+  column->addLayout(row, 1);
+
+  page_status_ = new QLabel;
+  selection_status_ = new QLabel;
+  last_change_ = new QLabel;
+  last_change_->setProperty("role", "muted");
+  QStatusBar* status = window_.statusBar();
+  status->setSizeGripEnabled(false);
+  status->addWidget(page_status_);
+  status->addWidget(selection_status_);
+  status->addPermanentWidget(last_change_);
+  connect(&context_.document, &Document::history_changed, this, &WorkspacePanel::refresh_state);
+  connect(&context_.selection, &Selection::changed, this, &WorkspacePanel::refresh_state);
+  refresh_state();
+}
+
+void WorkspacePanel::add_actions() {
+  ActionRegistry& actions = context_.actions;
+  Document& document = context_.document;
+  actions.add({"edit.undo", tr("Edit"), tr("Undo"), QKeySequence::Undo, "undo"}, [&document] { document.undo(); });
+  actions.add({"edit.redo", tr("Edit"), tr("Redo"), QKeySequence::Redo, "redo"}, [&document] { document.redo(); });
+  actions.add({"view.palette", tr("View"), tr("Search or run a command…"), QKeySequence("Ctrl+K"), "search", tr("palette find")},
+              [this] { open_palette(); });
+  actions.add({"view.navigation", tr("View"), tr("Show or hide the navigation"), QKeySequence("Ctrl+B"), "sidebar-left"},
+              [this] { navigation_->setVisible(!navigation_->isVisible()); });
+  actions.add({"view.inspector", tr("View"), tr("Show or hide the inspector"), QKeySequence("Ctrl+Alt+B"), "sidebar-right"},
+              [this] { inspector_->setVisible(!inspector_->isVisible()); });
+  actions.add({"file.export", tr("File"), tr("&Export…"), QKeySequence("Ctrl+E"), "export", tr("pdf png svg csv print")}, [this] {
+    const auto shown = std::find_if(entries_.begin(), entries_.end(),
+                                    [this](const Entry& entry) { return entry.page == stack_->currentWidget(); });
+    ExportDialog dialog(context_.document, view_of(shown == entries_.end() ? QString() : shown->name), window());
+    dialog.exec();
+  });
+  actions.add({"help.shortcuts", tr("Help"), tr("Keyboard shortcuts"), QKeySequence("F1"), {}, tr("keys")}, [this] {
+    ShortcutSheet sheet(context_.actions, window());
+    sheet.exec();
+  });
+}
+
+QWidget* WorkspacePanel::make_toolbar() {
+  ActionRegistry& actions = context_.actions;
+  auto* bar = new QFrame;
+  bar->setObjectName("toolbar");
+  bar->setFixedHeight(toolbar_height);
+  auto* row = new QHBoxLayout(bar);
+  row->setContentsMargins(10, 0, 10, 0);
+  row->setSpacing(6);
+  name_ = new QLabel;
+  name_->setTextFormat(Qt::RichText);
+  row->addWidget(tool_button(actions.find("view.navigation")));
+  row->addWidget(name_);
+  row->addSpacing(10);
+  row->addWidget(tool_button(actions.find("edit.undo")));
+  row->addWidget(tool_button(actions.find("edit.redo")));
+  row->addStretch(1);
+  auto* search = new QPushButton(icon("search"), tr("Search or run a command    Ctrl+K"));
+  search->setAccessibleName(tr("Search or run a command"));
+  search->setMinimumWidth(250);
+  search->setStyleSheet("text-align: left;");
+  connect(search, &QPushButton::clicked, this, &WorkspacePanel::open_palette);
+  row->addWidget(search);
+  row->addWidget(tool_button(actions.find("file.export")));
+  row->addWidget(tool_button(actions.find("view.inspector")));
+  return bar;
+}
+
+QWidget* WorkspacePanel::make_navigation() {
+  auto* panel = new QFrame;
+  panel->setObjectName("navigation");
+  panel->setFixedWidth(navigation_width);
+  auto* column = new QVBoxLayout(panel);
+  column->setContentsMargins(8, 10, 8, 10);
+  column->setSpacing(2);
+  column->addStretch(1);
+  buttons_ = new QButtonGroup(this);
+  return panel;
+}
+
+void WorkspacePanel::add_page(const QString& name, const QString& title, Page* page) {
+  stack_->addWidget(page);
+  auto* button = new QToolButton;
+  button->setCheckable(true);
+  button->setText("  " + title);
+  button->setIcon(icon(name));
+  button->setIconSize({17, 17});
+  button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  button->setAccessibleName(title);
+  buttons_->addButton(button);
+  auto* column = static_cast<QVBoxLayout*>(navigation_->layout());
+  column->insertWidget(column->count() - 1, button);
+  entries_.push_back({name, page, button});
+  const int number = static_cast<int>(entries_.size());
+  context_.actions.add({"go." + name, tr("Go"), title, QKeySequence(QString("Ctrl+%1").arg(number)), name},
+                       [this, name] { go_to(name); });
+  connect(button, &QToolButton::clicked, this, [this, name] { go_to(name); });
+  connect(page, &Page::status_changed, this, &WorkspacePanel::refresh_state);
+}
+
+void WorkspacePanel::make_pages() {
+  auto* backlog = new BacklogPage(context_);
+  add_page("backlog", tr("Backlog"), backlog);
+  connect(backlog, &BacklogPage::show_requested, this, [this] { go_to("backlog"); });
+  add_page("prioritize", tr("Prioritize"), new PrioritizePage(context_));
+  add_page("roadmap", tr("Roadmap"), new RoadmapPage(context_));
+  add_page("outcomes", tr("Outcomes"),
+           new DrawnPage(context_, tr("Outcomes"),
+                         [](const Portfolio& portfolio, views::Size size, const views::TextMeasurer& measurer) {
+                           views::OutcomesOptions options;
+                           options.size = size;
+                           options.header = false;
+                           return views::layout_outcomes(portfolio, options, measurer);
+                         }));
+  add_page(
+      "time", tr("Time"),
+      new DrawnPage(context_, tr("Time"), [](const Portfolio& portfolio, views::Size size, const views::TextMeasurer& measurer) {
+        views::AllocationOptions options;
+        options.size = size;
+        options.header = false;
+        return views::layout_allocation(portfolio, options, measurer);
+      }));
+  add_page("teams", tr("Teams"), new TeamsPage(context_));
+  add_page("history", tr("History"), new HistoryPage(context_));
+}
+
+void WorkspacePanel::go_to(const QString& name) {
+  for (const Entry& entry : entries_) {
+    if (entry.name != name) continue;
+    entry.button->setChecked(true);
+    stack_->setCurrentWidget(entry.page);
+    entry.page->first_focus()->setFocus();
+    refresh_state();
+    return;
+  }
+  Q_ASSERT_X(false, "WorkspacePanel::go_to", qPrintable(name));
+}
+
+Page* WorkspacePanel::page(const QString& name) const {
+  for (const Entry& entry : entries_)
+    if (entry.name == name) return entry.page;
+  return nullptr;
+}
+
+QStringList WorkspacePanel::page_names() const {
+  QStringList names;
+  for (const Entry& entry : entries_) names.append(entry.name);
+  return names;
+}
+
+void WorkspacePanel::open_palette() {
+  CommandPalette palette(context_.actions, context_.document, window());
+  connect(&palette, &CommandPalette::item_chosen, this, [this](ItemId item) { context_.selection.select(item); });
+  connect(&palette, &CommandPalette::outcome_chosen, this, [this](OutcomeId outcome) {
+    go_to("outcomes");
+    context_.selection.select(outcome);
+  });
+  palette.exec();
+}
+
+void WorkspacePanel::refresh_state() {
+  const storage::Workspace& workspace = context_.document.workspace();
+  const auto tell = [&](const char* id, const QString& verb, const std::optional<std::string>& label) {
+    QAction* action = context_.actions.find(id);
+    action->setEnabled(label.has_value());
+    action->setText(label ? verb + " " + QString::fromStdString(*label) : verb);
+    action->setToolTip(action->text() + " (" + action->shortcut().toString(QKeySequence::NativeText) + ")");
+  };
+  tell("edit.undo", tr("Undo"), workspace.undo_label());
+  tell("edit.redo", tr("Redo"), workspace.redo_label());
+  name_->setText("<b>" + context_.document.name().toHtmlEscaped() + "</b> " + tr("— saved"));
+  const auto* shown = qobject_cast<const Page*>(stack_->currentWidget());
+  page_status_->setText(shown != nullptr ? shown->status() : QString());
+  const int selected = static_cast<int>(context_.selection.items().size());
+  selection_status_->setText(selected == 0 ? QString() : tr("%n selected", nullptr, selected));
+  const auto last = workspace.history(1);
+  last_change_->setText(last.empty() ? QString() : QString::fromStdString(last.front().label));
+}
+
+}  // namespace tradewind::gui

@@ -1,0 +1,55 @@
+// What the window shows of a workspace: toolbar, navigation, pages, inspector, status.
+#pragma once
+#include <QWidget>
+#include <vector>
+
+#include "gui/shell/page.h"
+
+class QButtonGroup;
+class QLabel;
+class QMainWindow;
+class QStackedWidget;
+class QToolButton;
+
+namespace tradewind::gui {
+
+class WorkspacePanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  WorkspacePanel(const PageContext& context, QMainWindow& window);
+
+  /// REQUIRES: there is such a page.
+  void go_to(const QString& name);
+  Page* page(const QString& name) const;
+  QStringList page_names() const;
+
+ private:
+  struct Entry {
+    QString name;
+    Page* page = nullptr;
+    QToolButton* button = nullptr;
+  };
+
+  QWidget* make_toolbar();
+  QWidget* make_navigation();
+  void make_pages();
+  void add_page(const QString& name, const QString& title, Page* page);
+  void add_actions();
+  void open_palette();
+  void refresh_state();
+
+  PageContext context_;
+  QMainWindow& window_;
+  std::vector<Entry> entries_;
+  QStackedWidget* stack_ = nullptr;
+  QWidget* navigation_ = nullptr;
+  QWidget* inspector_ = nullptr;
+  QButtonGroup* buttons_ = nullptr;
+  QLabel* name_ = nullptr;
+  QLabel* page_status_ = nullptr;
+  QLabel* selection_status_ = nullptr;
+  QLabel* last_change_ = nullptr;
+};
+
+}  // namespace tradewind::gui

@@ -1,0 +1,75 @@
+// Writes a picture of every page in light and dark, at three sizes, with no, few and many items.
+//     gallery DIRECTORY [PAGE]
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <cstdio>
+
+#include "gui/scene/scene_view.h"
+#include "gui/shell/main_window.h"
+#include "gui/shell/page.h"
+#include "gui/theme/appearance.h"
+#include "support/generated_portfolio.h"
+
+namespace {
+
+using namespace tradewind;
+using namespace tradewind::gui;
+
+void settle() {
+  QElapsedTimer timer;
+  timer.start();
+  while (timer.elapsed() < 120) QApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+bool make(const QString& path, const QString& content) {
+  auto workspace = storage::Workspace::create(path.toStdString());
+  if (!workspace) return false;
+  test::GeneratedOptions options;
+  options.items = content.toUInt();
+  options.placements = options.items / 4;
+  const auto filled = workspace->edit("Fill", [&](storage::Edit& edit) { edit.insert_all(test::generated_portfolio(options)); });
+  return filled.has_value();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 2) {
+    std::fputs("usage: gallery DIRECTORY [PAGE]\n", stderr);
+    return 2;
+  }
+  QApplication application(argc, argv);
+  QStandardPaths::setTestModeEnabled(true);
+  const QTemporaryDir folder;
+  QSettings::setDefaultFormat(QSettings::IniFormat);
+  QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+  const QString target = QString::fromLocal8Bit(argv[1]);
+  const QString only = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
+  QDir().mkpath(target);
+  for (const auto& [content, name] : {std::pair{"empty", "0"}, std::pair{"sample", "44"}, std::pair{"10000", "10000"}}) {
+    const QString file = folder.path() + "/" + name + ".tradewind";
+    MainWindow window;
+    const QString kind = content;
+    if (kind == "10000" ? !make(file, kind) || !window.open(file) : !window.create(file, kind == "empty" ? "quarterly" : kind)) return 1;
+    window.show();
+    for (const auto choice : {Appearance::Choice::light, Appearance::Choice::dark}) {
+      Appearance::instance().choose(choice);
+      for (const QSize size : {QSize(1440, 900), QSize(1024, 700)}) {
+        window.resize(size);
+        for (const QString& page : window.page_names()) {
+          if (!only.isEmpty() && page != only) continue;
+          window.go_to(page);
+          if (kind == "sample") window.selection().select(window.document()->portfolio().items_by_rank().front()->id);
+          settle();
+          const QString shade = choice == Appearance::Choice::light ? "light" : "dark";
+          window.grab().save(QString("%1/%2-%3-%4-%5.png").arg(target, page, name, shade).arg(size.width()));
+        }
+      }
+    }
+  }
+  return 0;
+}

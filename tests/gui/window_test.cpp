@@ -1,0 +1,96 @@
+// Journeys through the whole window.
+#include <QAccessible>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "gui/pages/roadmap_page.h"
+#include "gui/shell/main_window.h"
+#include "support/catch.h"
+#include "tradewind/workbench/import_file.h"
+
+namespace tradewind::gui {
+namespace {
+
+struct Window {
+  explicit Window(const QString& from) {
+    REQUIRE(folder.isValid());
+    REQUIRE(window.create(folder.path() + "/plan.tradewind", from));
+    window.resize(1440, 900);
+    window.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&window));
+  }
+  QTemporaryDir folder;
+  MainWindow window;
+};
+
+}  // namespace
+
+TEST_CASE("Every page opens, shows something and takes the focus") {
+  Window open("sample");
+  for (const QString& name : open.window.page_names()) {
+    INFO(name.toStdString());
+    open.window.go_to(name);
+    QTest::qWait(20);
+    CHECK(open.window.page(name)->isVisible());
+    CHECK_FALSE(open.window.page(name)->grab().isNull());
+  }
+}
+
+TEST_CASE("An imported Jira export is ranked, placed in a quarter, and undone step by step") {
+  Window open("quarterly");
+  Document& document = *open.window.document();
+  const std::string empty = document.workspace().dump();
+  const QString csv = QString(TRADEWIND_TEST_DATA) + "/jira/traps.csv";
+  REQUIRE(document.report(workbench::import_file(document.workspace(), csv.toStdString(), {})));
+  CHECK_FALSE(document.portfolio().all<Item>().empty());
+
+  open.window.go_to("roadmap");
+  auto* roadmap = static_cast<RoadmapPage*>(open.window.page("roadmap"));
+  const ItemId item = document.portfolio().items_by_rank().front()->id;
+  const PeriodId quarter = document.portfolio().periods_in_order(PeriodKind::quarter).front()->id;
+  roadmap->place({item}, quarter);
+  bool placed = false;
+  for (const Placement& placement : document.portfolio().owned_by<&Placement::item>(item)) placed |= placement.period == quarter;
+  CHECK(placed);
+  open.window.actions().find("edit.undo")->trigger();
+  open.window.actions().find("edit.undo")->trigger();
+  CHECK(document.workspace().dump() == empty);
+  CHECK_FALSE(open.window.actions().find("edit.undo")->text().isEmpty());
+}
+
+TEST_CASE("Screen readers find the bars of the roadmap by name") {
+  Window open("sample");
+  open.window.go_to("roadmap");
+  QTest::qWait(20);
+  auto* roadmap = static_cast<RoadmapPage*>(open.window.page("roadmap"));
+  QAccessibleInterface* view = QAccessible::queryAccessibleInterface(&roadmap->view());
+  REQUIRE(view != nullptr);
+  CHECK(view->role() == QAccessible::List);
+  REQUIRE(view->childCount() > 30);
+  bool found = false;
+  for (int at = 0; at < view->childCount(); ++at) {
+    QAccessibleInterface* child = view->child(at);
+    REQUIRE(child != nullptr);
+    CHECK_FALSE(child->text(QAccessible::Name).isEmpty());
+    CHECK(view->indexOfChild(child) == at);
+    found |= child->text(QAccessible::Name).contains("Query cache");
+  }
+  CHECK(found);
+}
+
+TEST_CASE("Actions have unique ids and shortcuts") {
+  Window open("sample");
+  QStringList ids;
+  QStringList shortcuts;
+  for (const auto& entry : open.window.actions().entries()) {
+    INFO(entry.spec.id.toStdString());
+    CHECK_FALSE(ids.contains(entry.spec.id));
+    ids.append(entry.spec.id);
+    const QString shortcut = entry.action->shortcut().toString();
+    if (shortcut.isEmpty()) continue;
+    CHECK_FALSE(shortcuts.contains(shortcut));
+    shortcuts.append(shortcut);
+  }
+}
+
+}  // namespace tradewind::gui
