@@ -14,6 +14,7 @@
 #include "gui/backlog/backlog_model.h"
 #include "gui/backlog/backlog_table.h"
 #include "gui/backlog/filter_bar.h"
+#include "gui/shell/count_text.h"
 #include "gui/theme/appearance.h"
 #include "gui/theme/icons.h"
 
@@ -108,7 +109,10 @@ void BacklogPage::connect_all() {
 }
 
 QString BacklogPage::status() const {
-  return tr("%1 of %2 items, %3 selected").arg(model_->rowCount()).arg(model_->total()).arg(selection().items().size());
+  const QString selected = selection().items().empty() ? QString() : tr(", %1 selected").arg(figure(selection().items().size()));
+  return tr("%1 of %2 items")
+             .arg(figure(static_cast<std::size_t>(model_->rowCount())), figure(static_cast<std::size_t>(model_->total()))) +
+         selected;
 }
 
 QWidget* BacklogPage::first_focus() { return table_; }

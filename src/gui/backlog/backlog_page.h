@@ -18,6 +18,7 @@ class BacklogPage : public Page {
   ~BacklogPage() override;
 
   QString status() const override;
+  bool tells_selection() const override { return true; }
   QWidget* first_focus() override;
 
   BacklogModel& model() const { return *model_; }

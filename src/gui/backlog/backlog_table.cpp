@@ -10,6 +10,7 @@
 
 #include "gui/backlog/backlog_delegate.h"
 #include "gui/backlog/backlog_model.h"
+#include "gui/theme/appearance.h"
 
 namespace tradewind::gui {
 namespace {
@@ -72,13 +73,18 @@ BacklogTable::BacklogTable(BacklogModel* model, QWidget* parent)
   empty_->setTextFormat(Qt::RichText);
   empty_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
   empty_->hide();
+  connect(&Appearance::instance(), &Appearance::changed, this, [this] { set_empty_text(empty_text_); });
   connect(empty_, &QLabel::linkActivated, this, &BacklogTable::link_followed);
   connect(model, &BacklogModel::rows_about_to_change, this, &BacklogTable::remember_position);
   connect(model, &BacklogModel::rows_changed, this, &BacklogTable::restore_position);
 }
 
 void BacklogTable::set_empty_text(const QString& text) {
-  empty_->setText(text);
+  empty_text_ = text;
+  QString shown = text;
+  // Rich text takes the link colour of the moment at which it was set.
+  shown.replace("<a ", QString("<a style=\"color:%1\" ").arg(themed(views::Token::accent).name()));
+  empty_->setText(shown);
   empty_->setVisible(!text.isEmpty());
   setAccessibleDescription(QTextDocumentFragment::fromHtml(text).toPlainText());
   place_empty_text();

@@ -41,7 +41,8 @@ class BacklogTable : public QTableView {
 
   BacklogModel* model_;
   QLabel* empty_;
-  ItemId top_item_;  // where the table is scrolled to, over changes
+  QString empty_text_;  // as it was set, without colours
+  ItemId top_item_;     // where the table is scrolled to, over changes
   int top_offset_ = 0;
 };
 

@@ -9,6 +9,7 @@
 
 #include "gui/backlog/backlog_text.h"
 #include "gui/backlog/filter_words.h"
+#include "gui/shell/count_text.h"
 #include "gui/theme/icons.h"
 
 namespace tradewind::gui {
@@ -58,7 +59,7 @@ void FilterBar::tell() {
 }
 
 void FilterBar::set_count(int shown, int total) {
-  count_->setText(tr("%1 of %2").arg(shown).arg(total));
+  count_->setText(tr("%1 of %2").arg(figure(static_cast<std::size_t>(shown)), figure(static_cast<std::size_t>(total))));
   count_->setAccessibleName(tr("%1 of %2 items shown").arg(shown).arg(total));
   place_count();
 }

@@ -38,7 +38,7 @@ Inspector::Inspector(const PageContext& context, QWidget* parent) : QScrollArea(
   empty_->setObjectName("inspector_empty");
   empty_->setProperty("role", "muted");
   empty_->setWordWrap(true);
-  empty_->setContentsMargins(margin, margin, margin, margin);
+  empty_->setMargin(margin);
   layout->addWidget(empty_);
 
   auto* estimates = new EstimatesSection(context, content);

@@ -8,13 +8,14 @@
 
 #include "gui/pages/ranking_model.h"
 #include "gui/scene/bubble_gesture.h"
+#include "gui/shell/count_text.h"
 #include "tradewind/views/moscow_gauge.h"
 
 namespace tradewind::gui {
 namespace {
 
 constexpr int row_height = 27;
-constexpr int gauge_height = 190;
+constexpr int gauge_height = 168;
 
 }  // namespace
 
@@ -43,8 +44,8 @@ PrioritizePage::PrioritizePage(const PageContext& context) : Page(context) {
   table_->horizontalHeader()->setHighlightSections(false);
   table_->horizontalHeader()->setSectionResizeMode(RankingModel::title, QHeaderView::Stretch);
   for (const auto& [section, width] :
-       {std::pair{RankingModel::rank, 44}, std::pair{RankingModel::rice, 70}, std::pair{RankingModel::wsjf, 92},
-        std::pair{RankingModel::opportunity, 96}, std::pair{RankingModel::moscow, 72}})
+       {std::pair{RankingModel::rank, 34}, std::pair{RankingModel::rice, 62}, std::pair{RankingModel::wsjf, 66},
+        std::pair{RankingModel::opportunity, 74}, std::pair{RankingModel::moscow, 66}})
     table_->setColumnWidth(section, width);
   auto* splitter = new QSplitter;
   splitter->addWidget(matrix_);
@@ -52,10 +53,11 @@ PrioritizePage::PrioritizePage(const PageContext& context) : Page(context) {
   splitter->setHandleWidth(1);
   splitter->setStretchFactor(0, 5);
   splitter->setStretchFactor(1, 4);
-  splitter->setSizes({550, 450});
+  splitter->setSizes({520, 480});
   column->addWidget(splitter, 1);
   gauge_ = new SceneView;
   gauge_->setFixedHeight(gauge_height);
+  gauge_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // the whole, without the parts by team
   column->addWidget(gauge_);
 
   matrix_->set_layout([this](views::Size size, const views::TextMeasurer& measurer) {
@@ -89,7 +91,9 @@ PrioritizePage::PrioritizePage(const PageContext& context) : Page(context) {
   connect(&selection(), &Selection::changed, this, &PrioritizePage::follow_selection);
   const auto say = [this, note] {
     const int count = ranking_->disagreements();
-    note->setText(count == 0 ? tr("The methods agree") : tr("The methods disagree on %n item(s)", nullptr, count));
+    note->setText(
+        count == 0 ? tr("The methods agree")
+                   : tr("The methods disagree on %1").arg(count_text(static_cast<std::size_t>(count), tr("item"), tr("items"))));
   };
   say();
   connect(&document(), &Document::changed, this, [this, say] {
@@ -116,6 +120,8 @@ void PrioritizePage::follow_selection() {
   table_->viewport()->update();
 }
 
-QString PrioritizePage::status() const { return tr("%n open item(s)", nullptr, ranking_->rowCount()); }
+QString PrioritizePage::status() const {
+  return count_text(static_cast<std::size_t>(ranking_->rowCount()), tr("open item"), tr("open items"));
+}
 
 }  // namespace tradewind::gui

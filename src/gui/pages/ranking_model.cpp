@@ -30,8 +30,6 @@ std::vector<RankingModel::Row> RankingModel::ranked() const {
   for (const Item& item : portfolio.all<Item>())
     if (is_open(item)) items.push_back(&item);
   const scoring::ScoringContext context(portfolio, items);
-  const scoring::Method& by_wsjf = *scoring::find_method("wsjf");
-  const scoring::Method& by_opportunity = *scoring::find_method("opportunity");
   std::vector<const Item*> in_order;
   std::vector<Row> rows;
   rows.reserve(items.size());
@@ -39,8 +37,6 @@ std::vector<RankingModel::Row> RankingModel::ranked() const {
     Row row;
     row.item = one.item->id;
     row.rice = one.value;
-    row.wsjf = by_wsjf.value(context, *one.item);
-    row.opportunity = by_opportunity.value(context, *one.item);
     rows.push_back(row);
     in_order.push_back(one.item);
   }
@@ -80,11 +76,10 @@ int RankingModel::disagreements() const {
   return static_cast<int>(std::count_if(rows_.begin(), rows_.end(), [](const Row& row) { return row.disagreement.any(); }));
 }
 
-QString RankingModel::figure(OptionalNumber value, int place_of, int off) const {
-  if (!value.has_value()) return "–";
-  const QString number = QLocale::c().toString(value.value(), 'f', 1);
-  if (off == 0) return tr("%1  (%2)").arg(place_of).arg(number);
-  return tr("%1 %2%3  (%4)").arg(place_of).arg(off > 0 ? "↓" : "↑").arg(std::abs(off)).arg(number);
+QString RankingModel::place(int rank_there, int off) const {
+  if (rank_there == 0) return "–";
+  return off == 0 ? QString::number(rank_there)
+                  : tr("%1 %2%3").arg(off > 0 ? "↓" : "↑").arg(std::abs(off)).arg("  " + QString::number(rank_there));
 }
 
 QVariant RankingModel::data(const QModelIndex& index, int role) const {
@@ -100,11 +95,11 @@ QVariant RankingModel::data(const QModelIndex& index, int role) const {
         case title:
           return text_of(item->title);
         case rice:
-          return row.rice.has_value() ? QLocale::c().toString(row.rice.value(), 'f', 1) : QString("–");
+          return row.rice.has_value() ? QLocale(QLocale::English).toString(row.rice.value(), 'f', 1) : QString("–");
         case wsjf:
-          return figure(row.wsjf, row.wsjf_rank, places[1]);
+          return place(row.wsjf_rank, places[1]);
         case opportunity:
-          return figure(row.opportunity, row.opportunity_rank, places[2]);
+          return place(row.opportunity_rank, places[2]);
         case moscow:
           return text_of(scoring::moscow_name(item->moscow));
         default:
@@ -124,7 +119,8 @@ QVariant RankingModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole: {
       const char* key = index.column() == wsjf ? "wsjf" : index.column() == opportunity ? "opportunity" : "rice";
       const scoring::ScoreResult result = scoring::find_method(key)->score(document_->portfolio(), *item);
-      if (const auto* score = std::get_if<scoring::Score>(&result)) return text_of(score->explanation.with_numbers);
+      if (const auto* score = std::get_if<scoring::Score>(&result))
+        return text_of(score->explanation.with_numbers + " = " + score->explanation.result);
       return text_of(std::get<scoring::Unscored>(result).why);
     }
     default:
@@ -145,9 +141,9 @@ QVariant RankingModel::headerData(int section, Qt::Orientation orientation, int 
     case rice:
       return tr("RICE");
     case wsjf:
-      return tr("WSJF");
+      return tr("WSJF #");
     case opportunity:
-      return tr("Opportunity");
+      return tr("Opport. #");
     case moscow:
       return tr("MoSCoW");
     default:

@@ -30,13 +30,13 @@ class RankingModel : public QAbstractTableModel {
  private:
   struct Row {
     ItemId item;
-    OptionalNumber rice, wsjf, opportunity;
+    OptionalNumber rice;
     int rice_rank = 0, wsjf_rank = 0, opportunity_rank = 0;
     scoring::Disagreement disagreement;
   };
   std::vector<Row> ranked() const;
   void refresh();
-  QString figure(OptionalNumber value, int place_of, int off) const;
+  QString place(int rank_there, int off) const;
 
   Document* document_;
   std::vector<Row> rows_;

@@ -10,6 +10,7 @@
 #include <QScrollBar>
 
 #include "gui/scene/bar_gesture.h"
+#include "gui/shell/count_text.h"
 #include "tradewind/domain/period.h"
 #include "tradewind/views/now_next_later.h"
 
@@ -17,7 +18,8 @@ namespace tradewind::gui {
 namespace {
 
 constexpr int tray_width = 232;
-constexpr std::size_t most_in_tray = 300;  // nobody scrolls further; the count says how many there are
+constexpr int least_width_with_tray = 860;  // below, the timeline needs all of it
+constexpr std::size_t most_in_tray = 300;   // nobody scrolls further; the count says how many there are
 constexpr int id_role = Qt::UserRole;
 
 QString text_of(const std::string& text) { return QString::fromStdString(text); }
@@ -236,7 +238,7 @@ void RoadmapPage::shift_selected(int weeks) {
       moved.push_back(one);
     }
   if (moved.empty()) return;
-  document().edit(tr("Move %n item(s)", nullptr, static_cast<int>(moved.size())), [&](storage::Edit& edit) {
+  document().edit(tr("Move %1").arg(count_text(moved.size(), tr("item"), tr("items"))), [&](storage::Edit& edit) {
     for (const Placement& placement : moved) edit.update(placement);
   });
 }
@@ -258,6 +260,11 @@ void RoadmapPage::refresh() {
   emit status_changed();
 }
 
+void RoadmapPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  tray_panel_->setVisible(width() >= least_width_with_tray);
+}
+
 void RoadmapPage::refresh_tray() {
   const QSignalBlocker quiet(tray_);
   const int scroll = tray_->verticalScrollBar()->value();
@@ -272,7 +279,7 @@ void RoadmapPage::refresh_tray() {
     row->setToolTip(text_of(item->title));
     row->setSelected(selection().contains(item->id));
   }
-  tray_title_->setText(count == 0 ? tr("Everything is placed") : tr("Not placed: %1").arg(count));
+  tray_title_->setText(count == 0 ? tr("Everything is placed") : tr("Not placed: %1").arg(figure(count)));
   tray_->verticalScrollBar()->setValue(scroll);
 }
 
@@ -284,7 +291,7 @@ void RoadmapPage::follow_selection() {
 
 QString RoadmapPage::status() const {
   if (roadmap() == nullptr) return tr("No roadmap yet");
-  return tr("%n item(s) planned", nullptr, static_cast<int>(schedule_of(portfolio(), roadmap()->id).size()));
+  return tr("%1 planned").arg(count_text(schedule_of(portfolio(), roadmap()->id).size(), tr("item"), tr("items")));
 }
 
 }  // namespace tradewind::gui

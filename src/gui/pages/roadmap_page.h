@@ -28,6 +28,9 @@ class RoadmapPage : public Page {
   /// Takes the selected items off the roadmap.
   void take_off_selected();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   enum class Shape { timeline, now_next_later };
 

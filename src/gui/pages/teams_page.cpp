@@ -83,7 +83,7 @@ TeamsPage::TeamsPage(const PageContext& context) : Page(context) {
   hint_->setObjectName("teams_hint");
   hint_->setProperty("role", "muted");
   hint_->setWordWrap(true);
-  hint_->setContentsMargins(16, 8, 16, 8);
+  hint_->setMargin(12);
   auto* grid = new QWidget(this);
   auto* grid_layout = new QVBoxLayout(grid);
   grid_layout->setContentsMargins(0, 0, 0, 0);

@@ -118,11 +118,9 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent), recent_rows_(new QV
     connect(row, &QAbstractButton::clicked, this, signal);
     if (first_row_ == nullptr) first_row_ = row;
   };
-  add_way("plus", tr("New workspace"), tr("Four quarters, one team, and the 70/20/10 policy to begin with"),
-          &WelcomePage::new_requested);
+  add_way("plus", tr("New workspace"), tr("Four quarters, one team, the 70/20/10 policy"), &WelcomePage::new_requested);
   add_way("open", tr("Open a workspace"), tr("A .tradewind file from this computer"), &WelcomePage::open_requested);
-  add_way("import", tr("Import a backlog"), tr("From Jira CSV, CSV or TSV; you see what happens before it does"),
-          &WelcomePage::import_requested);
+  add_way("import", tr("Import a backlog"), tr("From Jira, CSV or TSV, with a preview"), &WelcomePage::import_requested);
   add_way("sample", tr("Look around in the sample"), tr("A fictional health-data platform with 44 items"),
           &WelcomePage::sample_requested);
   ways->addStretch(1);

@@ -26,6 +26,9 @@ QAction* ActionRegistry::find(const QString& id) const {
 
 QStringList ActionRegistry::menus() const {
   QStringList menus;
+  for (const char* usual : {"File", "Edit", "View", "Plan", "Go", "Help"})
+    for (const Entry& entry : entries_)
+      if (entry.spec.menu == tr(usual) && !menus.contains(entry.spec.menu)) menus.append(entry.spec.menu);
   for (const Entry& entry : entries_)
     if (!entry.spec.menu.isEmpty() && !menus.contains(entry.spec.menu)) menus.append(entry.spec.menu);
   return menus;

@@ -29,6 +29,8 @@ class Page : public QWidget {
 
   /// What the status bar says about the page: "22 of 44 items, 3 selected".
   virtual QString status() const { return {}; }
+  /// Whether status() counts the selected items itself.
+  virtual bool tells_selection() const { return false; }
   /// The widget that gets the focus when the page is opened.
   virtual QWidget* first_focus() { return this; }
 

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QMainWindow>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolButton>
@@ -27,6 +28,10 @@ namespace tradewind::gui {
 namespace {
 
 constexpr int navigation_width = 188;
+constexpr int narrow_navigation_width = 54;
+// A narrow window gives its room to the page: first the names of the pages go, then the inspector.
+constexpr int least_width_with_names = 1200;
+constexpr int least_width_with_inspector = 1100;
 constexpr int inspector_width = 312;
 constexpr int toolbar_height = 46;
 
@@ -91,8 +96,8 @@ void WorkspacePanel::add_actions() {
   actions.add({"edit.redo", tr("Edit"), tr("Redo"), QKeySequence::Redo, "redo"}, [&document] { document.redo(); });
   actions.add({"view.palette", tr("View"), tr("Search or run a command…"), QKeySequence("Ctrl+K"), "search", tr("palette find")},
               [this] { open_palette(); });
-  actions.add({"view.navigation", tr("View"), tr("Show or hide the navigation"), QKeySequence("Ctrl+B"), "sidebar-left"},
-              [this] { navigation_->setVisible(!navigation_->isVisible()); });
+  actions.add({"view.navigation", tr("View"), tr("Show or hide the names of the pages"), QKeySequence("Ctrl+B"), "sidebar-left"},
+              [this] { set_navigation_wide(navigation_->width() != navigation_width); });
   actions.add({"view.inspector", tr("View"), tr("Show or hide the inspector"), QKeySequence("Ctrl+Alt+B"), "sidebar-right"},
               [this] { inspector_->setVisible(!inspector_->isVisible()); });
   actions.add({"file.export", tr("File"), tr("&Export…"), QKeySequence("Ctrl+E"), "export", tr("pdf png svg csv print")}, [this] {
@@ -150,7 +155,6 @@ void WorkspacePanel::add_page(const QString& name, const QString& title, Page* p
   stack_->addWidget(page);
   auto* button = new QToolButton;
   button->setCheckable(true);
-  button->setText("  " + title);
   button->setIcon(icon(name));
   button->setIconSize({17, 17});
   button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -159,7 +163,7 @@ void WorkspacePanel::add_page(const QString& name, const QString& title, Page* p
   buttons_->addButton(button);
   auto* column = static_cast<QVBoxLayout*>(navigation_->layout());
   column->insertWidget(column->count() - 1, button);
-  entries_.push_back({name, page, button});
+  entries_.push_back({name, title, page, button});
   const int number = static_cast<int>(entries_.size());
   context_.actions.add({"go." + name, tr("Go"), title, QKeySequence(QString("Ctrl+%1").arg(number)), name},
                        [this, name] { go_to(name); });
@@ -217,6 +221,24 @@ QStringList WorkspacePanel::page_names() const {
   return names;
 }
 
+void WorkspacePanel::set_navigation_wide(bool wide) {
+  navigation_->setFixedWidth(wide ? navigation_width : narrow_navigation_width);
+  for (const Entry& entry : entries_) {
+    entry.button->setText(wide ? "  " + entry.title : QString());
+    entry.button->setToolButtonStyle(wide ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    entry.button->setToolTip(wide ? QString() : entry.title);
+  }
+}
+
+void WorkspacePanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  // Only when the window becomes narrow or wide: in between, what people chose stays.
+  const auto crosses = [event](int width) { return (event->oldSize().width() >= width) != (event->size().width() >= width); };
+  if (!event->oldSize().isValid() || crosses(least_width_with_names)) set_navigation_wide(width() >= least_width_with_names);
+  if (!event->oldSize().isValid() || crosses(least_width_with_inspector))
+    inspector_->setVisible(width() >= least_width_with_inspector);
+}
+
 void WorkspacePanel::open_palette() {
   CommandPalette palette(context_.actions, context_.document, window());
   connect(&palette, &CommandPalette::item_chosen, this, [this](ItemId item) { context_.selection.select(item); });
@@ -240,8 +262,9 @@ void WorkspacePanel::refresh_state() {
   name_->setText("<b>" + context_.document.name().toHtmlEscaped() + "</b> " + tr("— saved"));
   const auto* shown = qobject_cast<const Page*>(stack_->currentWidget());
   page_status_->setText(shown != nullptr ? shown->status() : QString());
-  const int selected = static_cast<int>(context_.selection.items().size());
-  selection_status_->setText(selected == 0 ? QString() : tr("%n selected", nullptr, selected));
+  const std::size_t selected = context_.selection.items().size();
+  const bool page_tells = shown != nullptr && shown->tells_selection();
+  selection_status_->setText(selected == 0 || page_tells ? QString() : tr("%1 selected").arg(selected));
   const auto last = workspace.history(1);
   last_change_->setText(last.empty() ? QString() : QString::fromStdString(last.front().label));
 }

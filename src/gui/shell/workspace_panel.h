@@ -24,9 +24,13 @@ class WorkspacePanel : public QWidget {
   Page* page(const QString& name) const;
   QStringList page_names() const;
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   struct Entry {
     QString name;
+    QString title;
     Page* page = nullptr;
     QToolButton* button = nullptr;
   };
@@ -37,6 +41,8 @@ class WorkspacePanel : public QWidget {
   void add_page(const QString& name, const QString& title, Page* page);
   void add_actions();
   void open_palette();
+  /// Navigation with names or with icons only.
+  void set_navigation_wide(bool wide);
   void refresh_state();
 
   PageContext context_;

@@ -30,6 +30,8 @@ QToolTip { background: @raised; color: @text-1; border: 1px solid @line-3; paddi
 #page_bar { background: @base; border-bottom: 1px solid @line-2; }
 QStatusBar { background: @chrome; color: @text-2; border-top: 1px solid @line-2; }
 QStatusBar::item { border: none; }
+QStatusBar QLabel { padding: 3px 10px; color: @text-2; }
+#inspector QListView { background: transparent; }
 
 QLabel[role="title"] { font-size: 15px; font-weight: 600; color: @text-1; }
 QLabel[role="heading"] { font-size: 20px; font-weight: 600; color: @text-1; }
@@ -59,6 +61,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDate
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus {
   border: 1px solid @accent; }
 QLineEdit[mistake="true"] { border: 1px solid @danger; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url(:/icons/arrow-down-@theme.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @raised; color: @text-1; border: 1px solid @line-2; selection-background-color: @accent-soft;
   selection-color: @text-1; outline: none; }
 
@@ -67,6 +71,7 @@ QHeaderView { background: @panel; border: none; }
 QHeaderView::section { background: @panel; color: @text-3; border: none; border-bottom: 1px solid @line-2; padding: 0 8px; }
 QHeaderView::section:hover { color: @text-1; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: @accent-soft; color: @text-1; }
+QTableView::item { padding: 0 8px; }
 QTableCornerButton::section { background: @panel; border: none; }
 
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
@@ -85,6 +90,7 @@ QProgressBar::chunk { background: @accent-fill; border-radius: 3px; }
 
 QString style_sheet(views::Theme theme) {
   QString text = QString::fromLatin1(sheet);
+  text.replace("@theme", theme == views::Theme::light ? "light" : "dark");
   // Longer names first, so that @accent-fill is not read as @accent.
   std::vector<views::Token> tokens;
   for (int at = 1; at < static_cast<int>(views::Token::count_); ++at) tokens.push_back(static_cast<views::Token>(at));
