@@ -54,7 +54,7 @@ QWidget* make_section(const Section& section, const QString& separator) {
   grid->addWidget(title, 0, 0, 1, 2);
   int row = 1;
   for (const ActionRegistry::Entry* entry : section.entries) {
-    auto* name = new QLabel(entry->action->text().remove('&'));
+    auto* name = new QLabel(QString(entry->spec.text).remove('&'));
     auto* keys = new QLabel(shortcuts_of(*entry->action, separator));
     keys->setProperty("role", "muted");
     keys->setAlignment(Qt::AlignRight | Qt::AlignVCenter);

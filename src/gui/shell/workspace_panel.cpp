@@ -266,7 +266,11 @@ void WorkspacePanel::refresh_state() {
   const bool page_tells = shown != nullptr && shown->tells_selection();
   selection_status_->setText(selected == 0 || page_tells ? QString() : tr("%1 selected").arg(selected));
   const auto last = workspace.history(1);
-  last_change_->setText(last.empty() ? QString() : QString::fromStdString(last.front().label));
+  QString change = last.empty() ? QString() : QString::fromStdString(last.front().label);
+  // What takes an edit back carries the edit's label.
+  if (!last.empty() && last.front().reverts)
+    change = (workspace.redo_label() == last.front().label ? tr("Undone: %1") : tr("Redone: %1")).arg(change);
+  last_change_->setText(change);
 }
 
 }  // namespace tradewind::gui

@@ -82,6 +82,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: @line-2; }
 QScrollArea { border: none; background: transparent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QProgressBar { background: @sunken; border: none; border-radius: 3px; height: 6px; }
 QProgressBar::chunk { background: @accent-fill; border-radius: 3px; }
 )";
