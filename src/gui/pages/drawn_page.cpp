@@ -29,7 +29,6 @@ DrawnPage::DrawnPage(const PageContext& context, const QString& title, Layout la
     if (selection().outcome()) marks.push_back({views::MarkKind::outcome, selection().outcome().value, 0});
     view_->set_selected(std::move(marks));
   });
-  connect(&document(), &Document::changed, view_, &SceneView::refresh);
 }
 
 }  // namespace tradewind::gui

@@ -15,6 +15,9 @@ class DrawnPage : public Page {
   QWidget* first_focus() override { return view_; }
   SceneView& view() const { return *view_; }
 
+ protected:
+  void refresh() override { view_->refresh(); }
+
  private:
   SceneView* view_;
 };

@@ -89,20 +89,24 @@ PrioritizePage::PrioritizePage(const PageContext& context) : Page(context) {
     selection().select(std::move(items));
   });
   connect(&selection(), &Selection::changed, this, &PrioritizePage::follow_selection);
-  const auto say = [this, note] {
-    const int count = ranking_->disagreements();
-    note->setText(
-        count == 0 ? tr("The methods agree")
-                   : tr("The methods disagree on %1").arg(count_text(static_cast<std::size_t>(count), tr("item"), tr("items"))));
-  };
-  say();
-  connect(&document(), &Document::changed, this, [this, say] {
-    matrix_->refresh();
-    gauge_->refresh();
-    say();
-    follow_selection();
-    emit status_changed();
-  });
+  note_ = note;
+  say_disagreements();
+}
+
+void PrioritizePage::say_disagreements() {
+  const int count = ranking_->disagreements();
+  note_->setText(
+      count == 0 ? tr("The methods agree")
+                 : tr("The methods disagree on %1").arg(count_text(static_cast<std::size_t>(count), tr("item"), tr("items"))));
+}
+
+void PrioritizePage::refresh() {
+  ranking_->refresh();
+  matrix_->refresh();
+  gauge_->refresh();
+  say_disagreements();
+  follow_selection();
+  emit status_changed();
 }
 
 void PrioritizePage::follow_selection() {

@@ -4,6 +4,7 @@
 #include "gui/shell/page.h"
 #include "tradewind/views/matrix.h"
 
+class QLabel;
 class QTableView;
 
 namespace tradewind::gui {
@@ -20,13 +21,18 @@ class PrioritizePage : public Page {
   QWidget* first_focus() override { return matrix_; }
   SceneView& matrix() const { return *matrix_; }
 
+ protected:
+  void refresh() override;
+
  private:
   void follow_selection();
+  void say_disagreements();
 
   SceneView* matrix_ = nullptr;
   SceneView* gauge_ = nullptr;
   QTableView* table_ = nullptr;
   RankingModel* ranking_ = nullptr;
+  QLabel* note_ = nullptr;
   std::optional<views::Matrix::Plot> plot_;
 };
 

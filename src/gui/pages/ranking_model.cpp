@@ -21,7 +21,6 @@ bool is_open(const Item& item) {
 
 RankingModel::RankingModel(Document& document, QObject* parent) : QAbstractTableModel(parent), document_(&document) {
   rows_ = ranked();
-  connect(document_, &Document::changed, this, &RankingModel::refresh);
 }
 
 std::vector<RankingModel::Row> RankingModel::ranked() const {

@@ -22,6 +22,8 @@ class RankingModel : public QAbstractTableModel {
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
   ItemId item_at(int row) const { return rows_[static_cast<std::size_t>(row)].item; }
+  /// Ranks anew; the owner calls it after changes.
+  void refresh();
   /// -1 when it is not shown.
   int row_of(ItemId item) const;
   /// Items on which the methods disagree.
@@ -35,7 +37,6 @@ class RankingModel : public QAbstractTableModel {
     scoring::Disagreement disagreement;
   };
   std::vector<Row> ranked() const;
-  void refresh();
   QString place(int rank_there, int off) const;
 
   Document* document_;

@@ -63,7 +63,6 @@ RoadmapPage::RoadmapPage(const PageContext& context) : Page(context) {
     selection().select(std::move(items));
   });
   connect(&selection(), &Selection::changed, this, &RoadmapPage::follow_selection);
-  connect(&document(), &Document::changed, this, &RoadmapPage::refresh);
   add_actions();
   refresh_tray();
 }
@@ -123,6 +122,8 @@ void RoadmapPage::build_tray() {
   tray_->setSelectionMode(QAbstractItemView::ExtendedSelection);
   tray_->setContextMenuPolicy(Qt::CustomContextMenu);
   tray_->setUniformItemSizes(true);
+  tray_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  tray_->setTextElideMode(Qt::ElideRight);
   auto* place_button = new QPushButton(tr("Place in…"));
   place_button->setToolTip(tr("Put the selected items into a period of the roadmap"));
   column->addWidget(tray_title_);

@@ -29,6 +29,7 @@ class RoadmapPage : public Page {
   void take_off_selected();
 
  protected:
+  void refresh() override;
   void resizeEvent(QResizeEvent* event) override;
 
  private:
@@ -37,7 +38,6 @@ class RoadmapPage : public Page {
   void build_bar();
   void build_tray();
   void add_actions();
-  void refresh();
   void refresh_tray();
   void follow_selection();
   views::Scene lay_out(views::Size size, const views::TextMeasurer& measurer);

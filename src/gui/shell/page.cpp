@@ -5,6 +5,21 @@
 
 namespace tradewind::gui {
 
+Page::Page(const PageContext& context) : context_(context) {
+  setObjectName("page");
+  connect(&context_.document, &Document::changed, this, [this] {
+    is_stale_ = !isVisible();
+    if (!is_stale_) refresh();
+  });
+}
+
+void Page::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (!is_stale_) return;
+  is_stale_ = false;
+  refresh();
+}
+
 PageBar::PageBar(const QString& title, QWidget* parent) : QFrame(parent) {
   setObjectName("page_bar");
   setFixedHeight(44);

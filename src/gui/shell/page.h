@@ -20,7 +20,7 @@ class Page : public QWidget {
   Q_OBJECT
 
  public:
-  explicit Page(const PageContext& context) : context_(context) { setObjectName("page"); }
+  explicit Page(const PageContext& context);
 
   Document& document() const { return context_.document; }
   Selection& selection() const { return context_.selection; }
@@ -37,8 +37,15 @@ class Page : public QWidget {
  signals:
   void status_changed();
 
+ protected:
+  /// Called after the workspace has changed while the page is seen, else when it is next shown: what nobody looks at costs
+  /// nothing.
+  virtual void refresh() {}
+  void showEvent(QShowEvent* event) override;
+
  private:
   PageContext context_;
+  bool is_stale_ = false;
 };
 
 /// The bar above a page, with its title; widgets are added to its layout.
