@@ -54,7 +54,8 @@ int main(int argc, char** argv) {
     const QString file = folder.path() + "/" + name + ".tradewind";
     MainWindow window;
     const QString kind = content;
-    if (kind == "10000" ? !make(file, kind) || !window.open(file) : !window.create(file, kind == "empty" ? "quarterly" : kind)) return 1;
+    if (kind == "10000" ? !make(file, kind) || !window.open(file) : !window.create(file, kind == "empty" ? "quarterly" : kind))
+      return 1;
     window.show();
     for (const auto choice : {Appearance::Choice::light, Appearance::Choice::dark}) {
       Appearance::instance().choose(choice);

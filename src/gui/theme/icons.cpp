@@ -3,6 +3,7 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmap>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 #include <array>
 #include <utility>
@@ -66,15 +67,23 @@ class ThemedIcon : public QIconEngine {
  public:
   ThemedIcon(QString name, views::Token color) : name_(std::move(name)), color_(color) {}
 
-  void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
-    const QColor color = themed(mode == QIcon::Disabled ? views::Token::text_off : color_);
-    QSvgRenderer(drawing_of(name_, color)).render(painter, rect);
+  void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+    const double scale = painter->device()->devicePixelRatioF();
+    QPixmap drawn = pixmap(rect.size() * scale, mode, state);
+    drawn.setDevicePixelRatio(scale);
+    painter->drawPixmap(rect, drawn);
   }
-  QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
-    QPixmap pixmap(size);
+  QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override {
+    const QColor color = themed(mode == QIcon::Disabled ? views::Token::text_off : color_);
+    // Tables draw the same few icons in every row of every frame.
+    const QString key = QString("tradewind %1 %2 %3x%4").arg(name_, color.name()).arg(size.width()).arg(size.height());
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap)) return pixmap;
+    pixmap = QPixmap(size);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    paint(&painter, QRect(QPoint(), size), mode, state);
+    QSvgRenderer(drawing_of(name_, color)).render(&painter, QRect(QPoint(), size));
+    QPixmapCache::insert(key, pixmap);
     return pixmap;
   }
   QIconEngine* clone() const override { return new ThemedIcon(*this); }

@@ -1,0 +1,116 @@
+// How fast the window is, in figures: start to the first frame, scrolling, panning, an edit.
+//     QT_QPA_PLATFORM=offscreen window_speed [ITEMS]
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QScrollBar>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <vector>
+
+#include "gui/backlog/backlog_page.h"
+#include "gui/backlog/backlog_table.h"
+#include "gui/pages/roadmap_page.h"
+#include "gui/shell/main_window.h"
+#include "gui/theme/appearance.h"
+#include "support/generated_portfolio.h"
+
+namespace {
+
+using namespace tradewind;
+using namespace tradewind::gui;
+
+double milliseconds(const QElapsedTimer& timer) { return static_cast<double>(timer.nsecsElapsed()) / 1e6; }
+
+void say(const char* what, std::vector<double> times) {
+  std::sort(times.begin(), times.end());
+  const auto at = [&](double share) {
+    return times[std::min(times.size() - 1, static_cast<std::size_t>(share * static_cast<double>(times.size())))];
+  };
+  std::printf("%-44s p50 %7.2f ms   p99 %7.2f ms   n %zu\n", what, at(0.5), at(0.99), times.size());
+}
+
+/// Everything that is due, with the painting.
+void finish_frame() { QApplication::processEvents(); }
+
+std::vector<double> scroll(QScrollBar* bar, QWidget* viewport, int frames) {
+  std::vector<double> times;
+  for (int frame = 0; frame < frames; ++frame) {
+    const int next = bar->minimum() + static_cast<int>((static_cast<qint64>(bar->maximum()) - bar->minimum()) * frame / frames);
+    QElapsedTimer timer;
+    timer.start();
+    bar->setValue(next);
+    viewport->repaint();
+    times.push_back(milliseconds(timer));
+    finish_frame();
+  }
+  return times;
+}
+
+double resident_megabytes() {
+  std::ifstream file("/proc/self/statm");
+  double total = 0;
+  double resident = 0;
+  file >> total >> resident;
+  return resident * 4096 / 1e6;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  QApplication application(argc, argv);
+  QStandardPaths::setTestModeEnabled(true);
+  const QTemporaryDir folder;
+  QSettings::setDefaultFormat(QSettings::IniFormat);
+  QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+  const auto items = static_cast<std::size_t>(argc > 1 ? std::atoi(argv[1]) : 100000);
+  const QString file = folder.path() + "/w.tradewind";
+  {
+    auto workspace = storage::Workspace::create(file.toStdString());
+    test::GeneratedOptions options;
+    options.items = items;
+    const auto filled =
+        workspace->edit("Fill", [&](storage::Edit& edit) { edit.insert_all(test::generated_portfolio(options)); });
+    if (!filled) return 1;
+  }
+  const double before = resident_megabytes();
+  QElapsedTimer start;
+  start.start();
+  Appearance::instance();
+  MainWindow window;
+  window.resize(1440, 900);
+  if (!window.open(file)) return 1;
+  window.show();
+  window.grab();
+  std::printf("%zu items\n%-44s %7.0f ms\n", items, "open to the first frame", milliseconds(start));
+  std::printf("%-44s %7.0f MB\n", "memory that the open window added", resident_megabytes() - before);
+  finish_frame();
+
+  auto* backlog = static_cast<BacklogPage*>(window.page("backlog"));
+  say("scroll the backlog, one frame", scroll(backlog->table().verticalScrollBar(), backlog->table().viewport(), 200));
+
+  std::vector<double> edits;
+  for (int at = 0; at < 60; ++at) {
+    const std::string key = "TW-" + std::to_string(at * 97 % static_cast<int>(items) + 1);
+    QElapsedTimer timer;
+    timer.start();
+    window.document()->edit("Change reach", [&](storage::Edit& edit) {
+      Item item = *edit.portfolio().item_by_key(key);
+      item.reach = 100.0 + at;
+      edit.update(item);
+    });
+    finish_frame();  // paints what the edit made stale
+    edits.push_back(milliseconds(timer));
+  }
+  say("edit a reach: durable, ranked, repainted", edits);
+
+  window.go_to("roadmap");
+  auto* roadmap = static_cast<RoadmapPage*>(window.page("roadmap"));
+  finish_frame();
+  say("scroll the timeline, one frame", scroll(roadmap->view().verticalScrollBar(), roadmap->view().viewport(), 200));
+  return 0;
+}
