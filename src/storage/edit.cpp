@@ -161,7 +161,6 @@ Changes Edit::State::mend_references() {
 }
 
 Edit::Edit(State& state) : state_(&state) {}
-Edit::~Edit() = default;
 
 const Portfolio& Edit::portfolio() const { return state_->portfolio; }
 

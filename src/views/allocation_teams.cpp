@@ -19,6 +19,8 @@ bool shows_people(const AllocationData& data, const AllocationOptions& options) 
   return options.people && !data.allocation.people.empty();
 }
 
+std::size_t rows_of(std::size_t teams, std::size_t columns) { return (teams + columns - 1) / columns; }
+
 std::size_t columns_of(std::size_t teams, double width) {
   const auto fitting = static_cast<std::size_t>(std::max(1.0, std::floor((width + gap) / (least_cell_width + gap))));
   return std::min(std::max<std::size_t>(1, teams), fitting);
@@ -78,7 +80,7 @@ double teams_height(const AllocationData& data, const AllocationOptions& options
   const std::size_t teams = data.allocation.teams.size();
   if (teams == 0 || !data.has_time) return 0;
   const std::size_t columns = columns_of(teams, width);
-  const auto rows = static_cast<double>((teams + columns - 1) / columns);
+  const auto rows = static_cast<double>(rows_of(teams, columns));
   return head_height + rows * (shows_people(data, options) ? cell_with_people : cell_without_people);
 }
 
@@ -97,8 +99,9 @@ void draw_teams(ScenePen& pen, const AllocationData& data, const AllocationOptio
   const double width = (box.width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
   const double height = people ? cell_with_people : cell_without_people;
   for (std::size_t i = 0; i < teams.size(); ++i) {
+    const std::size_t row = i / columns;
     const Rect cell{box.x + static_cast<double>(i % columns) * (width + gap),
-                    box.y + head_height + static_cast<double>(i / columns) * height, width, height};
+                    box.y + head_height + static_cast<double>(row) * height, width, height};
     const OptionalNumber fires = firefighting_percent(teams[i].classes);
     const bool above = fires.value_or(0) > limit;
     pen.text({cell.x, cell.y, cell.width - 50, 18}, teams[i].name, type::strong);

@@ -228,12 +228,14 @@ void draw_column(ScenePen& pen, const Column& column, const Rect& rect, const Po
   shown = std::min(shown, column.cards.size());
   for (std::size_t at = 0; at < shown; ++at) {
     const double x = rect.x + 8 + static_cast<double>(at % abreast) * (card_width + card_gap);
-    const double y = rect.y + column_head + static_cast<double>(at / abreast) * (card_height + card_gap);
+    const std::size_t row = at / abreast;
+    const double y = rect.y + column_head + static_cast<double>(row) * (card_height + card_gap);
     draw_card(pen, column.cards[at], {std::round(x), y, std::floor(card_width), card_height}, portfolio, outcomes, teams);
   }
   if (shown < column.cards.size()) {
     const std::string more = (shown > 0 ? "and " : "") + number_text(static_cast<double>(column.cards.size() - shown)) + " more";
-    const double cards_height = static_cast<double>((shown + abreast - 1) / abreast) * (card_height + card_gap);
+    const std::size_t rows = (shown + abreast - 1) / abreast;
+    const double cards_height = static_cast<double>(rows) * (card_height + card_gap);
     pen.text({rect.x + 12, rect.y + column_head + cards_height - 4, rect.width - 24, more_height}, more, type::small);
   }
   if (column.cards.empty())

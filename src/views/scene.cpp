@@ -77,7 +77,8 @@ const Shape* shape_at(const Scene& scene, Point point) {
   return found == scene.shapes.rend() ? nullptr : &*found;
 }
 
-Scene empty_page(Size size, std::string title, std::string sentence, std::string next_step, const TextMeasurer& measurer) {
+Scene empty_page(Size size, std::string title, const std::string& sentence, const std::string& next_step,
+                 const TextMeasurer& measurer) {
   Scene scene;
   scene.size = size;
   scene.title = std::move(title);

@@ -29,7 +29,7 @@ std::vector<std::string> fields_of() {
   return names;
 }
 
-[[noreturn]] void refuse_field(std::string_view field, std::string_view noun, std::vector<std::string> fields) {
+[[noreturn]] void refuse_field(std::string_view field, std::string_view noun, const std::vector<std::string>& fields) {
   refuse(ErrorCode::bad_input, "cannot set " + std::string{field}, "a " + std::string{noun} + " has no such field",
          "Choose one of " + joined(fields));
 }
@@ -95,7 +95,7 @@ void refuse_parent_circle(const Portfolio& portfolio, const Entity& row) {
 template <class Entity>
 std::string free_key(const Portfolio& portfolio, std::string_view prefix) {
   for (std::size_t number = portfolio.all<Entity>().size() + 1;; ++number) {
-    const std::string key = std::string{prefix} + std::to_string(number);
+    std::string key = std::string{prefix} + std::to_string(number);
     bool taken = false;
     for (const Entity& row : portfolio.all<Entity>()) taken = taken || same_ignoring_case(row.key, key);
     if (!taken) return key;

@@ -165,7 +165,7 @@ class EntryWriter {
     entry.date = date;
     entry.team = team_id(team);
     entry.person = portfolio_.find(entry.team)->name + ' ' + std::to_string(person + 1);
-    entry.minutes = half_days * half_day_minutes;
+    entry.minutes = std::int64_t{half_days} * half_day_minutes;
     entry.allocation_class = class_id(what.one_class);
     if (what.cause < cause_count) {
       entry.cause = causes[what.cause].text;

@@ -21,9 +21,9 @@ Record picked(const Record& record, const std::vector<std::string>& columns) {
   return result;
 }
 
-void replace(Record& record, std::string_view name, Value value) {
+void replace(Record& record, std::string_view name, const Value& value) {
   for (Member& member : record)
-    if (member.name == name) member.value = std::move(value);
+    if (member.name == name) member.value = value;
 }
 
 /// Placed items of the first roadmap by start, with the dates that the placement means.

@@ -7,7 +7,7 @@
 namespace tradewind::workbench {
 
 Result<void> check_view_options(View view, const ViewOptions& options) {
-  const auto refuse = [&](std::string option, std::string views) {
+  const auto refuse = [&](const std::string& option, const std::string& views) {
     return failure(ErrorCode::bad_input, "cannot draw the view " + std::string{to_text(view)}, "it has no option " + option,
                    "Leave it out; it is for " + views);
   };

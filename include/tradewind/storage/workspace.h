@@ -77,7 +77,6 @@ class Edit {
   /// Erases or clears every reference that points to nothing; for rows from elsewhere that may be incomplete.
   void mend_references();
 
-  ~Edit();
   Edit(const Edit&) = delete;
   Edit& operator=(const Edit&) = delete;
 

@@ -128,6 +128,7 @@ std::vector<std::string> wrap(std::string_view text, double width, std::size_t m
                               const TextMeasurer& measurer);
 
 /// A page that would be empty says what it is for and what to do next: two centred sentences.
-Scene empty_page(Size size, std::string title, std::string sentence, std::string next_step, const TextMeasurer& measurer);
+Scene empty_page(Size size, std::string title, const std::string& sentence, const std::string& next_step,
+                 const TextMeasurer& measurer);
 
 }  // namespace tradewind::views
