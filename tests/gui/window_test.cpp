@@ -1,5 +1,6 @@
 // Journeys through the whole window.
 #include <QAccessible>
+#include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -76,6 +77,25 @@ TEST_CASE("Screen readers find the bars of the roadmap by name") {
     found |= child->text(QAccessible::Name).contains("Query cache");
   }
   CHECK(found);
+}
+
+TEST_CASE("Time is entered as a line of words and can be undone") {
+  Window open("sample");
+  open.window.go_to("time");
+  auto* line = open.window.findChild<QLineEdit*>("quick_time");
+  REQUIRE(line != nullptr);
+  const std::size_t before = open.window.document()->portfolio().all<TimeEntry>().size();
+  QTest::keyClicks(line, "incident review");
+  QTest::keyClick(line, Qt::Key_Return);
+  CHECK(line->property("mistake").toBool());
+  CHECK(open.window.document()->portfolio().all<TimeEntry>().size() == before);
+  QTest::keyClicks(line, " 2h firefighting");
+  CHECK_FALSE(line->property("mistake").toBool());
+  QTest::keyClick(line, Qt::Key_Return);
+  CHECK(line->text().isEmpty());
+  CHECK(open.window.document()->portfolio().all<TimeEntry>().size() == before + 1);
+  REQUIRE(open.window.document()->undo());
+  CHECK(open.window.document()->portfolio().all<TimeEntry>().size() == before);
 }
 
 TEST_CASE("Actions have unique ids and shortcuts") {

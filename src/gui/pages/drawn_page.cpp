@@ -4,13 +4,12 @@
 
 namespace tradewind::gui {
 
-DrawnPage::DrawnPage(const PageContext& context, const QString& title, Layout layout) : Page(context), view_(new SceneView) {
+DrawnPage::DrawnPage(const PageContext& context, const QString& title, Layout layout)
+    : Page(context), bar_(new PageBar(title)), view_(new SceneView) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  auto* bar = new PageBar(title);
-  bar->add_stretch();
-  column->addWidget(bar);
+  column->addWidget(bar_);
   column->addWidget(view_, 1);
   view_->set_layout([this, layout = std::move(layout)](views::Size size, const views::TextMeasurer& measurer) {
     return layout(portfolio(), size, measurer);

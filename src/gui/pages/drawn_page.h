@@ -14,11 +14,14 @@ class DrawnPage : public Page {
 
   QWidget* first_focus() override { return view_; }
   SceneView& view() const { return *view_; }
+  /// Widgets of the page's own go in here.
+  PageBar& bar() const { return *bar_; }
 
  protected:
   void refresh() override { view_->refresh(); }
 
  private:
+  PageBar* bar_;
   SceneView* view_;
 };
 
