@@ -88,7 +88,8 @@ Result<void> apply_mapping(std::vector<SourceColumn>& columns, const ColumnMappi
 }
 
 SourceColumn* first_of(std::vector<SourceColumn>& columns, Field field) {
-  const auto found = std::find_if(columns.begin(), columns.end(), [&](const SourceColumn& column) { return column.field == field; });
+  const auto found =
+      std::find_if(columns.begin(), columns.end(), [&](const SourceColumn& column) { return column.field == field; });
   return found == columns.end() ? nullptr : &*found;
 }
 

@@ -78,7 +78,8 @@ class Reader {
     else if (reference != value)
       keep(column, value);
   }
-  void set_number(OptionalNumber& number, const SourceColumn& column, std::string_view value, double scale = 1, double most = 1e15) {
+  void set_number(OptionalNumber& number, const SourceColumn& column, std::string_view value, double scale = 1,
+                  double most = 1e15) {
     const auto read = read_number(value, comma_is_decimal_);
     if (!read || !read->unit.empty() || (read->percent && scale == 1))
       return keep_unreadable(column, value, "it is not a number");

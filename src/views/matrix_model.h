@@ -4,8 +4,8 @@
 
 #include "tradewind/scoring/impact_effort.h"
 #include "tradewind/views/matrix.h"
-#include "views/label_placement.h"
 #include "tradewind/views/square_root_axis.h"
+#include "views/label_placement.h"
 
 namespace tradewind::views {
 

@@ -1,7 +1,7 @@
 // The matrix: labels without overlap, nothing lost, any number of items.
 #include "tradewind/views/matrix.h"
-#include "views/label_placement.h"
 #include "tradewind/views/square_root_axis.h"
+#include "views/label_placement.h"
 #include "views/view_checks.h"
 
 using namespace tradewind;

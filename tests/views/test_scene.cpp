@@ -82,7 +82,8 @@ TEST_CASE("wrapping keeps every word until the last line, which is elided") {
   REQUIRE(two.size() == 2);
   CHECK(two[0] == all[0]);
   CHECK(two[1].substr(two[1].size() - 3) == "…");
-  CHECK(wrap("Donaudampfschifffahrt", 55.5, 9, ten_wide(), measurer) == std::vector<std::string>{"Donaudampf", "schifffahr", "t"});
+  CHECK(wrap("Donaudampfschifffahrt", 55.5, 9, ten_wide(), measurer) ==
+        std::vector<std::string>{"Donaudampf", "schifffahr", "t"});
   CHECK(wrap("one\n\ntwo", 110, 9, ten_wide(), measurer) == std::vector<std::string>{"one", "", "two"});
   CHECK(wrap("one\ntwo", 110, 1, ten_wide(), measurer) == std::vector<std::string>{"one…"});
   CHECK(wrap("", 110, 9, ten_wide(), measurer).empty());

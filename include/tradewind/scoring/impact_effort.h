@@ -15,7 +15,7 @@ std::string_view quadrant_name(Quadrant quadrant);
 
 struct ImpactEffort {
   OptionalNumber impact;
-  OptionalNumber effort;      // person-weeks, > 0
+  OptionalNumber effort;           // person-weeks, > 0
   OptionalNumber confidence = {};  // 0–1; unknown = impact counts as it was stated
 };
 
