@@ -2,38 +2,6 @@
 #include "views/evidence_dots.h"
 
 namespace tradewind::views {
-namespace {
-
-std::size_t column_of(EvidenceKind kind) {
-  switch (kind) {
-    case EvidenceKind::own_conviction:
-    case EvidenceKind::pitch:
-    case EvidenceKind::theme:
-    case EvidenceKind::others_opinion:
-    case EvidenceKind::estimates_and_plans:
-      return 0;
-    case EvidenceKind::anecdote:
-      return 1;
-    case EvidenceKind::market_data:
-    case EvidenceKind::user_evidence:
-      return 2;
-    case EvidenceKind::test_results:
-      return 3;
-    case EvidenceKind::launch_data:
-      return 4;
-  }
-  return 0;
-}
-
-}  // namespace
-
-EvidenceDots evidence_dots(const Portfolio& portfolio, ItemId item) {
-  EvidenceDots dots{};
-  for (const Evidence& evidence : portfolio.owned_by<&Evidence::item>(item))
-    if (evidence.supports) dots[column_of(evidence.kind)] = true;
-  return dots;
-}
-
 void draw_evidence_dots(ScenePen& pen, Point left_middle, const EvidenceDots& dots) {
   constexpr double radius = 2.6;
   for (std::size_t i = 0; i < dots.size(); ++i) {

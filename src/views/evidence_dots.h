@@ -1,15 +1,10 @@
 // Glyphs of an item that tables share: five dots for the evidence behind a confidence, and the track's icon.
 #pragma once
-#include <array>
 #include <string>
 
 #include "views/scene_pen.h"
 
 namespace tradewind::views {
-
-/// Opinion, interviews, usage data, experiment, pilot: true where there is some that supports the item.
-using EvidenceDots = std::array<bool, 5>;
-EvidenceDots evidence_dots(const Portfolio& portfolio, ItemId item);
 
 inline constexpr double evidence_dots_width = 36;
 /// Left edge and middle of the row of dots.

@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "tradewind/domain/open_item.h"
 #include "tradewind/domain/portfolio.h"
 
 namespace tradewind::views {
@@ -17,7 +18,7 @@ inline std::vector<const Item*> chosen_items(const Portfolio& portfolio, const s
     return items;
   }
   for (const Item* item : portfolio.items_by_rank())
-    if (item->stage != Stage::launched && item->stage != Stage::measured && item->stage != Stage::dropped) items.push_back(item);
+    if (is_open(*item)) items.push_back(item);
   return items;
 }
 

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "tradewind/domain/filter.h"
+#include "tradewind/domain/open_item.h"
 #include "tradewind/domain/period.h"
 #include "tradewind/domain/schedule.h"
 #include "tradewind/views/axis.h"
@@ -39,9 +40,6 @@ struct Column {
 using Columns = std::array<Column, 3>;
 enum ColumnIndex : std::size_t { now, next, later };
 
-bool is_finished(const Item& item) {
-  return item.stage == Stage::launched || item.stage == Stage::measured || item.stage == Stage::dropped;
-}
 bool is_ready(const Item& item) {
   return item.stage == Stage::validated || item.stage == Stage::ready || item.stage == Stage::building;
 }
@@ -89,7 +87,7 @@ Columns columns_of(const Portfolio& portfolio, const Roadmap& roadmap, const Bou
   }
   std::vector<Card> undated;
   for (const Item* item : portfolio.items_by_rank()) {
-    if (is_finished(*item) || !matches.matches(*item)) continue;
+    if (!is_open(*item) || !matches.matches(*item)) continue;
     const auto span = spans.find(item->id);
     if (span == spans.end()) {
       if (is_ready(*item) && item->moscow != Moscow::wont) undated.push_back({item, "no date", false});

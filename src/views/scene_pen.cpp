@@ -8,31 +8,6 @@
 
 namespace tradewind::views {
 
-ClassTokens class_tokens(ClassRole role) {
-  switch (role) {
-    case ClassRole::strategic:
-      return {Token::cls_s, Token::cls_s_soft, Token::cls_s_text};
-    case ClassRole::roadmap:
-      return {Token::cls_r, Token::cls_r_soft, Token::cls_r_text};
-    case ClassRole::firefighting:
-      return {Token::cls_f, Token::cls_f_soft, Token::cls_f_text};
-    case ClassRole::other:
-      break;
-  }
-  return {Token::line_4, Token::sunken, Token::text_2};
-}
-
-ClassRole class_role_of(const Item& item, const Portfolio& portfolio) {
-  const AllocationClass* row = portfolio.find(item.allocation_class);
-  return row ? row->role : ClassRole::other;
-}
-
-Token team_token(std::size_t position) {
-  static constexpr std::array ramp{Token::team_p, Token::team_d, Token::team_c, Token::team_g,
-                                   Token::data_1, Token::data_2, Token::data_3};
-  return ramp[position % ramp.size()];
-}
-
 std::string_view stage_name(Stage stage) {
   switch (stage) {
     case Stage::idea:

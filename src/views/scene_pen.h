@@ -5,20 +5,11 @@
 #include <string_view>
 
 #include "tradewind/domain/portfolio.h"
+#include "tradewind/views/item_glyphs.h"
 #include "tradewind/views/scene.h"
 
 namespace tradewind::views {
 
-struct ClassTokens {
-  Token solid;
-  Token soft;  // areas that carry text
-  Token text;
-};
-ClassTokens class_tokens(ClassRole role);
-/// The role of the item's class; `other` where it has none.
-ClassRole class_role_of(const Item& item, const Portfolio& portfolio);
-/// The ordered ramp of the teams; repeats past its end.
-Token team_token(std::size_t position);
 std::string_view stage_name(Stage stage);  // "Building"
 /// "2027 Q1, 233 pw" style accessible description of an item: title, effort, class.
 std::string describe_item(const Item& item, const Portfolio& portfolio);

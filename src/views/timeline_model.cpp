@@ -5,15 +5,12 @@
 #include <unordered_map>
 
 #include "tradewind/domain/filter.h"
+#include "tradewind/domain/open_item.h"
 #include "views/figure_text.h"
 #include "views/scene_pen.h"
 
 namespace tradewind::views::timeline {
 namespace {
-
-bool is_open(const Item& item) {
-  return item.stage != Stage::launched && item.stage != Stage::measured && item.stage != Stage::dropped;
-}
 
 /// An item may be placed in parts: what follows waits for the last, what precedes must end before the first.
 struct ItemBars {

@@ -10,6 +10,7 @@
 #include "gui/backlog/backlog_text.h"
 #include "tradewind/domain/text.h"
 #include "tradewind/scoring/moscow.h"
+#include "tradewind/views/item_glyphs.h"
 
 namespace tradewind::gui {
 namespace {
@@ -27,29 +28,6 @@ QString number_text(OptionalNumber number) { return number ? trimmed_number(*num
 QString range_text(const Estimate& row) {
   if (!row.low && !row.high) return number_text(row.likely);
   return number_text(row.low) + "/" + number_text(row.likely) + "/" + number_text(row.high);
-}
-
-views::Token team_color(std::size_t place) {
-  using views::Token;
-  static constexpr std::array ramp{Token::team_p, Token::team_d, Token::team_c, Token::team_g,
-                                   Token::data_1, Token::data_2, Token::data_3};
-  return ramp[place % ramp.size()];
-}
-
-int pip_of(EvidenceKind kind) {
-  switch (kind) {
-    case EvidenceKind::anecdote:
-      return 1;
-    case EvidenceKind::market_data:
-    case EvidenceKind::user_evidence:
-      return 2;
-    case EvidenceKind::test_results:
-      return 3;
-    case EvidenceKind::launch_data:
-      return 4;
-    default:
-      return 0;  // opinions and plans
-  }
 }
 
 /// Runs of digits compare as numbers: TW-2 comes before TW-10.
@@ -369,21 +347,19 @@ QList<EffortSegment> BacklogCells::effort_segments(const Item& item) const {
       if (row.team == team && row.likely.value_or(0) > 0) segments.append({*row.likely / greatest_effort_, color});
   };
   std::size_t place = 0;
-  for (const Team* team : portfolio_->teams_in_order()) add(team->id, team_color(place++));
+  for (const Team* team : portfolio_->teams_in_order()) add(team->id, views::team_token(place++));
   add({}, views::Token::line_3);
   return segments;
 }
 
 int BacklogCells::evidence_pips(const Item& item) const {
   int pips = 0;
-  for (const Evidence& row : portfolio_->owned_by<&Evidence::item>(item.id))
-    if (row.supports) pips |= 1 << pip_of(row.kind);
+  const views::EvidenceDots dots = views::evidence_dots(*portfolio_, item.id);
+  for (std::size_t at = 0; at < dots.size(); ++at)
+    if (dots[at]) pips |= 1 << at;
   return pips;
 }
 
-ClassRole BacklogCells::class_role(const Item& item) const {
-  const AllocationClass* one = portfolio_->find(item.allocation_class);
-  return one == nullptr ? ClassRole::other : one->role;
-}
+ClassRole BacklogCells::class_role(const Item& item) const { return views::class_role_of(item, *portfolio_); }
 
 }  // namespace tradewind::gui

@@ -5,11 +5,10 @@
 #include <string>
 #include <string_view>
 
+#include "gui/shell/qt_text.h"
 #include "tradewind/domain/error.h"
 
 namespace tradewind::gui {
-
-inline QString qt_text(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 /// "building" → "Building".
 inline QString capitalised(std::string_view text) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gui/theme/appearance.h"
+#include "tradewind/views/item_glyphs.h"
 
 namespace tradewind::gui {
 namespace {
@@ -17,20 +18,6 @@ constexpr double pip_step = 7.5;
 constexpr double effort_room = 38;  // pixels for the greatest effort
 constexpr int effort_height = 7;
 constexpr int bar_height = 14;
-
-Token class_color(ClassRole role) {
-  switch (role) {
-    case ClassRole::strategic:
-      return Token::cls_s;
-    case ClassRole::roadmap:
-      return Token::cls_r;
-    case ClassRole::firefighting:
-      return Token::cls_f;
-    case ClassRole::other:
-      break;
-  }
-  return Token::line_4;
-}
 
 }  // namespace
 
@@ -98,7 +85,7 @@ void CellPainter::moscow_chip(const QString& text, Moscow value) {
 void CellPainter::swatch(ClassRole role) {
   painter_.setRenderHint(QPainter::Antialiasing, true);
   painter_.setPen(Qt::NoPen);
-  painter_.setBrush(themed(class_color(role)));
+  painter_.setBrush(themed(views::class_tokens(role).solid));
   painter_.drawRoundedRect(QRectF(room_.left(), room_.center().y() - 4, 9, 9), 2, 2);
   painter_.setRenderHint(QPainter::Antialiasing, false);
   room_.setLeft(room_.left() + 15);

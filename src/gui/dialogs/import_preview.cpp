@@ -5,6 +5,7 @@
 #include <array>
 #include <fstream>
 
+#include "gui/shell/qt_text.h"
 #include "tradewind/exchange/csv_reader.h"
 #include "tradewind/exchange/text_encoding.h"
 
@@ -14,8 +15,6 @@ namespace {
 constexpr std::size_t head_size = 1U << 18;  // as much as inspect_import reads
 constexpr std::size_t rows_shown = 8;
 constexpr qsizetype longest_cell = 200;
-
-QString qt_text(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 Result<std::string> read_head(const std::filesystem::path& path) {
   const auto refuse = [&](ErrorCode code, std::string why, std::string what_to_do) {

@@ -4,17 +4,16 @@
 #include <QLabel>
 #include <algorithm>
 
+#include "gui/shell/qt_text.h"
 #include "tradewind/domain/schedule.h"
 #include "tradewind/scoring/moscow.h"
 
 namespace tradewind::gui {
 namespace {
 
-QString qt(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
-
 /// "building" is "Building".
 QString sentence_case(std::string_view text) {
-  QString out = qt(text);
+  QString out = qt_text(text);
   if (!out.isEmpty()) out[0] = out[0].toUpper();
   return out;
 }
@@ -64,7 +63,7 @@ ItemSection::ItemSection(const PageContext& context, QWidget* parent) : Section(
   std::vector<FieldCombo::Choice> categories;
   for (const auto& entry : EnumNames<Moscow>::values)
     categories.push_back({static_cast<qint64>(entry.first),
-                          entry.first == Moscow::unset ? tr("Not sorted") : qt(scoring::moscow_name(entry.first))});
+                          entry.first == Moscow::unset ? tr("Not sorted") : qt_text(scoring::moscow_name(entry.first))});
   moscow_->set_choices(categories);
 
   connect(outcome_, &FieldCombo::committed, this, [this](qint64 value) { set_outcome(OutcomeId{value}); });

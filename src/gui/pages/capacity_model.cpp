@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "gui/inspector/number_field.h"
+#include "gui/shell/qt_text.h"
 #include "tradewind/domain/period.h"
 
 namespace tradewind::gui {
@@ -15,8 +16,6 @@ constexpr double days_of_week = 7;
 
 /// 3.9560439 people are "3.96"; the stored number stays exact.
 QString short_number(double value) { return number_field_text(std::round(value * 100) / 100); }
-
-QString qt(const std::string& text) { return QString::fromStdString(text); }
 
 Error not_understood(const QString& text) {
   return {ErrorCode::bad_input, "cannot set this capacity", "\"" + text.toStdString() + "\" is not an amount of work",
@@ -146,10 +145,10 @@ QVariant CapacityModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant CapacityModel::name_data(const Team& team, int role) const {
-  if (role == Qt::DisplayRole || role == Qt::EditRole) return qt(team.name);
+  if (role == Qt::DisplayRole || role == Qt::EditRole) return qt_text(team.name);
   if (role != Qt::ToolTipRole) return {};
   QStringList lines{tr("%1 people").arg(short_number(team.people))};
-  if (!team.lead.empty()) lines.append(tr("Led by %1").arg(qt(team.lead)));
+  if (!team.lead.empty()) lines.append(tr("Led by %1").arg(qt_text(team.lead)));
   return lines.join('\n');
 }
 
@@ -196,9 +195,9 @@ QVariant CapacityModel::headerData(int section, Qt::Orientation orientation, int
   if (section == name_column) return role == Qt::DisplayRole ? QVariant(tr("Team")) : QVariant();
   const Period* period = portfolio().find(period_at(section));
   if (period == nullptr) return {};
-  if (role == Qt::DisplayRole) return qt(display_name(*period));
+  if (role == Qt::DisplayRole) return qt_text(display_name(*period));
   if (role == Qt::ToolTipRole)
-    return tr("%1 – %2, person-weeks").arg(qt(to_display(period->start)), qt(to_display(add_days(period->end, -1))));
+    return tr("%1 – %2, person-weeks").arg(qt_text(to_display(period->start)), qt_text(to_display(add_days(period->end, -1))));
   return {};
 }
 
@@ -211,7 +210,7 @@ bool CapacityModel::setData(const QModelIndex& index, const QVariant& value, int
 bool CapacityModel::rename(TeamId id, const QString& name) {
   const Team* team = portfolio().find(id);
   if (team == nullptr) return false;
-  return document_.edit(tr("Rename team %1").arg(qt(team->name)), [&](storage::Edit& edit) {
+  return document_.edit(tr("Rename team %1").arg(qt_text(team->name)), [&](storage::Edit& edit) {
     Team row = *edit.portfolio().find(id);
     row.name = name.toStdString();
     const Team* other = edit.portfolio().team_by_name(row.name);
@@ -239,7 +238,7 @@ bool CapacityModel::set_capacity(const QModelIndex& index, const QString& text) 
   const Period* period_row = portfolio().find(period);
   if (team_row == nullptr || period_row == nullptr) return false;
   if (text == data(index, Qt::EditRole).toString()) return true;
-  const QString label = tr("Change capacity of %1 in %2").arg(qt(team_row->name), qt(display_name(*period_row)));
+  const QString label = tr("Change capacity of %1 in %2").arg(qt_text(team_row->name), qt_text(display_name(*period_row)));
   if (text.isEmpty()) {
     const CapacityId id = stored->id;  // empty texts of empty cells have returned above
     return document_.edit(label, [&](storage::Edit& edit) { edit.erase(id); });

@@ -5,12 +5,11 @@
 #include <QLineEdit>
 #include <QStyle>
 
+#include "gui/shell/qt_text.h"
 #include "tradewind/workbench/quick_time.h"
 
 namespace tradewind::gui {
 namespace {
-
-QString text_of(const std::string& text) { return QString::fromStdString(text); }
 
 std::string person() { return qEnvironmentVariable("USER", "somebody").toStdString(); }
 
@@ -36,8 +35,8 @@ QuickTimeBar::QuickTimeBar(Document& document, QWidget* parent)
 void QuickTimeBar::read() {
   const auto entry = workbench::read_quick_time(line_->text().toStdString(), document_->portfolio(), today());
   const bool is_mistake = !entry && !line_->text().trimmed().isEmpty();
-  understood_->setText(entry        ? text_of(workbench::describe_time(*entry, document_->portfolio()))
-                       : is_mistake ? text_of(entry.error().what_to_do)
+  understood_->setText(entry        ? qt_text(workbench::describe_time(*entry, document_->portfolio()))
+                       : is_mistake ? qt_text(entry.error().what_to_do)
                                     : QString());
   if (line_->property("mistake").toBool() == is_mistake) return;
   line_->setProperty("mistake", is_mistake);
@@ -49,7 +48,7 @@ void QuickTimeBar::store() {
   auto entry = workbench::read_quick_time(line_->text().toStdString(), document_->portfolio(), today());
   if (!entry) return;  // the line says why
   entry->person = person();
-  const QString what = text_of(workbench::describe_time(*entry, document_->portfolio()));
+  const QString what = qt_text(workbench::describe_time(*entry, document_->portfolio()));
   if (!document_->edit(tr("Enter %1").arg(what), [&](storage::Edit& edit) { edit.insert(*entry); })) return;
   line_->clear();
   understood_->setText(tr("Stored: %1").arg(what));

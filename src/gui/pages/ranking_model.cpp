@@ -4,21 +4,13 @@
 #include <QFont>
 #include <QLocale>
 
+#include "gui/shell/qt_text.h"
 #include "gui/theme/appearance.h"
+#include "tradewind/domain/open_item.h"
 #include "tradewind/scoring/moscow.h"
 #include "tradewind/scoring/ranking.h"
 
 namespace tradewind::gui {
-namespace {
-
-QString text_of(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
-
-bool is_open(const Item& item) {
-  return item.stage != Stage::launched && item.stage != Stage::measured && item.stage != Stage::dropped;
-}
-
-}  // namespace
-
 RankingModel::RankingModel(Document& document, QObject* parent) : QAbstractTableModel(parent), document_(&document) {
   rows_ = ranked();
 }
@@ -92,7 +84,7 @@ QVariant RankingModel::data(const QModelIndex& index, int role) const {
         case rank:
           return row.rice_rank > 0 ? QVariant(row.rice_rank) : QVariant("–");
         case title:
-          return text_of(item->title);
+          return qt_text(item->title);
         case rice:
           return row.rice.has_value() ? QLocale(QLocale::English).toString(row.rice.value(), 'f', 1) : QString("–");
         case wsjf:
@@ -100,7 +92,7 @@ QVariant RankingModel::data(const QModelIndex& index, int role) const {
         case opportunity:
           return place(row.opportunity_rank, places[2]);
         case moscow:
-          return text_of(scoring::moscow_name(item->moscow));
+          return qt_text(scoring::moscow_name(item->moscow));
         default:
           return {};
       }
@@ -119,8 +111,8 @@ QVariant RankingModel::data(const QModelIndex& index, int role) const {
       const char* key = index.column() == wsjf ? "wsjf" : index.column() == opportunity ? "opportunity" : "rice";
       const scoring::ScoreResult result = scoring::find_method(key)->score(document_->portfolio(), *item);
       if (const auto* score = std::get_if<scoring::Score>(&result))
-        return text_of(score->explanation.with_numbers + " = " + score->explanation.result);
-      return text_of(std::get<scoring::Unscored>(result).why);
+        return qt_text(score->explanation.with_numbers + " = " + score->explanation.result);
+      return qt_text(std::get<scoring::Unscored>(result).why);
     }
     default:
       return {};

@@ -11,6 +11,8 @@
 
 #include "gui/scene/bar_gesture.h"
 #include "gui/shell/count_text.h"
+#include "gui/shell/qt_text.h"
+#include "tradewind/domain/open_item.h"
 #include "tradewind/domain/period.h"
 #include "tradewind/views/now_next_later.h"
 
@@ -21,12 +23,6 @@ constexpr int tray_width = 232;
 constexpr int least_width_with_tray = 860;  // below, the timeline needs all of it
 constexpr std::size_t most_in_tray = 300;   // nobody scrolls further; the count says how many there are
 constexpr int id_role = Qt::UserRole;
-
-QString text_of(const std::string& text) { return QString::fromStdString(text); }
-
-bool is_open(const Item& item) {
-  return item.stage != Stage::launched && item.stage != Stage::measured && item.stage != Stage::dropped;
-}
 
 std::vector<const Placement*> placements_of(const Portfolio& portfolio, ItemId item, RoadmapId roadmap) {
   std::vector<const Placement*> placements;
@@ -137,7 +133,7 @@ void RoadmapPage::build_tray() {
     const PeriodKind kind = roadmap() != nullptr ? roadmap()->period_kind : PeriodKind::quarter;
     for (const Period* period : portfolio().periods_in_order(kind)) {
       const PeriodId id = period->id;
-      connect(menu.addAction(text_of(display_name(*period))), &QAction::triggered, this, [this, items, id] { place(items, id); });
+      connect(menu.addAction(qt_text(display_name(*period))), &QAction::triggered, this, [this, items, id] { place(items, id); });
     }
     if (menu.isEmpty()) menu.addAction(tr("There are no periods yet: add quarters on the page Teams"))->setEnabled(false);
     for (QAction* action : menu.actions()) action->setEnabled(action->isEnabled() && !items.empty());
@@ -203,7 +199,7 @@ std::unique_ptr<Gesture> RoadmapPage::start_drag(const MarkId& mark, views::Rect
 
 void RoadmapPage::place(const std::vector<ItemId>& items, PeriodId period) {
   if (items.empty()) return;
-  const QString label = items.size() == 1 ? tr("Place %1").arg(text_of(short_title_of(*portfolio().find(items.front()))))
+  const QString label = items.size() == 1 ? tr("Place %1").arg(qt_text(short_title_of(*portfolio().find(items.front()))))
                                           : tr("Place %1 items").arg(items.size());
   document().edit(label, [&](storage::Edit& edit) {
     const Roadmap* known = edit.portfolio().roadmap_by_name({});
@@ -275,9 +271,9 @@ void RoadmapPage::refresh_tray() {
   for (const Item* item : portfolio().items_by_rank()) {
     if (!is_open(*item) || item->moscow == Moscow::wont || !placements_of(portfolio(), item->id, shown).empty()) continue;
     if (++count > most_in_tray) continue;
-    auto* row = new QListWidgetItem(text_of(short_title_of(*item)), tray_);
+    auto* row = new QListWidgetItem(qt_text(short_title_of(*item)), tray_);
     row->setData(id_role, QVariant::fromValue<qlonglong>(item->id.value));
-    row->setToolTip(text_of(item->title));
+    row->setToolTip(qt_text(item->title));
     row->setSelected(selection().contains(item->id));
   }
   tray_title_->setText(count == 0 ? tr("Everything is placed") : tr("Not placed: %1").arg(figure(count)));

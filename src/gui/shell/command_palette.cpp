@@ -14,6 +14,7 @@
 
 #include "gui/shell/document.h"
 #include "gui/shell/fuzzy_match.h"
+#include "gui/shell/qt_text.h"
 #include "gui/theme/appearance.h"
 #include "gui/theme/icons.h"
 
@@ -46,8 +47,6 @@ struct PaletteEntry {
 };
 
 enum Role : int { entry_role = Qt::UserRole };
-
-QString qt_text(const std::string& text) { return QString::fromStdString(text); }
 
 /// "E&xport…" -> "Export…".
 QString without_mnemonic(QString text) {

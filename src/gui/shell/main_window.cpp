@@ -15,6 +15,7 @@
 
 #include "gui/dialogs/import_dialog.h"
 #include "gui/pages/welcome_page.h"
+#include "gui/shell/qt_text.h"
 #include "gui/shell/workspace_panel.h"
 #include "gui/theme/appearance.h"
 #include "tradewind/workbench/create_workspace.h"
@@ -25,8 +26,6 @@ namespace {
 constexpr const char* recent_setting = "recent/files";
 constexpr const char* geometry_setting = "window/geometry";
 constexpr int most_recent = 12;
-
-QString text_of(const std::string& text) { return QString::fromStdString(text); }
 
 storage::Options storage_options() {
   storage::Options options;
@@ -152,8 +151,8 @@ Page* MainWindow::page(const QString& name) const { return panel_->page(name); }
 QStringList MainWindow::page_names() const { return panel_->page_names(); }
 
 void MainWindow::show_problem(const Error& error) {
-  QMessageBox box(QMessageBox::Warning, "Tradewind", text_of(error.what) + ".", QMessageBox::Ok, this);
-  box.setInformativeText(text_of(error.why) + ".\n" + text_of(error.what_to_do) + ".");
+  QMessageBox box(QMessageBox::Warning, "Tradewind", qt_text(error.what) + ".", QMessageBox::Ok, this);
+  box.setInformativeText(qt_text(error.why) + ".\n" + qt_text(error.what_to_do) + ".");
   box.exec();
 }
 
