@@ -6,14 +6,10 @@
 #include <QStyle>
 
 #include "gui/shell/qt_text.h"
+#include "gui/shell/user_name.h"
 #include "tradewind/workbench/quick_time.h"
 
 namespace tradewind::gui {
-namespace {
-
-std::string person() { return qEnvironmentVariable("USER", "somebody").toStdString(); }
-
-}  // namespace
 
 QuickTimeBar::QuickTimeBar(Document& document, QWidget* parent)
     : QWidget(parent), document_(&document), line_(new QLineEdit), understood_(new QLabel) {
@@ -47,7 +43,7 @@ void QuickTimeBar::read() {
 void QuickTimeBar::store() {
   auto entry = workbench::read_quick_time(line_->text().toStdString(), document_->portfolio(), today());
   if (!entry) return;  // the line says why
-  entry->person = person();
+  entry->person = user_name();
   const QString what = qt_text(workbench::describe_time(*entry, document_->portfolio()));
   if (!document_->edit(tr("Enter %1").arg(what), [&](storage::Edit& edit) { edit.insert(*entry); })) return;
   line_->clear();

@@ -16,6 +16,7 @@
 #include "gui/dialogs/import_dialog.h"
 #include "gui/pages/welcome_page.h"
 #include "gui/shell/qt_text.h"
+#include "gui/shell/user_name.h"
 #include "gui/shell/workspace_panel.h"
 #include "gui/theme/appearance.h"
 #include "tradewind/workbench/create_workspace.h"
@@ -29,7 +30,7 @@ constexpr int most_recent = 12;
 
 storage::Options storage_options() {
   storage::Options options;
-  options.author = qEnvironmentVariable("USER", "somebody").toStdString();
+  options.author = user_name();
   return options;
 }
 
