@@ -5,6 +5,8 @@
 #include <array>
 #include <fstream>
 
+#include "storage/sealed_pages.h"
+
 namespace tradewind::storage {
 namespace {
 
@@ -35,7 +37,7 @@ DatabaseHandle connect(const fs::path& path, int flags, std::string_view paramet
   [[maybe_unused]] static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   sqlite3* raw = nullptr;
   const int code = sqlite3_open_v2(uri_of(path, parameters).c_str(), &raw,
-                                   flags | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nullptr);
+                                   flags | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, sealing_file_system());
   DatabaseHandle database(raw);
   check(raw, code, "open the file");
   return database;
@@ -111,12 +113,15 @@ Result<void> refuse_foreign_objects(sqlite3* database, const fs::path& path, int
 }
 
 /// Reads every page. On a connection of its own, because it takes as long as loading the rows and runs beside it.
-Result<void> prove_whole(const fs::path& path, std::string_view parameters) {
+Result<void> prove_whole(const fs::path& path, std::string parameters) {
+  parameters += parameters.empty() ? "?verify=1" : "&verify=1";
   try {
     const DatabaseHandle database = connect(path, SQLITE_OPEN_READONLY, parameters);
     harden(database.get());
-    const std::string verdict = query_text(database.get(), "PRAGMA quick_check(1)", "check the file");
-    if (verdict == "ok") return {};
+    // The checksums find what the disk did, the check of the structure what a stranger wrote with right checksums.
+    if ((!has_seals(database.get()) || seals_hold(path)) &&
+        query_text(database.get(), "PRAGMA quick_check(1)", "check the file") == "ok")
+      return {};
     return failure(ErrorCode::damaged, opening(path), "the file is damaged; it was not changed",
                    "restore a backup, or save what can be read with `tradewind-cli salvage`");
   } catch (const SqliteFailure& problem) {
@@ -131,6 +136,14 @@ void back_up_before_migration(sqlite3* database, const fs::path& path, int versi
   if (!fs::exists(backup, code)) copy_database(database, backup);
 }
 
+/// For a file of before there were checksums.
+void seal_all_pages(sqlite3* database) {
+  make_room_for_seals(database);
+  execute(database, "VACUUM", "add checksums to the file");
+  check(database, sqlite3_wal_checkpoint_v2(database, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr),
+        "add checksums to the file");
+}
+
 }  // namespace
 
 Result<OpenedFile> create_file(const fs::path& path, const Options& options) {
@@ -142,6 +155,7 @@ Result<OpenedFile> create_file(const fs::path& path, const Options& options) {
     OpenedFile opened;
     opened.database = connect(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, "");
     harden(opened.database.get());
+    make_room_for_seals(opened.database.get());
     configure(opened.database.get(), options, false);
     migrate(opened.database.get(), 0, migrations());
     return opened;
@@ -160,7 +174,7 @@ Result<OpenedFile> open_file(const fs::path& path, const Options& options, const
     OpenedFile opened;
     opened.read_only = read_only;
     // Without a log beside it a read-only file can be read from any medium; with one, SQLite must be able to lock.
-    const std::string_view parameters = !read_only ? "" : has_log ? "?mode=ro" : "?mode=ro&immutable=1";
+    const std::string parameters = !read_only ? "" : has_log ? "?mode=ro" : "?mode=ro&immutable=1";
     opened.database = connect(path, read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, parameters);
     sqlite3* database = opened.database.get();
     harden(database);
@@ -170,7 +184,8 @@ Result<OpenedFile> open_file(const fs::path& path, const Options& options, const
     if (auto ours = refuse_foreign_objects(database, path, *version, all); !ours) return tl::unexpected(ours.error());
     opened.proof = std::async(std::launch::async, prove_whole, path, parameters);
     const bool is_old = *version < current_version(all);
-    if (is_old || (!read_only && query_text(database, "PRAGMA journal_mode", "read the file's mode") != "wal")) {
+    const bool add_seals = !read_only && !has_seals(database);
+    if (is_old || add_seals || (!read_only && query_text(database, "PRAGMA journal_mode", "read the file's mode") != "wal")) {
       // What follows writes.
       if (auto whole = opened.proof.get(); !whole) return tl::unexpected(whole.error());
     }
@@ -184,6 +199,7 @@ Result<OpenedFile> open_file(const fs::path& path, const Options& options, const
       migrate(database, *version, all);
     }
     configure(database, options, read_only);
+    if (add_seals) seal_all_pages(database);
     return opened;
   } catch (const SqliteFailure& problem) {
     return tl::unexpected(explain(problem, opening(path)));
@@ -204,7 +220,9 @@ Result<DatabaseHandle> open_immutable(const fs::path& path) {
 
 void copy_database(sqlite3* from, const fs::path& target) {
   sqlite3* raw = nullptr;
-  const int code = sqlite3_open_v2(target.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+  // Page by page: a copy has checksums where the original has.
+  const int code = sqlite3_open_v2(target.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+                                   has_seals(from) ? sealing_file_system() : nullptr);
   const DatabaseHandle copy(raw);
   check(raw, code, "create the copy");
   sqlite3_backup* backup = sqlite3_backup_init(raw, "main", from, "main");

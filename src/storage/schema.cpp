@@ -28,7 +28,7 @@ bool made_by_sqlite(const std::string& name) {
 }  // namespace
 
 const std::vector<Migration>& migrations() {
-  static const std::vector<Migration> all{{1, schema_version_1}};
+  static const std::vector<Migration> all{{1, schema_version_1}, {2, schema_version_2}};
   return all;
 }
 

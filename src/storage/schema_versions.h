@@ -5,5 +5,6 @@
 namespace tradewind::storage {
 
 extern const std::string_view schema_version_1;
+extern const std::string_view schema_version_2;
 
 }  // namespace tradewind::storage

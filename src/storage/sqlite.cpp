@@ -9,6 +9,9 @@ SqliteFailure::SqliteFailure(sqlite3* database, int code, std::string_view attem
 }
 
 Error explain(const SqliteFailure& failure, const std::string& what) {
+  const Error damaged{ErrorCode::damaged, what, "the file is damaged; it was not changed",
+                      "restore a backup, or save what can be read with `tradewind-cli salvage`"};
+  if (failure.code() == SQLITE_IOERR_DATA) return damaged;  // a page that does not match its checksum
   switch (failure.code() & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -25,8 +28,7 @@ Error explain(const SqliteFailure& failure, const std::string& what) {
               "check that it exists and that you may write there"};
     case SQLITE_CORRUPT:
     case SQLITE_FORMAT:
-      return {ErrorCode::damaged, what, "the file is damaged",
-              "restore a backup, or save what can be read with `tradewind-cli salvage`"};
+      return damaged;
     case SQLITE_NOTADB:
       return {ErrorCode::not_ours, what, "the file is not a Tradewind workspace",
               "choose a file that Tradewind made, or import it"};
