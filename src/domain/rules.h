@@ -63,6 +63,8 @@ void check(const Criterion& row, Checks& checks);
 void check(const CriterionRating& row, Checks& checks);
 void check(const Scenario& row, Checks& checks);
 void check(const Decision& row, Checks& checks);
+void check(const ScenarioEdit& row, Checks& checks);
+void check(const SavedView& row, Checks& checks);
 void check(const MappingProfile& row, Checks& checks);
 void check(const ImportRecord& row, Checks& checks);
 

@@ -74,6 +74,13 @@ void check(const Scenario& row, Checks& checks) { checks.require_text("name", ro
 
 void check(const Decision& row, Checks& checks) { checks.require_text("title", row.title); }
 
+void check(const ScenarioEdit& row, Checks& checks) { checks.require_reference("scenario", row.scenario); }
+
+void check(const SavedView& row, Checks& checks) {
+  checks.require_text("page", row.page);
+  checks.require_text("name", row.name);
+}
+
 void check(const MappingProfile& row, Checks& checks) {
   checks.require_text("name", row.name);
   if (!row.date_order.empty() && row.date_order != "dmy" && row.date_order != "mdy" && row.date_order != "ymd")

@@ -118,6 +118,8 @@ template std::vector<Problem> validate(const Criterion&);
 template std::vector<Problem> validate(const CriterionRating&);
 template std::vector<Problem> validate(const Scenario&);
 template std::vector<Problem> validate(const Decision&);
+template std::vector<Problem> validate(const ScenarioEdit&);
+template std::vector<Problem> validate(const SavedView&);
 template std::vector<Problem> validate(const MappingProfile&);
 template std::vector<Problem> validate(const ImportRecord&);
 

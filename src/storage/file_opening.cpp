@@ -129,11 +129,32 @@ Result<void> prove_whole(const fs::path& path, std::string parameters) {
   }
 }
 
+void copy_pages(sqlite3* from, sqlite3* to) {
+  sqlite3_backup* backup = sqlite3_backup_init(to, "main", from, "main");
+  if (backup == nullptr) check(to, sqlite3_errcode(to), "copy the file");
+  const int step = sqlite3_backup_step(backup, -1);
+  const int finish = sqlite3_backup_finish(backup);
+  if (step != SQLITE_DONE) throw SqliteFailure(nullptr, step, "copy the file");
+  check(to, finish, "copy the file");
+}
+
 void back_up_before_migration(sqlite3* database, const fs::path& path, int version) {
   fs::path backup = path;
   backup += ".v" + std::to_string(version) + ".backup";
   std::error_code code;
   if (!fs::exists(backup, code)) copy_database(database, backup);
+}
+
+/// What an older file that must stay as it is would hold in this version.
+DatabaseHandle migrated_in_memory(sqlite3* file, int version, const std::vector<Migration>& all) {
+  sqlite3* raw = nullptr;
+  const int code = sqlite3_open(":memory:", &raw);
+  DatabaseHandle memory(raw);
+  check(raw, code, "read an older file");
+  copy_pages(file, raw);
+  migrate(raw, version, all);
+  harden(raw);
+  return memory;
 }
 
 /// For a file of before there were checksums.
@@ -189,10 +210,12 @@ Result<OpenedFile> open_file(const fs::path& path, const Options& options, const
       // What follows writes.
       if (auto whole = opened.proof.get(); !whole) return tl::unexpected(whole.error());
     }
+    if (is_old && read_only) {
+      opened.database = migrated_in_memory(database, *version, all);
+      configure(opened.database.get(), options, read_only);
+      return opened;
+    }
     if (is_old) {
-      if (read_only)
-        return failure(ErrorCode::no_permission, opening(path), "it is of an older version and read-only",
-                       "make it writable, or open a copy");
       back_up_before_migration(database, path, *version);
       // A migration may rebuild tables that others refer to.
       execute(database, "PRAGMA foreign_keys=OFF", "set the file up");
@@ -225,12 +248,7 @@ void copy_database(sqlite3* from, const fs::path& target) {
                                    has_seals(from) ? sealing_file_system() : nullptr);
   const DatabaseHandle copy(raw);
   check(raw, code, "create the copy");
-  sqlite3_backup* backup = sqlite3_backup_init(raw, "main", from, "main");
-  if (backup == nullptr) check(raw, sqlite3_errcode(raw), "copy the file");
-  const int step = sqlite3_backup_step(backup, -1);
-  const int finish = sqlite3_backup_finish(backup);
-  if (step != SQLITE_DONE) throw SqliteFailure(nullptr, step, "copy the file");
-  check(raw, finish, "copy the file");
+  copy_pages(from, raw);
   // The copy is one file that can be mailed: no write-ahead log beside it.
   execute(raw, "PRAGMA journal_mode=DELETE", "finish the copy");
 }

@@ -30,6 +30,7 @@ constexpr bool is_owning_reference(std::string_view table, std::string_view fiel
                               Reference{"kano_survey", "item"},
                               Reference{"criterion_rating", "criterion"},
                               Reference{"criterion_rating", "item"},
+                              Reference{"scenario_edit", "scenario"},
                               Reference{"import_record", "item"}};
   for (const auto& reference : owning)
     if (reference.table == table && reference.field == field) return true;

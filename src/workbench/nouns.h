@@ -47,6 +47,7 @@ inline constexpr std::array nouns{
     Noun{"scenario", "scenario", "scenarios"},
     Noun{"decision", "decision", "decisions"},
     Noun{"mapping_profile", "profile", "profiles"},
+    Noun{"saved_view", "view", "views"},
     Noun{"workspace_settings", "settings", "settings"},
 };
 

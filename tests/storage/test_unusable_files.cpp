@@ -325,6 +325,17 @@ TEST_CASE("a frozen file of each released version opens with all it holds") {
     const fs::path frozen = fs::path(TRADEWIND_TEST_DATA) / "schema" / ("v" + std::to_string(version) + ".tradewind");
     REQUIRE(fs::exists(frozen));
     fs::copy_file(frozen, path);
+    {
+      // Reading only leaves it as it is.
+      const std::string before = bytes_of(path);
+      Options reading;
+      reading.read_only = true;
+      const auto unchanged = Workspace::open(path, reading);
+      REQUIRE(unchanged.has_value());
+      CHECK(unchanged->portfolio().item_by_key("TW-1") != nullptr);
+      CHECK(unchanged->check().intact);
+      CHECK(bytes_of(path) == before);
+    }
     const auto workspace = Workspace::open(path);
     REQUIRE(workspace.has_value());
     CHECK(workspace->check().intact);

@@ -8,7 +8,7 @@
 
 namespace tradewind {
 
-/// A named stack of changesets over the baseline; the changesets themselves live in the workspace file.
+/// A named stack of edits over the baseline: "what if".
 struct Scenario {
   ScenarioId id;
   std::string name;
@@ -23,6 +23,25 @@ struct Scenario {
     visit("created", self.created);
   }
   friend bool operator==(const Scenario&, const Scenario&) = default;
+};
+
+/// One edit of a scenario. `changes` is the changeset, sealed by the storage room and written as Base64.
+struct ScenarioEdit {
+  Id<ScenarioEdit> id;
+  ScenarioId scenario;
+  int position = 0;  // the order in which they are applied
+  std::string label;
+  std::string changes;
+
+  static constexpr std::string_view table = "scenario_edit";
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor&& visit) {
+    visit("scenario", self.scenario);
+    visit("position", self.position);
+    visit("label", self.label);
+    visit("changes", self.changes);
+  }
+  friend bool operator==(const ScenarioEdit&, const ScenarioEdit&) = default;
 };
 
 struct Decision {
@@ -47,6 +66,25 @@ struct Decision {
     visit("date", self.date);
   }
   friend bool operator==(const Decision&, const Decision&) = default;
+};
+
+/// How a page shows its rows, under a name: filter, sorting, groups, columns. `state` is a JSON object of the page.
+struct SavedView {
+  Id<SavedView> id;
+  std::string page;  // "backlog"
+  std::string name;
+  int position = 0;
+  std::string state;
+
+  static constexpr std::string_view table = "saved_view";
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor&& visit) {
+    visit("page", self.page);
+    visit("name", self.name);
+    visit("position", self.position);
+    visit("state", self.state);
+  }
+  friend bool operator==(const SavedView&, const SavedView&) = default;
 };
 
 /// How columns of a source map to fields; `mapping` is a JSON object field → column header.
