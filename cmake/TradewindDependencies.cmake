@@ -21,6 +21,15 @@ tradewind_plain_library(csv csv.h)
 tradewind_plain_library(zstd zstd.h)
 tradewind_plain_library(xxhash xxhash.h)
 
+# The linear and integer programs of the planner. Its headers are old C++: included as system headers.
+find_path(COIN_OR_INCLUDE_DIR CbcModel.hpp PATH_SUFFIXES coin coin-or REQUIRED)
+add_library(coin_or INTERFACE)
+target_include_directories(coin_or SYSTEM INTERFACE ${COIN_OR_INCLUDE_DIR})
+foreach(part Cbc OsiClp Clp Cgl Osi CoinUtils)
+  find_library(COIN_OR_${part}_LIBRARY ${part} REQUIRED)
+  target_link_libraries(coin_or INTERFACE ${COIN_OR_${part}_LIBRARY})
+endforeach()
+
 # Edits, undo, scenarios and merging are changesets of SQLite's session extension.
 include(CheckCXXSourceCompiles)
 set(CMAKE_REQUIRED_LIBRARIES SQLite::SQLite3)

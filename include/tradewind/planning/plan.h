@@ -1,0 +1,56 @@
+// The best plan for a problem, and how far from the best it can be at most.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <limits>
+#include <optional>
+#include <vector>
+
+#include "tradewind/planning/problem.h"
+
+namespace tradewind::planning {
+
+inline constexpr int left_out = -1;
+
+struct Plan {
+  /// The period in which each task starts, or `left_out`. Empty when no plan holds all that is mandatory.
+  std::vector<int> start;
+  /// Sum of the tasks' values, less what the bands cost.
+  double value = 0;
+  /// No plan is worth more than this: proven.
+  double bound = std::numeric_limits<double>::infinity();
+  /// [team][period]: what one more person-week there would bring at the margin (dual prices of the linear relaxation); 0 where
+  /// there is capacity to spare.
+  std::vector<std::vector<double>> price;
+  /// The clock or the caller stopped the search before its budget was used: another run may give another plan.
+  bool stopped_early = false;
+
+  bool feasible() const { return !start.empty(); }
+  /// (bound - value) / |value|; 0 is proven optimal.
+  double gap() const;
+};
+
+/// Told while planning; the plan so far gets better, the bound smaller.
+struct Progress {
+  double value = 0;
+  double bound = 0;
+};
+
+struct Options {
+  std::uint64_t seed = 1;
+  /// How long to search, in rounds of a fixed amount of work, so that the same problem gives the same plan on every machine.
+  int rounds = 40;
+  /// Seconds after which to stop although rounds are left.
+  std::optional<double> time_limit;
+  /// Asked often (well within 100 ms); false stops. The answer is then the best plan so far.
+  std::function<bool(const Progress&)> go_on;
+};
+
+/// REQUIRES: faults(problem) is empty.
+Plan plan(const Problem& problem, const Options& options = {});
+
+/// The fewest mandatory tasks that have to be left out, where they do not all fit: the tasks whose obligation must go.
+/// REQUIRES: faults(problem) is empty.
+std::vector<int> smallest_relaxation(const Problem& problem, const Options& options = {});
+
+}  // namespace tradewind::planning

@@ -1,0 +1,123 @@
+// The price of a request: "if we do this by then, what slips, by how much, at what price?"
+//
+//     const auto answer = trade_off(portfolio, {.request = item, .by = "2027Q1", .planning = {.today = today()}});
+//     answer->cost      // what the request displaces, in the workspace's currency (or in points of the value basis)
+//     answer->sentence  // for the executive
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "tradewind/planning/plan.h"
+#include "tradewind/workbench/planning_problem.h"
+
+namespace tradewind::workbench {
+
+struct TradeOffOptions {
+  ItemId request;
+  std::string by;            // a PERIOD of the roadmap; empty = its first
+  std::vector<ItemId> keep;  // must not move
+  PlanningOptions planning{};
+  planning::Options search{};
+};
+
+struct Slip {
+  ItemId item;
+  PeriodId from;  // of the start
+  PeriodId to;
+  int periods = 0;
+  double cost = 0;
+  Date finish_before{};  // exclusive
+  Date finish_after{};
+};
+
+struct Drop {
+  ItemId item;
+  PeriodId from;
+  double cost = 0;
+};
+
+struct OutcomeMove {
+  OutcomeId outcome;
+  Date on{};  // the day for which both numbers are expected
+  OptionalNumber before;
+  OptionalNumber after;
+};
+
+struct ClassShift {
+  std::string key;
+  std::string name;
+  double target = 0;  // shares 0–1
+  OptionalNumber before;
+  OptionalNumber after;
+};
+
+/// More of a team in a period, so that nothing has to move.
+struct MissingCapacity {
+  TeamId team;
+  PeriodId period;
+  double person_weeks = 0;
+};
+
+enum class OptionKind : unsigned char { now, later, test_first, less_scope, more_capacity };
+/// "now", "later", "test-first" …: what scripts and decision records say.
+std::string_view option_key(OptionKind kind);
+
+/// One way to answer the request.
+struct RequestOption {
+  OptionKind kind = OptionKind::now;
+  PeriodId period;       // in which the request is finished
+  Date delivered{};      // exclusive
+  double cost = 0;       // expected cost of delay of what moves
+  OptionalNumber value;  // expected value of the request up to the horizon
+  int slips = 0;
+  int drops = 0;
+  double gap = 0;
+  std::string effort;  // what it takes besides: "1 person-week of Clinical Apps", "6 person-weeks of Platform in 2027 Q1"
+  OptionalNumber net() const { return value.has_value() ? OptionalNumber(value.value() - cost) : OptionalNumber(); }
+};
+
+struct TradeOff {
+  ItemId request;
+  PeriodId by;
+  /// Why it cannot be done at all, in words; empty when it can.
+  std::string impossible;
+  ValueBasis basis = ValueBasis::money;
+  double cost = 0;
+  /// The truth lies between these: both plans may be that far from the best.
+  double least_cost = 0;
+  double most_cost = 0;
+  double gap = 0;
+  std::vector<Slip> slips;  // dearest first
+  std::vector<Drop> drops;
+  int untouched = 0;
+  std::vector<OutcomeMove> outcomes;
+  std::vector<ClassShift> allocation;   // in the period `by`
+  OptionalNumber confidence;            // of the request
+  OptionalNumber displaced_confidence;  // of what moves, by effort
+  std::vector<MissingCapacity> missing;
+  /// The roadmap as it would be: every placement of it, and the new one.
+  std::vector<Placement> placements;
+  std::string sentence;
+  PlanningProblem problem;
+  planning::Plan without;
+  planning::Plan with;
+};
+
+Result<TradeOff> trade_off(const Portfolio& portfolio, const TradeOffOptions& options);
+
+/// Do it now; in each later period; test first; with less scope; with more capacity. `now` is the answer for the earliest
+/// period. In the order in which a person would weigh them.
+Result<std::vector<RequestOption>> request_options(const Portfolio& portfolio, const TradeOffOptions& options,
+                                                   const TradeOff& now);
+
+/// "€ 284 k", "$ 1.2 M", "284 points" for a basis without money.
+std::string display_cost(double cost, ValueBasis basis, const Portfolio& portfolio);
+
+/// The placements of a roadmap where the tasks of a plan start as it says. Those of items that the plan does not know stay.
+std::vector<Placement> placements_of(const Portfolio& portfolio, const PlanningProblem& problem, const std::vector<int>& start);
+
+/// A workspace in memory with these placements instead of those of the roadmap.
+Portfolio with_placements(const Portfolio& portfolio, RoadmapId roadmap, const std::vector<Placement>& placements);
+
+}  // namespace tradewind::workbench

@@ -1,0 +1,128 @@
+#include "cli/output.h"
+#include "cli/session.h"
+#include "cli/verb.h"
+#include "cli/verbs/planning_options.h"
+#include "tradewind/workbench/plan_roadmap.h"
+
+namespace tradewind::cli {
+namespace {
+
+using workbench::Record;
+using workbench::RoadmapPlan;
+using workbench::Value;
+
+struct PlanVerbOptions : CommonOptions {
+  PlanningVerbOptions planning;
+  bool apply = false;
+};
+
+std::vector<Record> placements_of(const Portfolio& portfolio, const RoadmapPlan& plan) {
+  std::vector<Record> rows;
+  for (std::size_t task = 0; task < plan.problem.items.size(); ++task) {
+    const int start = plan.plan.start[task];
+    if (start < 0) continue;
+    const planning::Task& planned = plan.problem.problem.tasks[task];
+    const auto period = [&](int at) { return portfolio.find(plan.problem.periods[static_cast<std::size_t>(at)])->name; };
+    rows.push_back({{"key", Value::of(portfolio.find(plan.problem.items[task])->key)},
+                    {"title", Value::of(portfolio.find(plan.problem.items[task])->title)},
+                    {"period", Value::of(period(start))},
+                    {"finish", Value::of(period(start + planned.duration - 1))},
+                    {"before", planned.current_start ? Value::of(period(*planned.current_start)) : Value{}}});
+  }
+  return rows;
+}
+
+std::vector<Record> items_with_reasons(const Portfolio& portfolio, const std::vector<workbench::ItemLeftOut>& items) {
+  std::vector<Record> rows;
+  for (const workbench::ItemLeftOut& item : items)
+    rows.push_back({{"key", Value::of(portfolio.find(item.item)->key)},
+                    {"title", Value::of(portfolio.find(item.item)->title)},
+                    {"why", Value::of(item.why)}});
+  return rows;
+}
+
+std::vector<Record> capacity_of(const Portfolio& portfolio, const RoadmapPlan& plan) {
+  std::vector<Record> rows;
+  for (const workbench::PlannedLoad& load : plan.loads)
+    rows.push_back({{"team", Value::of(portfolio.find(load.team)->name)},
+                    {"period", Value::of(portfolio.find(load.period)->name)},
+                    {"load", Value::of(load.load)},
+                    {"capacity", Value::of(load.capacity)},
+                    {"price", Value::of(load.price)}});
+  return rows;
+}
+
+Value list_of(const std::vector<Record>& records) {
+  std::vector<Value> values;
+  for (const Record& record : records) values.push_back(Value::of(record));
+  return Value::of(std::move(values));
+}
+
+Value keys_of(const Portfolio& portfolio, const std::vector<ItemId>& items) {
+  std::vector<std::string> keys;
+  for (const ItemId item : items) keys.push_back(portfolio.find(item)->key);
+  return Value::list_of(keys);
+}
+
+std::string percent(double share) {
+  const int tenths = static_cast<int>(share * 1000 + 0.5);
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " %";
+}
+
+void print_plan(const Portfolio& portfolio, const RoadmapPlan& plan) {
+  print_table(placements_of(portfolio, plan), {"key", "title", "period", "finish", "before"});
+  if (!plan.left_out.empty()) {
+    print("\nLeft out");
+    print_table(items_with_reasons(portfolio, plan.left_out), {"key", "title", "why"});
+  }
+  if (!plan.problem.held.empty()) {
+    print("\nNot moved");
+    print_table(items_with_reasons(portfolio, plan.problem.held), {"key", "title", "why"});
+  }
+  print("\nCapacity");
+  print_table(capacity_of(portfolio, plan), {"team", "period", "load", "capacity", "price"});
+  if (!plan.relaxed_musts.empty())
+    print("\nNot all Musts fit: " + std::to_string(plan.relaxed_musts.size()) + " had to give way, the fewest that can be.");
+  print(plan.plan.gap() == 0 ? "\nProven best."
+                             : "\nAt most " + percent(plan.plan.gap()) + " below the best plan that there can be.");
+  if (plan.plan.stopped_early) print("Stopped by the time limit: another run may find another plan.");
+}
+
+int run_plan(const PlanVerbOptions& options) {
+  auto workspace = open_workspace(options.file, options.apply ? Access::write : Access::read);
+  if (!workspace) return report(workspace.error());
+  const auto plan = workbench::plan_roadmap(workspace->portfolio(), options.planning.planning(), options.planning.search());
+  if (!plan) return report(plan.error());
+  if (options.apply) {
+    const auto receipt = workbench::apply_placements(*workspace, plan->problem.roadmap, plan->placements, "Plan automatically");
+    if (!receipt) return report(receipt.error());
+  }
+  const Portfolio& portfolio = workspace->portfolio();
+  if (options.json)
+    print_json(Value::of(Record{{"value", Value::of(plan->plan.value)},
+                                {"bound", Value::of(plan->plan.bound)},
+                                {"gap", Value::of(plan->plan.gap())},
+                                {"stopped_early", Value::of(plan->plan.stopped_early)},
+                                {"applied", Value::of(options.apply)},
+                                {"placements", list_of(placements_of(portfolio, *plan))},
+                                {"left_out", list_of(items_with_reasons(portfolio, plan->left_out))},
+                                {"held", list_of(items_with_reasons(portfolio, plan->problem.held))},
+                                {"musts_relaxed", keys_of(portfolio, plan->relaxed_musts)},
+                                {"capacity", list_of(capacity_of(portfolio, *plan))}}));
+  else
+    print_plan(portfolio, *plan);
+  return done;
+}
+
+}  // namespace
+
+void add_plan(CLI::App& app, Invocation& invocation) {
+  auto options = std::make_shared<PlanVerbOptions>();
+  CLI::App* verb =
+      make_verb(app, "plan", "The best plan on the capacity that there is, and how far from the best it can be", *options);
+  verb->add_flag("--apply", options->apply, "Makes it the roadmap, in one edit that can be undone");
+  options->planning.add_to(*verb);
+  verb->callback([options, &invocation] { invocation.run = [options] { return run_plan(*options); }; });
+}
+
+}  // namespace tradewind::cli

@@ -1,0 +1,196 @@
+#include <cmath>
+
+#include "cli/output.h"
+#include "cli/session.h"
+#include "cli/verb.h"
+#include "cli/verbs/planning_options.h"
+#include "tradewind/workbench/trade_off.h"
+
+namespace tradewind::cli {
+namespace {
+
+using workbench::Record;
+using workbench::TradeOff;
+using workbench::Value;
+
+struct TradeOffVerbOptions : CommonOptions {
+  PlanningVerbOptions planning;
+  std::string insert;
+  std::string by;
+  std::vector<std::string> keep;
+  std::string to;
+  bool options = true;
+};
+
+std::string key_of(const Portfolio& portfolio, ItemId item) { return portfolio.find(item)->key; }
+std::string name_of(const Portfolio& portfolio, PeriodId period) { return portfolio.find(period)->name; }
+
+std::vector<Value> slips_of(const Portfolio& portfolio, const TradeOff& answer) {
+  std::vector<Value> rows;
+  for (const workbench::Slip& slip : answer.slips)
+    rows.push_back(Value::of(Record{{"key", Value::of(key_of(portfolio, slip.item))},
+                                    {"title", Value::of(portfolio.find(slip.item)->title)},
+                                    {"from", Value::of(name_of(portfolio, slip.from))},
+                                    {"to", Value::of(name_of(portfolio, slip.to))},
+                                    {"periods", Value::of(slip.periods)},
+                                    {"cost", Value::of(slip.cost)},
+                                    {"finish_before", Value::of(add_days(slip.finish_before, -1))},
+                                    {"finish_after", Value::of(add_days(slip.finish_after, -1))}}));
+  return rows;
+}
+
+std::vector<Value> drops_of(const Portfolio& portfolio, const TradeOff& answer) {
+  std::vector<Value> rows;
+  for (const workbench::Drop& drop : answer.drops)
+    rows.push_back(Value::of(Record{{"key", Value::of(key_of(portfolio, drop.item))},
+                                    {"title", Value::of(portfolio.find(drop.item)->title)},
+                                    {"from", Value::of(name_of(portfolio, drop.from))},
+                                    {"cost", Value::of(drop.cost)}}));
+  return rows;
+}
+
+std::vector<Value> outcomes_of(const Portfolio& portfolio, const TradeOff& answer) {
+  std::vector<Value> rows;
+  for (const workbench::OutcomeMove& move : answer.outcomes)
+    rows.push_back(Value::of(Record{{"key", Value::of(portfolio.find(move.outcome)->key)},
+                                    {"title", Value::of(portfolio.find(move.outcome)->title)},
+                                    {"on", Value::of(move.on)},
+                                    {"before", Value::of(move.before)},
+                                    {"after", Value::of(move.after)}}));
+  return rows;
+}
+
+std::vector<Value> allocation_of(const TradeOff& answer) {
+  std::vector<Value> rows;
+  for (const workbench::ClassShift& shift : answer.allocation)
+    rows.push_back(Value::of(Record{{"class", Value::of(shift.key)},
+                                    {"target", Value::of(shift.target)},
+                                    {"before", Value::of(shift.before)},
+                                    {"after", Value::of(shift.after)}}));
+  return rows;
+}
+
+std::vector<Value> prices_of(const Portfolio& portfolio, const TradeOff& answer) {
+  std::vector<Value> rows;
+  for (std::size_t team = 0; team < answer.with.price.size(); ++team)
+    for (std::size_t period = 0; period < answer.with.price[team].size(); ++period)
+      rows.push_back(Value::of(Record{{"team", Value::of(portfolio.find(answer.problem.teams[team])->name)},
+                                      {"period", Value::of(name_of(portfolio, answer.problem.periods[period]))},
+                                      {"price", Value::of(answer.with.price[team][period])}}));
+  return rows;
+}
+
+std::vector<Value> options_of(const Portfolio& portfolio, const std::vector<workbench::RequestOption>& options) {
+  std::vector<Value> rows;
+  for (const workbench::RequestOption& option : options)
+    rows.push_back(Value::of(Record{{"option", Value::of(workbench::option_key(option.kind))},
+                                    {"period", Value::of(name_of(portfolio, option.period))},
+                                    {"delivered", Value::of(add_days(option.delivered, -1))},
+                                    {"cost", Value::of(option.cost)},
+                                    {"value", Value::of(option.value)},
+                                    {"net", Value::of(option.net())},
+                                    {"slips", Value::of(option.slips)},
+                                    {"drops", Value::of(option.drops)},
+                                    {"takes", Value::name_or_unknown(option.effort)},
+                                    {"gap", Value::of(option.gap)}}));
+  return rows;
+}
+
+Value as_json(const Portfolio& portfolio, const TradeOff& answer, const std::vector<workbench::RequestOption>& options) {
+  const bool possible = answer.impossible.empty();
+  return Value::of(Record{
+      {"request", Value::of(key_of(portfolio, answer.request))},
+      {"by", Value::of(name_of(portfolio, answer.by))},
+      {"possible", Value::of(possible)},
+      {"why_not", Value::name_or_unknown(answer.impossible)},
+      {"unit", Value::of(answer.basis == workbench::ValueBasis::money ? portfolio.settings().currency : std::string("points"))},
+      {"cost", possible ? Value::of(answer.cost) : Value{}},
+      {"cost_at_least", possible ? Value::of(answer.least_cost) : Value{}},
+      {"cost_at_most", possible ? Value::of(answer.most_cost) : Value{}},
+      {"slips", Value::of(slips_of(portfolio, answer))},
+      {"drops", Value::of(drops_of(portfolio, answer))},
+      {"untouched", Value::of(answer.untouched)},
+      {"outcomes", Value::of(outcomes_of(portfolio, answer))},
+      {"allocation", Value::of(allocation_of(answer))},
+      {"confidence", Value::of(answer.confidence)},
+      {"displaced_confidence", Value::of(answer.displaced_confidence)},
+      {"prices", Value::of(prices_of(portfolio, answer))},
+      {"options", Value::of(options_of(portfolio, options))},
+      {"gap", possible ? Value::of(answer.gap) : Value{}},
+      {"sentence", Value::of(answer.sentence)}});
+}
+
+void print_answer(const Portfolio& portfolio, const TradeOff& answer, const std::vector<workbench::RequestOption>& options) {
+  print(answer.sentence);
+  const auto rows_of = [](const std::vector<Value>& values) {
+    std::vector<Record> rows;
+    for (const Value& value : values) rows.push_back(std::get<Record>(value.data));
+    return rows;
+  };
+  if (!answer.slips.empty()) {
+    print("");
+    print_table(rows_of(slips_of(portfolio, answer)), {"key", "title", "from", "to", "periods", "cost"});
+  }
+  if (!answer.drops.empty()) {
+    print("\nDropped");
+    print_table(rows_of(drops_of(portfolio, answer)), {"key", "title", "from", "cost"});
+  }
+  if (!options.empty()) {
+    print("\nOptions");
+    print_table(rows_of(options_of(portfolio, options)), {"option", "period", "cost", "value", "net", "slips", "drops", "takes"});
+  }
+  if (answer.gap > 0)
+    print("\nThe plans are not proven best: the cost lies between " +
+          workbench::display_cost(answer.least_cost, answer.basis, portfolio) + " and " +
+          workbench::display_cost(answer.most_cost, answer.basis, portfolio) + ".");
+}
+
+int run_trade_off(const TradeOffVerbOptions& options) {
+  const auto workspace = open_workspace(options.file, Access::read);
+  if (!workspace) return report(workspace.error());
+  const Portfolio& portfolio = workspace->portfolio();
+  workbench::TradeOffOptions question;
+  const Item* request = portfolio.item_by_key(options.insert);
+  if (request == nullptr)
+    return report({ErrorCode::not_found, "cannot price " + options.insert, "there is no item of that key",
+                   "see `tradewind-cli list " + options.file + " items`"});
+  question.request = request->id;
+  question.by = options.by;
+  for (const std::string& key : options.keep) {
+    const Item* kept = portfolio.item_by_key(key);
+    if (kept == nullptr)
+      return report({ErrorCode::not_found, "cannot keep " + key, "there is no item of that key",
+                     "see `tradewind-cli list " + options.file + " items`"});
+    question.keep.push_back(kept->id);
+  }
+  question.planning = options.planning.planning();
+  question.search = options.planning.search();
+  const auto answer = workbench::trade_off(portfolio, question);
+  if (!answer) return report(answer.error());
+  std::vector<workbench::RequestOption> ways;
+  if (options.options) {
+    auto found = workbench::request_options(portfolio, question, *answer);
+    if (!found) return report(found.error());
+    ways = std::move(*found);
+  }
+  if (options.json)
+    print_json(as_json(portfolio, *answer, ways));
+  else
+    print_answer(portfolio, *answer, ways);
+  return done;
+}
+
+}  // namespace
+
+void add_tradeoff(CLI::App& app, Invocation& invocation) {
+  auto options = std::make_shared<TradeOffVerbOptions>();
+  CLI::App* verb = make_verb(app, "tradeoff", "The price of a request: what slips, by how much, at what cost", *options);
+  verb->add_option("--insert", options->insert, "KEY of the request")->required();
+  verb->add_option("--by", options->by, "PERIOD in which it is to be finished (default: the first)");
+  verb->add_option("--keep", options->keep, "KEY that must not move; may be given several times")->allow_extra_args(false);
+  verb->add_flag("!--no-options", options->options, "Only the price, without the other ways to answer the request");
+  options->planning.add_to(*verb);
+  verb->callback([options, &invocation] { invocation.run = [options] { return run_trade_off(*options); }; });
+}
+
+}  // namespace tradewind::cli

@@ -1,0 +1,39 @@
+#include "planning/linear_program.h"
+
+#include <CoinPackedMatrix.hpp>
+#include <cmath>
+
+namespace tradewind::planning {
+namespace {
+
+double as_bound(double limit) {
+  if (!std::isinf(limit)) return limit;
+  return limit < 0 ? -COIN_DBL_MAX : COIN_DBL_MAX;
+}
+
+}  // namespace
+
+void load(OsiClpSolverInterface& solver, const Formulation& formulation) {
+  solver.messageHandler()->setLogLevel(0);
+  CoinPackedMatrix matrix(false, 0, 0);
+  matrix.setDimensions(0, static_cast<int>(formulation.columns.size()));
+  std::vector<double> row_lower;
+  std::vector<double> row_upper;
+  for (const Row& row : formulation.rows) {
+    matrix.appendRow(static_cast<int>(row.columns.size()), row.columns.data(), row.factors.data());
+    row_lower.push_back(as_bound(row.lower));
+    row_upper.push_back(as_bound(row.upper));
+  }
+  std::vector<double> lower(formulation.columns.size(), 0);
+  std::vector<double> upper;
+  std::vector<double> cost;
+  for (const Column& column : formulation.columns) {
+    upper.push_back(column.task < 0 ? COIN_DBL_MAX : 1);
+    cost.push_back(-column.value);
+  }
+  solver.loadProblem(matrix, lower.data(), upper.data(), cost.data(), row_lower.data(), row_upper.data());
+  for (std::size_t column = 0; column < formulation.columns.size(); ++column)
+    if (formulation.columns[column].task >= 0) solver.setInteger(static_cast<int>(column));
+}
+
+}  // namespace tradewind::planning

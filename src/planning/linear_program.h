@@ -1,0 +1,12 @@
+// The one place that hands a formulation to the solvers of COIN-OR.
+#pragma once
+#include <OsiClpSolverInterface.hpp>
+
+#include "planning/formulation.h"
+
+namespace tradewind::planning {
+
+/// Minimises the negative of the value; columns of tasks are marked as whole numbers.
+void load(OsiClpSolverInterface& solver, const Formulation& formulation);
+
+}  // namespace tradewind::planning

@@ -1,0 +1,185 @@
+#include "tradewind/planning/plan.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+#include "planning/exact_search.h"
+#include "planning/neighbourhood_search.h"
+#include "planning/preferences.h"
+#include "tradewind/planning/verify.h"
+
+namespace tradewind::planning {
+namespace {
+
+/// Below this share of the value a gap is rounding, and what the preference for staying adds.
+constexpr double closed = 4e-6;
+/// A round of the search: this many moves for each task, asking in between whether to go on.
+constexpr int moves_for_each_task = 400;
+constexpr int moves_between_questions = 500;
+/// Temperatures, as a share of what a task is worth on average.
+constexpr double hot = 0.15;
+constexpr double cold = 0.03;
+/// Problems of which so few choices are open go to branch and bound, with a budget that doubles each time.
+constexpr std::size_t few_choices = 900;
+constexpr int nodes_at_first = 500;
+
+/// Calls the caller, keeps the clock.
+class Control {
+ public:
+  explicit Control(const Options& options) : options_(&options), begin_(Clock::now()) {}
+
+  bool go_on() {
+    if (stopped_) return false;
+    const bool time_is_up =
+        options_->time_limit && std::chrono::duration<double>(Clock::now() - begin_).count() >= *options_->time_limit;
+    stopped_ = time_is_up || (options_->go_on && !options_->go_on(progress));
+    return !stopped_;
+  }
+  bool stopped() const { return stopped_; }
+  Progress progress;
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  const Options* options_;
+  Clock::time_point begin_;
+  bool stopped_ = false;
+};
+
+std::vector<int> starts_of(const Formulation& formulation, const std::vector<int>& columns, std::size_t tasks) {
+  std::vector<int> start(tasks, left_out);
+  for (const int column : columns) {
+    const Column& taken = formulation.columns[static_cast<std::size_t>(column)];
+    start[static_cast<std::size_t>(taken.task)] = taken.start;
+  }
+  return start;
+}
+
+class Planner {
+ public:
+  Planner(const Problem& problem, const Options& options)
+      : problem_(problem),
+        preferred_(with_preferences(problem, true)),
+        options_(options),
+        control_(options),
+        formulation_(formulate(preferred_.problem)) {
+    for (const Task& task : problem.tasks) {
+      movable_.push_back(!task.pinned_start);
+      if (task.mandatory && !task.pinned_start) bonus_of_all_ += preferred_.bonus;
+    }
+  }
+
+  Plan run() {
+    relaxation_ = relax(formulation_, [&] { return control_.go_on(); });
+    if (relaxation_.feasible) {
+      result_.price = relaxation_.price;
+      bound_ = relaxation_.bound;
+      search();
+    }
+    result_.stopped_early = control_.stopped();
+    result_.bound = bound_ - bonus_of_all_;
+    // Proven in the preferred problem: what the preferences add to the bound is no gap.
+    if (result_.feasible() && (is_closed() || result_.bound < result_.value)) result_.bound = result_.value;
+    return std::move(result_);
+  }
+
+ private:
+  /// All values here are those of the preferred problem; only the result is in the caller's.
+  void offer(const std::vector<int>& start) {
+    const double worth = value_of(preferred_.problem, start);
+    if (result_.feasible() && worth <= worth_) return;
+    if (!violations(problem_, start).empty()) return;
+    worth_ = worth;
+    result_.start = start;
+    result_.value = value_of(problem_, start);
+    tell();
+  }
+  void tell() { control_.progress = {result_.value, std::max(result_.value, bound_ - bonus_of_all_)}; }
+
+  double known() const { return result_.feasible() ? worth_ : -std::numeric_limits<double>::infinity(); }
+  bool is_closed() const { return result_.feasible() && bound_ - worth_ <= 1e-9 * std::max(1.0, std::abs(worth_)); }
+
+  void search() {
+    ScheduleState state(preferred_.problem);
+    for (std::size_t task = 0; task < problem_.tasks.size(); ++task)
+      if (const auto& pin = problem_.tasks[task].pinned_start) state.place(static_cast<int>(task), *pin);
+    NeighbourhoodSearch search(state, movable_, options_.seed);
+    search.fill(relaxation_.price);
+    offer(search.best());
+    int next_proof = 0;
+    int nodes = nodes_at_first;
+    for (int round = 0; round < options_.rounds && control_.go_on() && !is_closed(); ++round) {
+      if (round > 0) state.assume(search.best());
+      const auto choices = open_choices();
+      search.set_choices(choices);
+      anneal(search);
+      offer(search.best());
+      if (round >= next_proof && open_choices().size() <= few_choices) {
+        prove(nodes);
+        nodes *= 4;
+        next_proof = 2 * round + 2;
+      }
+    }
+  }
+
+  void anneal(NeighbourhoodSearch& search) {
+    const double average = std::max(1e-9, std::abs(relaxation_.bound - bonus_of_all_) / static_cast<double>(movable_.size()));
+    const int moves = moves_for_each_task * static_cast<int>(movable_.size());
+    const int parts = std::max(1, moves / moves_between_questions);
+    const auto temperature = [&](int at) { return average * hot * std::pow(cold / hot, at / static_cast<double>(parts)); };
+    for (int part = 0; part < parts && control_.go_on(); ++part)
+      search.run(moves_between_questions, temperature(part), temperature(part + 1));
+  }
+
+  std::vector<NeighbourhoodSearch::Choice> open_choices() const {
+    const auto open = open_columns(relaxation_, known());
+    std::vector<NeighbourhoodSearch::Choice> choices;
+    for (std::size_t column = 0; column < open.size(); ++column) {
+      const Column& choice = formulation_.columns[column];
+      if (choice.task >= 0 && movable_[static_cast<std::size_t>(choice.task)] && open[column])
+        choices.push_back({choice.task, choice.start});
+    }
+    return choices;
+  }
+
+  void prove(int nodes) {
+    const ExactResult exact = search_exactly(formulation_, relaxation_, known(), nodes, [&] { return control_.go_on(); });
+    if (!exact.columns.empty()) offer(starts_of(formulation_, exact.columns, problem_.tasks.size()));
+    bound_ = std::min(bound_, exact.bound);
+    tell();
+  }
+
+  const Problem& problem_;
+  PreferredProblem preferred_;
+  const Options& options_;
+  Control control_;
+  Formulation formulation_;
+  Relaxation relaxation_;
+  std::vector<bool> movable_;
+  double bonus_of_all_ = 0;
+  double bound_ = std::numeric_limits<double>::infinity();
+  double worth_ = 0;
+  Plan result_;
+};
+
+}  // namespace
+
+double Plan::gap() const {
+  const double difference = std::max(0.0, bound - value);
+  if (difference <= closed * std::max(1e-9, std::abs(value))) return 0;
+  return difference / std::max(1e-9, std::abs(value));
+}
+
+Plan plan(const Problem& problem, const Options& options) { return Planner(problem, options).run(); }
+
+std::vector<int> smallest_relaxation(const Problem& problem, const Options& options) {
+  const PreferredProblem relaxed = with_preferences(problem, false);
+  const Plan best = plan(relaxed.problem, options);
+  std::vector<int> tasks;
+  for (std::size_t task = 0; task < problem.tasks.size(); ++task)
+    if (problem.tasks[task].mandatory && (!best.feasible() || best.start[task] == left_out))
+      tasks.push_back(static_cast<int>(task));
+  return tasks;
+}
+
+}  // namespace tradewind::planning

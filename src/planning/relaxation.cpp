@@ -1,0 +1,67 @@
+#include "planning/relaxation.h"
+
+#include <CglKnapsackCover.hpp>
+#include <OsiClpSolverInterface.hpp>
+#include <cmath>
+
+#include "planning/linear_program.h"
+
+namespace tradewind::planning {
+namespace {
+
+constexpr int most_rounds = 12;
+constexpr double worth_another_round = 1e-5;  // of the bound
+
+int add_cover_cuts(OsiClpSolverInterface& solver, int round) {
+  CglKnapsackCover generator;
+  generator.setMaxInKnapsack(200);
+  CglTreeInfo info;
+  info.inTree = false;
+  info.pass = round;
+  OsiCuts cuts;
+  generator.generateCuts(solver, cuts, info);
+  if (cuts.sizeRowCuts() == 0) return 0;
+  solver.applyCuts(cuts);
+  solver.resolve();
+  return cuts.sizeRowCuts();
+}
+
+std::vector<std::vector<double>> prices_of(const OsiClpSolverInterface& solver, const Formulation& formulation) {
+  std::vector<std::vector<double>> price;
+  for (const auto& rows : formulation.capacity_row) {
+    price.emplace_back();
+    for (const int row : rows) price.back().push_back(row < 0 ? 0 : std::max(0.0, -solver.getRowPrice()[row]));
+  }
+  return price;
+}
+
+}  // namespace
+
+Relaxation relax(const Formulation& formulation, const std::function<bool()>& go_on) {
+  Relaxation relaxation;
+  OsiClpSolverInterface solver;
+  load(solver, formulation);
+  solver.initialSolve();
+  if (!solver.isProvenOptimal()) {
+    relaxation.feasible = false;
+    return relaxation;
+  }
+  // Before the cuts, which would take a part of the prices.
+  relaxation.price = prices_of(solver, formulation);
+  for (int round = 0; round < most_rounds && go_on(); ++round) {
+    const double before = solver.getObjValue();
+    if (add_cover_cuts(solver, round) == 0 || !solver.isProvenOptimal()) break;
+    if (solver.getObjValue() - before < worth_another_round * std::abs(before)) break;
+  }
+  // The solver minimises the negative of the value.
+  relaxation.bound = -solver.getObjValue();
+  const double* share = solver.getColSolution();
+  const double* reduced_cost = solver.getReducedCost();
+  for (std::size_t column = 0; column < formulation.columns.size(); ++column) {
+    relaxation.share.push_back(share[column]);
+    relaxation.loss.push_back(std::abs(reduced_cost[column]));
+  }
+  return relaxation;
+}
+
+}  // namespace tradewind::planning

@@ -1,0 +1,97 @@
+#include "tradewind/workbench/plan_roadmap.h"
+
+#include <algorithm>
+
+#include "tradewind/planning/verify.h"
+#include "tradewind/workbench/trade_off.h"
+
+namespace tradewind::workbench {
+namespace {
+
+std::vector<PlannedLoad> loads_of(const PlanningProblem& problem, const planning::Plan& plan) {
+  std::vector<PlannedLoad> loads;
+  for (std::size_t team = 0; team < problem.teams.size(); ++team)
+    for (std::size_t period = 0; period < problem.periods.size(); ++period)
+      loads.push_back(
+          {problem.teams[team], problem.periods[period], 0, problem.problem.capacity[team][period], plan.price[team][period]});
+  for (std::size_t task = 0; task < problem.items.size(); ++task)
+    if (plan.start[task] >= 0)
+      for (const planning::Demand& demand : problem.problem.tasks[task].demands)
+        loads[static_cast<std::size_t>(demand.team) * problem.periods.size() +
+              static_cast<std::size_t>(plan.start[task] + demand.offset)]
+            .load += demand.amount;
+  return loads;
+}
+
+/// Why a task is not in the plan: a predecessor is not, or its teams are full.
+std::string why_left_out(const Portfolio& portfolio, const PlanningProblem& problem, const planning::Plan& plan,
+                         const std::vector<PlannedLoad>& loads, std::size_t number) {
+  const planning::Task& task = problem.problem.tasks[number];
+  for (const planning::Order& order : task.predecessors)
+    if (plan.start[static_cast<std::size_t>(order.task)] < 0)
+      return "it waits for " + portfolio.find(problem.items[static_cast<std::size_t>(order.task)])->key + ", which is left out";
+  if (std::none_of(task.value.begin(), task.value.end(), [](double value) { return value > 0; }))
+    return "it would be worth nothing by then";
+  std::vector<TeamId> full;
+  for (const planning::Demand& demand : task.demands) {
+    bool room = false;
+    for (std::size_t period = 0; period < problem.periods.size(); ++period) {
+      const PlannedLoad& there = loads[static_cast<std::size_t>(demand.team) * problem.periods.size() + period];
+      room = room || there.capacity - there.load >= demand.amount - 1e-6;
+    }
+    const TeamId team = problem.teams[static_cast<std::size_t>(demand.team)];
+    if (!room && std::find(full.begin(), full.end(), team) == full.end()) full.push_back(team);
+  }
+  std::string names;
+  for (const TeamId team : full) names += (names.empty() ? "" : " and ") + portfolio.find(team)->name;
+  if (names.empty()) return "its teams have no room in the same period, and what is planned there is worth more";
+  return names + (full.size() == 1 ? " has" : " have") + " no room for it, and what is planned there is worth more";
+}
+
+}  // namespace
+
+Result<RoadmapPlan> plan_roadmap(const Portfolio& portfolio, const PlanningOptions& options, const planning::Options& search) {
+  auto problem = planning_problem(portfolio, options);
+  if (!problem) return tl::unexpected(problem.error());
+  RoadmapPlan result;
+  result.problem = std::move(*problem);
+  result.plan = planning::plan(result.problem.problem, search);
+  if (!result.plan.feasible()) {
+    for (const int task : planning::smallest_relaxation(result.problem.problem, search)) {
+      result.relaxed_musts.push_back(result.problem.items[static_cast<std::size_t>(task)]);
+      result.problem.problem.tasks[static_cast<std::size_t>(task)].mandatory = false;
+    }
+    result.plan = planning::plan(result.problem.problem, search);
+  }
+  if (!result.plan.feasible())
+    return failure(ErrorCode::conflict, "cannot plan", "what is under way or pinned cannot hold together with the capacity",
+                   "look at the roadmap's conflicts, or unpin an item");
+  result.loads = loads_of(result.problem, result.plan);
+  result.left_out = result.problem.left_out;
+  for (std::size_t task = 0; task < result.problem.items.size(); ++task)
+    if (result.plan.start[task] < 0)
+      result.left_out.push_back(
+          {result.problem.items[task], why_left_out(portfolio, result.problem, result.plan, result.loads, task)});
+  result.placements = placements_of(portfolio, result.problem, result.plan.start);
+  return result;
+}
+
+Result<storage::Receipt> apply_placements(storage::Workspace& workspace, RoadmapId roadmap,
+                                          const std::vector<Placement>& placements, std::string_view label) {
+  return workspace.edit(label, [&](storage::Edit& edit) {
+    std::vector<PlacementId> gone;
+    for (const Placement& placement : edit.portfolio().all<Placement>())
+      if (placement.roadmap == roadmap &&
+          std::none_of(placements.begin(), placements.end(), [&](const Placement& kept) { return kept.id == placement.id; }))
+        gone.push_back(placement.id);
+    for (const PlacementId id : gone) edit.erase(id);
+    for (const Placement& placement : placements) {
+      if (placement.id)
+        edit.update(placement);
+      else
+        edit.insert(placement);
+    }
+  });
+}
+
+}  // namespace tradewind::workbench

@@ -1,0 +1,349 @@
+#include "tradewind/workbench/planning_problem.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "tradewind/domain/filter.h"
+#include "tradewind/domain/open_item.h"
+#include "tradewind/domain/schedule.h"
+
+namespace tradewind::workbench {
+namespace {
+
+constexpr double tolerance = 1e-9;
+constexpr double weeks_in_quarter = 13;
+
+struct TeamEffort {
+  int team;
+  double weeks;
+};
+
+/// Where an item's work lies, counted in periods from the first one.
+struct Extent {
+  int first = 0;
+  double begin = 0;  // of the work, in periods after `first`
+  double end = 1;
+  bool fixed = false;  // from dates or a period of the roadmap, not from the effort
+};
+
+class ProblemBuilder {
+ public:
+  ProblemBuilder(const Portfolio& portfolio, const Roadmap& roadmap, const PlanningOptions& options)
+      : portfolio_(portfolio), roadmap_(roadmap), options_(options) {
+    result_.roadmap = roadmap.id;
+  }
+
+  Result<PlanningProblem> build() {
+    find_periods();
+    if (periods_.empty())
+      return failure(ErrorCode::not_found, "cannot plan",
+                     "the roadmap has no period that ends after " + to_display(options_.today),
+                     "add periods, for example `tradewind-cli add FILE period name=2027Q1`");
+    for (const Team* team : portfolio_.teams_in_order()) result_.teams.push_back(team->id);
+    if (result_.teams.empty())
+      return failure(ErrorCode::not_found, "cannot plan", "the workspace has no team", "add the teams that do the work");
+    for (const ScheduledItem& scheduled : schedule_of(portfolio_, roadmap_.id)) spans_.emplace(scheduled.item, scheduled.span);
+    find_capacity();
+    choose_basis();
+    if (auto candidates = choose_items(); !candidates) return tl::unexpected(candidates.error());
+    add_orders();
+    make_room_for_what_stays();
+    return std::move(result_);
+  }
+
+ private:
+  int team_number(TeamId id) const {
+    const auto found = std::find(result_.teams.begin(), result_.teams.end(), id);
+    return found == result_.teams.end() ? -1 : static_cast<int>(found - result_.teams.begin());
+  }
+  planning::Task& task(std::size_t number) { return result_.problem.tasks[number]; }
+
+  void find_periods() {
+    for (const Period* period : portfolio_.periods_in_order(roadmap_.period_kind))
+      if (period->end > options_.today) {
+        periods_.push_back(period);
+        result_.periods.push_back(period->id);
+      }
+    result_.problem.periods = static_cast<int>(periods_.size());
+  }
+
+  void find_capacity() {
+    for (const TeamId team : result_.teams) {
+      std::vector<double> capacity;
+      for (const Period* period : periods_) {
+        double weeks = 0;
+        for (const Capacity& row : portfolio_.owned_by<&Capacity::team>(team))
+          if (row.period == period->id) weeks = std::max(0.0, row.person_weeks() - row.reserve);
+        capacity.push_back(weeks);
+      }
+      result_.problem.capacity.push_back(std::move(capacity));
+    }
+  }
+
+  void choose_basis() {
+    result_.basis = options_.basis;
+    if (result_.basis != ValueBasis::automatic) return;
+    const auto& items = portfolio_.all<Item>();
+    const bool has_money = std::any_of(items.begin(), items.end(), [](const Item& item) {
+      return is_open(item) && (item.cost_of_delay.has_value() || item.lapse_cost.has_value());
+    });
+    result_.basis = has_money ? ValueBasis::money : ValueBasis::reach;
+  }
+
+  Result<void> choose_items() {
+    auto filter = parse_filter(roadmap_.filter);
+    if (!filter) return tl::unexpected(filter.error());
+    const BoundFilter chosen(*filter, portfolio_);
+    for (const Item* item : portfolio_.items_by_rank()) {
+      const bool placed = spans_.count(item->id) > 0;
+      if (!is_open(*item) || (!placed && item->id != options_.also && !chosen.matches(*item))) continue;
+      if (options_.keep_roadmap && !placed && item->id != options_.also) continue;
+      if (const std::string why = why_not(*item, placed); !why.empty())
+        result_.left_out.push_back({item->id, why});
+      else
+        add_task(*item, placed);
+    }
+    return {};
+  }
+
+  std::string why_not(const Item& item, bool placed) const {
+    if (item.moscow == Moscow::wont && !placed && item.id != options_.also) return "it is a Won't this time";
+    const auto efforts = efforts_of(item);
+    if (efforts.empty()) {
+      const bool nobody = !portfolio_.owned_by<&Estimate::item>(item.id).empty();
+      return nobody ? "its estimate does not say which team does the work" : "it has no estimate";
+    }
+    if (placed || item.id == options_.also || item.moscow == Moscow::must) return "";
+    return rate_of(item).has_value() || item.lapse_cost.has_value() ? "" : "it has no " + basis_name();
+  }
+
+  std::string basis_name() const {
+    switch (result_.basis) {
+      case ValueBasis::reach:
+        return "reach, impact or confidence";
+      case ValueBasis::outcomes:
+        return "expected effect on an outcome with a target";
+      default:
+        return "cost of delay";
+    }
+  }
+
+  OptionalNumber rate_of(const Item& item) const { return weekly_value(portfolio_, item, result_.basis); }
+
+  std::vector<TeamEffort> efforts_of(const Item& item) const {
+    std::vector<TeamEffort> efforts;
+    for (const Estimate& estimate : portfolio_.owned_by<&Estimate::item>(item.id)) {
+      OptionalNumber weeks = estimate.likely;
+      const EstimateChoice choice = item.id == options_.also ? options_.estimates_of_also : options_.estimates;
+      if (choice == EstimateChoice::low && estimate.low.has_value()) weeks = estimate.low;
+      if (choice == EstimateChoice::high && estimate.high.has_value()) weeks = estimate.high;
+      // One team: then that is who does it.
+      const int team = !estimate.team && result_.teams.size() == 1 ? 0 : team_number(estimate.team);
+      if (weeks.has_value() && team >= 0) efforts.push_back({team, weeks.value()});
+    }
+    std::sort(efforts.begin(), efforts.end(), [](const TeamEffort& a, const TeamEffort& b) { return a.team < b.team; });
+    return efforts;
+  }
+
+  /// In periods from the first; days before it count as negative, days after the last go on at the last one's length.
+  double position_of(Date date) const {
+    for (std::size_t at = 0; at < periods_.size(); ++at)
+      if (date < periods_[at]->end || at + 1 == periods_.size())
+        return static_cast<double>(at) + static_cast<double>(days_between(periods_[at]->start, date)) /
+                                             std::max(1, days_between(periods_[at]->start, periods_[at]->end));
+    return 0;
+  }
+
+  Extent extent_of(const Item& item, bool placed, const std::vector<TeamEffort>& efforts) const {
+    Extent extent;
+    if (placed) {
+      const Span& span = spans_.at(item.id);
+      const double begin = std::max(0.0, position_of(span.start));
+      extent.first = std::clamp(static_cast<int>(begin + tolerance), 0, static_cast<int>(periods_.size()) - 1);
+      extent.begin = begin - extent.first;
+      extent.end = std::max(position_of(span.finish) - extent.first, extent.begin + tolerance);
+      extent.fixed = true;
+      return extent;
+    }
+    // As many periods as its weeks or its largest part for one team need.
+    double periods = item.duration_weeks.has_value() ? item.duration_weeks.value() / weeks_of(*periods_.front()) : 0;
+    for (const TeamEffort& effort : efforts) {
+      double most = 0;
+      for (const double capacity : result_.problem.capacity[static_cast<std::size_t>(effort.team)])
+        most = std::max(most, capacity);
+      if (most > 0) periods = std::max(periods, effort.weeks / most);
+    }
+    extent.end = std::max(1.0, std::ceil(periods - tolerance));
+    return extent;
+  }
+
+  bool stays(const Item& item, bool placed) const {
+    if (!placed) return false;
+    return item.pinned || item.stage == Stage::building || spans_.at(item.id).start < options_.today;
+  }
+
+  void add_task(const Item& item, bool placed) {
+    const auto efforts = efforts_of(item);
+    const Extent extent = extent_of(item, placed, efforts);
+    const int horizon = result_.problem.periods;
+    planning::Task task;
+    task.duration = std::max(1, static_cast<int>(std::ceil(extent.end - tolerance)));
+    // What goes on after the last period is cut off there.
+    if (placed) task.duration = std::min(task.duration, horizon - extent.first);
+    add_demands(task, extent, efforts, placed ? std::optional(spans_.at(item.id)) : std::nullopt);
+    task.value = values_of(item, extent, task.duration);
+    if (item.earliest_start)
+      task.earliest_start = std::max(0, static_cast<int>(std::ceil(position_of(*item.earliest_start) - 1e-6)));
+    if (item.deadline && !options_.keep_roadmap) task.latest_finish = static_cast<int>(position_of(*item.deadline) - tolerance);
+    limit_to_lapse(item, extent, task);
+    task.mandatory = item.moscow == Moscow::must && !options_.keep_roadmap && item.id != options_.also;
+    task.span = std::min(1.0, item.duration_weeks.has_value() ? item.duration_weeks.value() / weeks_of(*periods_.front()) : 1.0);
+    if (task.span <= 0) task.span = 1;
+    if (placed) {
+      task.current_start = extent.first;
+      if (stays(item, placed))
+        task.pinned_start = extent.first;
+      else if (!rate_of(item).has_value() && !item.lapse_cost.has_value())
+        hold(item, task, extent.first);
+      else if (options_.keep_roadmap)
+        task.earliest_start = extent.first;
+    }
+    extents_.push_back(extent);
+    result_.items.push_back(item.id);
+    result_.problem.tasks.push_back(std::move(task));
+  }
+
+  void hold(const Item& item, planning::Task& task, int start) {
+    task.pinned_start = start;
+    result_.held.push_back({item.id, "it has no " + basis_name()});
+  }
+
+  /// The last period in which it is still worth something; where it lapses already as it is placed, that is not the question.
+  void limit_to_lapse(const Item& item, const Extent& extent, planning::Task& task) const {
+    if (!item.lapse_date) return;
+    const int last = static_cast<int>(std::floor(position_of(*item.lapse_date) - extent.end + 1e-6)) + task.duration - 1;
+    if (extent.fixed && extent.first + task.duration - 1 > last) return;
+    task.latest_finish = std::min(last, task.latest_finish.value_or(last));
+  }
+
+  void add_demands(planning::Task& task, const Extent& extent, const std::vector<TeamEffort>& efforts,
+                   const std::optional<Span>& span) const {
+    for (int offset = 0; offset < task.duration; ++offset) {
+      double share = 1.0 / task.duration;
+      if (span) {
+        const Period& period = *periods_[static_cast<std::size_t>(extent.first + offset)];
+        share = share_in(*span, period.start, period.end);
+      }
+      for (const TeamEffort& effort : efforts)
+        if (effort.weeks * share > tolerance) task.demands.push_back({effort.team, effort.weeks * share, offset});
+    }
+  }
+
+  /// By period of the finish: the rate for each week from the finish to one period after the horizon.
+  std::vector<double> values_of(const Item& item, const Extent& extent, int duration) const {
+    const double weeks = weeks_of(*periods_.front());
+    const bool is_the_request = item.id == options_.also && !extent.fixed && options_.keep_roadmap;
+    std::vector<double> values(static_cast<std::size_t>(result_.problem.periods), 0);
+    if (is_the_request) return values;
+    const double rate = rate_of(item).value_or(0);
+    for (int finish = duration - 1; finish < result_.problem.periods; ++finish) {
+      const int start = finish - duration + 1;
+      const double end = start + extent.end;
+      double& value = values[static_cast<std::size_t>(finish)];
+      if (item.lapse_date && end > position_of(*item.lapse_date) + 1e-6) continue;  // worthless by then
+      // What lapses is worth what is lost when it does, no more the earlier it comes.
+      const bool lapses = item.lapse_date && item.lapse_cost.has_value() && result_.basis == ValueBasis::money;
+      value = lapses ? item.lapse_cost.value() : rate * weeks * std::max(0.0, result_.problem.periods + 1 - end);
+    }
+    return values;
+  }
+
+  void add_orders() {
+    std::unordered_map<ItemId, int> numbers;
+    for (std::size_t number = 0; number < result_.items.size(); ++number)
+      numbers.emplace(result_.items[number], static_cast<int>(number));
+    for (std::size_t number = 0; number < result_.items.size(); ++number)
+      for (const Dependency& dependency : portfolio_.owned_by<&Dependency::successor>(result_.items[number])) {
+        const auto found = numbers.find(dependency.predecessor);
+        if (found == numbers.end()) continue;  // done, or not planned here
+        const int before = found->second;
+        const Extent& first = extents_[static_cast<std::size_t>(before)];
+        const Extent& then = extents_[number];
+        planning::Order order{before};
+        if (first.fixed && then.fixed) {
+          int lag = static_cast<int>(std::ceil(first.end - then.begin - 1e-6));
+          // Broken already: it need not get better, only not worse.
+          if (options_.keep_roadmap) lag = std::min(lag, then.first - first.first);
+          order.lag = lag;
+        }
+        task(number).predecessors.push_back(order);
+      }
+  }
+
+  /// What stays where it is may already be more than a team can do; a request does not have to mend that.
+  void make_room_for_what_stays() {
+    auto& problem = result_.problem;
+    std::vector<std::vector<double>> load(problem.capacity.size(),
+                                          std::vector<double>(static_cast<std::size_t>(problem.periods), 0));
+    for (const planning::Task& each : problem.tasks) {
+      const auto start = each.pinned_start ? each.pinned_start : options_.keep_roadmap ? each.current_start : std::nullopt;
+      if (!start) continue;
+      for (const planning::Demand& demand : each.demands)
+        load[static_cast<std::size_t>(demand.team)][static_cast<std::size_t>(*start + demand.offset)] += demand.amount;
+    }
+    for (std::size_t team = 0; team < load.size(); ++team)
+      for (std::size_t period = 0; period < load[team].size(); ++period)
+        problem.capacity[team][period] = std::max(problem.capacity[team][period], load[team][period]);
+  }
+
+  const Portfolio& portfolio_;
+  const Roadmap& roadmap_;
+  const PlanningOptions& options_;
+  std::vector<const Period*> periods_;
+  std::unordered_map<ItemId, Span> spans_;
+  std::vector<Extent> extents_;
+  PlanningProblem result_;
+};
+
+}  // namespace
+
+OptionalNumber weekly_value(const Portfolio& portfolio, const Item& item, ValueBasis basis) {
+  if (basis == ValueBasis::money) return item.cost_of_delay;
+  if (!item.confidence.has_value()) return {};
+  if (basis == ValueBasis::reach) {
+    if (!item.reach.has_value() || !item.impact.has_value()) return {};
+    return item.reach.value() * item.impact.value() * item.confidence.value() / weeks_in_quarter;
+  }
+  OptionalNumber sum;
+  for (const Contribution& contribution : portfolio.owned_by<&Contribution::item>(item.id)) {
+    const Outcome* outcome = portfolio.find(contribution.outcome);
+    if (outcome == nullptr || !contribution.effect.has_value() || !outcome->baseline.has_value() || !outcome->target.has_value())
+      continue;
+    const double way = std::abs(outcome->target.value() - outcome->baseline.value());
+    if (way > 0) sum = sum.value_or(0) + outcome->weight * contribution.effect.value() * item.confidence.value() / way;
+  }
+  return sum;
+}
+
+double weeks_of(const Period& period) {
+  if (period.kind == PeriodKind::quarter) return weeks_in_quarter;
+  if (period.kind == PeriodKind::month) return 52.0 / 12;
+  return std::max(1, days_between(period.start, period.end)) / 7.0;
+}
+
+int PlanningProblem::task_of(ItemId item) const {
+  const auto found = std::find(items.begin(), items.end(), item);
+  return found == items.end() ? -1 : static_cast<int>(found - items.begin());
+}
+
+Result<PlanningProblem> planning_problem(const Portfolio& portfolio, const PlanningOptions& options) {
+  const Roadmap* roadmap = portfolio.roadmap_by_name(options.roadmap);
+  if (roadmap == nullptr)
+    return failure(
+        ErrorCode::not_found, "cannot plan",
+        options.roadmap.empty() ? "the workspace has no roadmap" : "there is no roadmap named \"" + options.roadmap + "\"",
+        "see `tradewind-cli list FILE roadmaps`");
+  return ProblemBuilder(portfolio, *roadmap, options).build();
+}
+
+}  // namespace tradewind::workbench

@@ -1,0 +1,90 @@
+#include "tradewind/workbench/quick_check_in.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "tradewind/domain/text.h"
+#include "tradewind/workbench/record.h"
+#include "workbench/text.h"
+
+namespace tradewind::workbench {
+namespace {
+
+constexpr std::array<std::string_view, 3> healths{"On track", "At risk", "Off track"};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The digits, points, commas and the sign that the text begins with.
+std::size_t length_of_number(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size() &&
+         (is_digit(text[end]) || text[end] == '.' || text[end] == ',' || (end == 0 && (text[0] == '-' || text[0] == '+'))))
+    ++end;
+  while (end > 0 && !is_digit(text[end - 1])) --end;  // "42, after" and "42." end at the digits
+  return end;
+}
+
+/// "1,200" has groups of three digits; any other comma is a decimal point.
+std::string plain_number(std::string_view text) {
+  std::string number;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '+') continue;
+    if (text[at] != ',') {
+      number += text[at];
+      continue;
+    }
+    std::size_t digits = 0;
+    while (at + 1 + digits < text.size() && is_digit(text[at + 1 + digits])) ++digits;
+    if (digits != 3 || number.empty() || number == "0" || number == "-0") number += '.';
+  }
+  return number;
+}
+
+std::string_view without_marks(std::string_view text) {
+  constexpr std::string_view marks = " \t,;:";
+  const std::size_t begin = text.find_first_not_of(marks);
+  return begin == std::string_view::npos ? std::string_view{} : trimmed(text.substr(begin));
+}
+
+/// Takes the word from the beginning of the text, where it stands alone.
+bool take_word(std::string_view& text, std::string_view word) {
+  if (word.empty() || text.size() < word.size() || !equals_ignoring_case(text.substr(0, word.size()), word)) return false;
+  if (text.size() > word.size() && std::string_view(" \t,;:.").find(text[word.size()]) == std::string_view::npos) return false;
+  text = without_marks(text.substr(word.size()));
+  return true;
+}
+
+}  // namespace
+
+Result<CheckIn> read_quick_check_in(std::string_view line, const Outcome& outcome, Date today) {
+  std::string_view rest = trimmed(line);
+  const std::size_t length = length_of_number(rest);
+  const std::string number = plain_number(rest.substr(0, length));
+  CheckIn row;
+  const auto [end, mistake] = std::from_chars(number.data(), number.data() + number.size(), row.value);
+  if (number.empty() || mistake != std::errc{} || end != number.data() + number.size() || !std::isfinite(row.value))
+    return failure(ErrorCode::bad_input, "cannot read the check-in", "it does not begin with a value",
+                   "Begin with the value, as in 42 after the rollout");
+  row.outcome = outcome.id;
+  row.date = today;
+  rest = without_marks(rest.substr(length));
+  take_word(rest, outcome.unit);
+  for (const std::string_view health : healths)
+    if (take_word(rest, health)) {
+      row.health = health;
+      break;
+    }
+  row.note = rest;
+  return row;
+}
+
+std::string describe_check_in(const CheckIn& check_in, const Outcome& outcome) {
+  std::string text = number_text(check_in.value);
+  if (!outcome.unit.empty()) text += " " + outcome.unit;
+  text += " on " + to_display(check_in.date);
+  if (!check_in.health.empty()) text += ", " + check_in.health;
+  return check_in.note.empty() ? text : text + ": " + check_in.note;
+}
+
+}  // namespace tradewind::workbench

@@ -1,0 +1,133 @@
+// The ways to answer a request, beside doing it now.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "tradewind/domain/period.h"
+#include "tradewind/workbench/trade_off.h"
+
+namespace tradewind::workbench {
+namespace {
+
+class Options {
+ public:
+  Options(const Portfolio& portfolio, const TradeOffOptions& options, const TradeOff& now)
+      : portfolio_(portfolio), options_(options), now_(now), request_(*portfolio.find(now.request)) {}
+
+  Result<std::vector<RequestOption>> list() {
+    const auto& periods = now_.problem.periods;
+    const auto first = static_cast<std::size_t>(std::find(periods.begin(), periods.end(), now_.by) - periods.begin());
+    if (now_.impossible.empty()) options_found_.push_back(as_option(OptionKind::now, now_));
+    for (std::size_t at = first + 1; at < periods.size(); ++at)
+      if (auto added = add(OptionKind::later, periods[at], options_); !added) return tl::unexpected(added.error());
+    add_test_first();
+    TradeOffOptions smaller = options_;
+    smaller.planning.estimates_of_also = EstimateChoice::low;
+    if (has_low_estimate())
+      if (auto added = add(OptionKind::less_scope, now_.by, smaller); !added) return tl::unexpected(added.error());
+    add_more_capacity();
+    return std::move(options_found_);
+  }
+
+ private:
+  RequestOption as_option(OptionKind kind, const TradeOff& answer) const {
+    RequestOption option;
+    option.kind = kind;
+    option.period = answer.by;
+    option.delivered = portfolio_.find(answer.by)->end;
+    option.cost = answer.cost;
+    option.value = value_when_done(answer.by);
+    option.slips = static_cast<int>(answer.slips.size());
+    option.drops = static_cast<int>(answer.drops.size());
+    option.gap = answer.gap;
+    return option;
+  }
+
+  Result<void> add(OptionKind kind, PeriodId period, const TradeOffOptions& options) {
+    TradeOffOptions then = options;
+    then.by = portfolio_.find(period)->name;
+    auto answer = trade_off(portfolio_, then);
+    if (!answer) return tl::unexpected(answer.error());
+    if (answer->impossible.empty()) options_found_.push_back(as_option(kind, *answer));
+    return {};
+  }
+
+  /// Expected, from the end of the period to the end of the last one.
+  OptionalNumber value_when_done(PeriodId period) const {
+    const OptionalNumber rate = weekly_value(portfolio_, request_, now_.basis);
+    if (!rate.has_value()) return {};
+    const OptionalNumber chance = now_.basis == ValueBasis::money ? request_.confidence : OptionalNumber(1);
+    if (!chance.has_value()) return {};
+    const auto& periods = now_.problem.periods;
+    const auto left = periods.end() - std::find(periods.begin(), periods.end(), period) - 1;
+    return rate.value() * chance.value() * weeks_of(*portfolio_.find(period)) * static_cast<double>(left);
+  }
+
+  /// A week with a painted door in the next period's stead: delay is only paid where the test passes, with the probability
+  /// that the confidence says.
+  void add_test_first() {
+    if (!request_.confidence.has_value()) return;
+    const auto later = std::find_if(options_found_.begin(), options_found_.end(),
+                                    [](const RequestOption& option) { return option.kind == OptionKind::later; });
+    if (later == options_found_.end()) return;
+    RequestOption option = *later;
+    option.kind = OptionKind::test_first;
+    option.cost *= request_.confidence.value();
+    option.effort = "1 person-week in 1 week";
+    options_found_.push_back(option);
+  }
+
+  bool has_low_estimate() const {
+    for (const Estimate& estimate : portfolio_.owned_by<&Estimate::item>(request_.id))
+      if (estimate.low.has_value() && estimate.likely.has_value() && estimate.low.value() < estimate.likely.value()) return true;
+    return false;
+  }
+
+  void add_more_capacity() {
+    if (now_.missing.empty()) return;
+    RequestOption option;
+    option.kind = OptionKind::more_capacity;
+    option.period = now_.by;
+    option.delivered = portfolio_.find(now_.by)->end;
+    option.value = value_when_done(now_.by);
+    for (const MissingCapacity& missing : now_.missing) {
+      std::array<char, 64> weeks{};
+      std::snprintf(weeks.data(), weeks.size(), "%.1f", missing.person_weeks);
+      option.effort += (option.effort.empty() ? "" : ", ") + std::string(weeks.data()) + " person-weeks of " +
+                       portfolio_.find(missing.team)->name + " in " + display_name(*portfolio_.find(missing.period));
+    }
+    options_found_.push_back(std::move(option));
+  }
+
+  const Portfolio& portfolio_;
+  const TradeOffOptions& options_;
+  const TradeOff& now_;
+  const Item& request_;
+  std::vector<RequestOption> options_found_;
+};
+
+}  // namespace
+
+std::string_view option_key(OptionKind kind) {
+  switch (kind) {
+    case OptionKind::now:
+      return "now";
+    case OptionKind::later:
+      return "later";
+    case OptionKind::test_first:
+      return "test-first";
+    case OptionKind::less_scope:
+      return "less-scope";
+    case OptionKind::more_capacity:
+      return "more-capacity";
+  }
+  return "";
+}
+
+Result<std::vector<RequestOption>> request_options(const Portfolio& portfolio, const TradeOffOptions& options,
+                                                   const TradeOff& now) {
+  return Options(portfolio, options, now).list();
+}
+
+}  // namespace tradewind::workbench

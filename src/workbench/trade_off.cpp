@@ -1,0 +1,195 @@
+#include "tradewind/workbench/trade_off.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "tradewind/allocation/allocation.h"
+#include "tradewind/allocation/outcome_progress.h"
+#include "tradewind/workbench/report_allocation.h"
+#include "workbench/trade_off_sentence.h"
+
+namespace tradewind::workbench {
+namespace {
+
+std::string attempt(const Portfolio& portfolio, ItemId request) {
+  const Item* item = portfolio.find(request);
+  return item == nullptr ? "cannot price the request" : "cannot price " + item->key;
+}
+
+Result<int> number_of_period(const Portfolio& portfolio, const PlanningProblem& problem, const std::string& text,
+                             const std::string& what) {
+  if (text.empty()) return 0;
+  const auto period = period_called(portfolio, text);
+  if (!period) return tl::unexpected(period.error());
+  for (std::size_t at = 0; at < problem.periods.size(); ++at)
+    if (portfolio.find(problem.periods[at])->start == period->start && portfolio.find(problem.periods[at])->end == period->end)
+      return static_cast<int>(at);
+  return failure(
+      ErrorCode::not_found, what, "\"" + text + "\" is not one of the roadmap's periods from today on",
+      "choose one from " + portfolio.find(problem.periods.front())->name + " to " + portfolio.find(problem.periods.back())->name);
+}
+
+double value_at(const planning::Task& task, int start) {
+  return start < 0 ? 0 : task.value[static_cast<std::size_t>(start + task.duration - 1)];
+}
+
+Date finish_of(const std::vector<Placement>& placements, ItemId item, const Portfolio& portfolio) {
+  Date finish{};
+  for (const Placement& placement : placements)
+    if (placement.item == item)
+      if (const auto span = span_of(placement, portfolio)) finish = std::max(finish, span->finish);
+  return finish;
+}
+
+class Pricing {
+ public:
+  Pricing(const Portfolio& portfolio, const TradeOffOptions& options) : portfolio_(portfolio), options_(options) {}
+
+  Result<TradeOff> run() {
+    if (portfolio_.find(options_.request) == nullptr)
+      return failure(ErrorCode::not_found, what_, "there is no such item", "choose an item of the backlog");
+    what_ = attempt(portfolio_, options_.request);
+    PlanningOptions planning = options_.planning;
+    planning.keep_roadmap = true;
+    planning.also = options_.request;
+    auto problem = planning_problem(portfolio_, planning);
+    if (!problem) return tl::unexpected(problem.error());
+    answer_.problem = std::move(*problem);
+    answer_.request = options_.request;
+    answer_.basis = answer_.problem.basis;
+    const int request = answer_.problem.task_of(options_.request);
+    if (request < 0) return refused_request();
+    const auto by = number_of_period(portfolio_, answer_.problem, options_.by, what_);
+    if (!by) return tl::unexpected(by.error());
+    answer_.by = answer_.problem.periods[static_cast<std::size_t>(*by)];
+    for (const ItemId kept : options_.keep)
+      if (const int task = answer_.problem.task_of(kept); task >= 0 && task != request) pin(static_cast<std::size_t>(task));
+    plan_both(static_cast<std::size_t>(request), *by);
+    if (answer_.with.feasible()) tell_what_moves();
+    answer_.confidence = portfolio_.find(options_.request)->confidence;
+    find_missing_capacity(static_cast<std::size_t>(request), *by);
+    answer_.sentence = sentence_of(answer_, portfolio_);
+    return std::move(answer_);
+  }
+
+ private:
+  Result<TradeOff> refused_request() const {
+    for (const ItemLeftOut& left_out : answer_.problem.left_out)
+      if (left_out.item == options_.request)
+        return failure(ErrorCode::bad_input, what_, left_out.why, "give it what it lacks; nothing is guessed");
+    return failure(ErrorCode::bad_input, what_, "it is launched, measured or dropped", "choose an item that is still to be done");
+  }
+
+  void pin(std::size_t task) {
+    auto& kept = answer_.problem.problem.tasks[task];
+    kept.pinned_start = kept.current_start;
+  }
+
+  void plan_both(std::size_t request, int by) {
+    planning::Problem& problem = answer_.problem.problem;
+    answer_.without = planning::plan(problem, options_.search);
+    planning::Problem obliged = problem;
+    obliged.tasks[request].mandatory = true;
+    obliged.tasks[request].latest_finish = std::min(by, obliged.tasks[request].latest_finish.value_or(by));
+    answer_.with = planning::plan(obliged, options_.search);
+    if (!answer_.with.feasible()) {
+      answer_.impossible = why_impossible(answer_.problem, obliged, request, by, portfolio_);
+      return;
+    }
+    answer_.cost = std::max(0.0, answer_.without.value - answer_.with.value);
+    answer_.least_cost = std::max(0.0, answer_.without.value - answer_.with.bound);
+    answer_.most_cost = std::max(answer_.cost, answer_.without.bound - answer_.with.value);
+    answer_.gap = std::max(answer_.without.gap(), answer_.with.gap());
+    if (answer_.gap == 0) answer_.least_cost = answer_.most_cost = answer_.cost;
+  }
+
+  void tell_what_moves() {
+    const auto& problem = answer_.problem;
+    const auto before = placements_of(portfolio_, problem, answer_.without.start);
+    answer_.placements = placements_of(portfolio_, problem, answer_.with.start);
+    double weight = 0;
+    double confident = 0;
+    for (std::size_t task = 0; task < problem.items.size(); ++task) {
+      const int from = answer_.without.start[task];
+      const int to = answer_.with.start[task];
+      if (problem.items[task] == options_.request || from < 0) continue;
+      if (from == to) {
+        ++answer_.untouched;
+        continue;
+      }
+      const planning::Task& moved = problem.problem.tasks[task];
+      const double cost = value_at(moved, from) - value_at(moved, to);
+      const PeriodId was = problem.periods[static_cast<std::size_t>(from)];
+      if (to < 0)
+        answer_.drops.push_back({problem.items[task], was, cost});
+      else
+        answer_.slips.push_back({problem.items[task], was, problem.periods[static_cast<std::size_t>(to)], to - from, cost,
+                                 finish_of(before, problem.items[task], portfolio_),
+                                 finish_of(answer_.placements, problem.items[task], portfolio_)});
+      const OptionalNumber confidence = portfolio_.find(problem.items[task])->confidence;
+      const double effort = portfolio_.likely_effort(problem.items[task]).value_or(0);
+      if (confidence.has_value()) {
+        weight += effort;
+        confident += effort * confidence.value();
+      }
+    }
+    if (weight > 0) answer_.displaced_confidence = confident / weight;
+    std::stable_sort(answer_.slips.begin(), answer_.slips.end(), [](const Slip& a, const Slip& b) { return a.cost > b.cost; });
+    std::stable_sort(answer_.drops.begin(), answer_.drops.end(), [](const Drop& a, const Drop& b) { return a.cost > b.cost; });
+    compare(with_placements(portfolio_, problem.roadmap, before),
+            with_placements(portfolio_, problem.roadmap, answer_.placements));
+  }
+
+  void compare(const Portfolio& before, const Portfolio& after) {
+    const auto& periods = answer_.problem.periods;
+    const auto by = static_cast<std::size_t>(std::find(periods.begin(), periods.end(), answer_.by) - periods.begin());
+    const Date on = portfolio_.find(periods[std::min(by + 1, periods.size() - 1)])->end;
+    const auto progress_before = allocation::progress_of_outcomes(before, answer_.problem.roadmap);
+    const auto progress_after = allocation::progress_of_outcomes(after, answer_.problem.roadmap);
+    for (std::size_t at = 0; at < progress_before.size(); ++at)
+      answer_.outcomes.push_back({progress_before[at].outcome, on, allocation::expected_on(progress_before[at], on),
+                                  allocation::expected_on(progress_after[at], on)});
+    allocation::Query query;
+    query.period = *portfolio_.find(answer_.by);
+    query.roadmap = answer_.problem.roadmap;
+    const auto shares_before = allocation::allocation_of(before, query);
+    const auto shares_after = allocation::allocation_of(after, query);
+    for (std::size_t at = 0; at < shares_before.whole.classes.size() && at < shares_after.whole.classes.size(); ++at) {
+      const auto& part = shares_before.whole.classes[at];
+      answer_.allocation.push_back({part.key, part.name, part.target, part.planned, shares_after.whole.classes[at].planned});
+    }
+  }
+
+  /// With this much more in the request's own periods nothing would have to move.
+  void find_missing_capacity(std::size_t request, int by) {
+    if (!answer_.without.feasible()) return;
+    const planning::Task& task = answer_.problem.problem.tasks[request];
+    const int start = by - task.duration + 1;
+    if (answer_.without.start[request] >= 0 || start < 0) return;
+    auto spare = answer_.problem.problem.capacity;
+    for (std::size_t other = 0; other < answer_.problem.items.size(); ++other)
+      if (answer_.without.start[other] >= 0)
+        for (const planning::Demand& demand : answer_.problem.problem.tasks[other].demands)
+          spare[static_cast<std::size_t>(demand.team)][static_cast<std::size_t>(answer_.without.start[other] + demand.offset)] -=
+              demand.amount;
+    for (const planning::Demand& demand : task.demands) {
+      const auto team = static_cast<std::size_t>(demand.team);
+      const auto period = static_cast<std::size_t>(start + demand.offset);
+      const double missing = demand.amount - spare[team][period];
+      if (missing > 1e-6) answer_.missing.push_back({answer_.problem.teams[team], answer_.problem.periods[period], missing});
+    }
+  }
+
+  const Portfolio& portfolio_;
+  const TradeOffOptions& options_;
+  std::string what_ = "cannot price the request";
+  TradeOff answer_;
+};
+
+}  // namespace
+
+Result<TradeOff> trade_off(const Portfolio& portfolio, const TradeOffOptions& options) {
+  return Pricing(portfolio, options).run();
+}
+
+}  // namespace tradewind::workbench

@@ -1,0 +1,117 @@
+#include "workbench/trade_off_sentence.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "tradewind/domain/period.h"
+
+namespace tradewind::workbench {
+namespace {
+
+std::string number(double value, int decimals) {
+  std::array<char, 64> text{};
+  std::snprintf(text.data(), text.size(), "%.*f", decimals, value);
+  return text.data();
+}
+
+std::string currency_sign(const std::string& code) {
+  if (code == "EUR") return "€";
+  if (code == "USD") return "$";
+  if (code == "GBP") return "£";
+  return code;
+}
+
+/// The milestone that the item passes when its work ends later, if any: the first one.
+const Milestone* passed(const Slip& slip, const Portfolio& portfolio) {
+  const Milestone* first = nullptr;
+  for (const Milestone& milestone : portfolio.all<Milestone>())
+    if (slip.finish_before <= milestone.date && milestone.date < slip.finish_after &&
+        (first == nullptr || milestone.date < first->date))
+      first = &milestone;
+  return first;
+}
+
+/// The last working day before.
+std::string last_day(Date finish) {
+  Date day = add_days(finish, -1);
+  while (std::chrono::weekday{std::chrono::sys_days{day}}.iso_encoding() > 5) day = add_days(day, -1);
+  return to_display(day);
+}
+
+std::string others(std::size_t slips, std::size_t drops) {
+  std::string text;
+  if (slips > 0) text += ", delays " + std::to_string(slips) + (slips == 1 ? " other" : " others");
+  if (drops > 0) text += ", drops " + std::to_string(drops);
+  return text;
+}
+
+}  // namespace
+
+std::string display_cost(double cost, ValueBasis basis, const Portfolio& portfolio) {
+  if (basis != ValueBasis::money) return number(cost, cost < 10 ? 1 : 0) + " points";
+  const std::string sign = currency_sign(portfolio.settings().currency) + " ";
+  const double size = std::abs(cost);
+  const std::string minus = cost < 0 && size >= 0.5 ? "−" : "";
+  if (size >= 999'500) return minus + sign + number(size / 1e6, size < 9.95e6 ? 1 : 0) + " M";
+  if (size >= 1000) return minus + sign + number(size / 1000, 0) + " k";
+  return minus + sign + number(size, 0);
+}
+
+std::string sentence_of(const TradeOff& answer, const Portfolio& portfolio) {
+  const Item& request = *portfolio.find(answer.request);
+  const std::string when = display_name(*portfolio.find(answer.by));
+  const std::string& name = short_title_of(request);
+  if (!answer.impossible.empty()) return name + " cannot be finished by the end of " + when + ": " + answer.impossible + ".";
+  if (answer.slips.empty() && answer.drops.empty())
+    return "Building " + name + " by the end of " + when + " fits beside everything that is planned: nothing slips.";
+  std::string text = "Building " + name + " by the end of " + when;
+  if (!answer.slips.empty()) {
+    const Slip& worst = answer.slips.front();
+    text += " moves " + short_title_of(*portfolio.find(worst.item)) + " from " + last_day(worst.finish_before) + " to " +
+            last_day(worst.finish_after);
+    if (const Milestone* milestone = passed(worst, portfolio)) text += ", past " + milestone->title;
+    text += others(answer.slips.size() - 1, answer.drops.size());
+  } else {
+    text += " drops " + short_title_of(*portfolio.find(answer.drops.front().item)) + others(0, answer.drops.size() - 1);
+  }
+  text += " and costs " + display_cost(answer.cost, answer.basis, portfolio);
+  return text + (answer.basis == ValueBasis::money ? " of delay." : " of value.");
+}
+
+std::string why_impossible(const PlanningProblem& problem, const planning::Problem& obliged, std::size_t request, int by,
+                           const Portfolio& portfolio) {
+  const planning::Task& task = obliged.tasks[request];
+  if (task.duration > by + 1)
+    return "it takes " + std::to_string(task.duration) + " periods, and there are " + std::to_string(by + 1);
+  if (task.earliest_start + task.duration - 1 > by)
+    return "it may not start before " + portfolio.find(problem.periods[static_cast<std::size_t>(task.earliest_start)])->name;
+  // One team that cannot do it even if everything that may move did.
+  for (const planning::Demand& demand : task.demands) {
+    const auto team = static_cast<std::size_t>(demand.team);
+    double most = 0;
+    for (int start = task.earliest_start; start + task.duration - 1 <= by; ++start) {
+      const auto period = static_cast<std::size_t>(start + demand.offset);
+      double fixed = 0;
+      for (const planning::Task& other : obliged.tasks)
+        if (other.pinned_start)
+          for (const planning::Demand& theirs : other.demands)
+            if (theirs.team == demand.team && *other.pinned_start + theirs.offset == static_cast<int>(period))
+              fixed += theirs.amount;
+      most = std::max(most, obliged.capacity[team][period] - fixed);
+    }
+    if (most + 1e-6 < demand.amount)
+      return portfolio.find(problem.teams[team])->name + " would need " + number(demand.amount, 1) +
+             " person-weeks and has at most " + number(std::max(0.0, most), 1) + " beside what is under way";
+  }
+  for (const planning::Order& order : task.predecessors) {
+    const Item& before = *portfolio.find(problem.items[static_cast<std::size_t>(order.task)]);
+    const auto& first = obliged.tasks[static_cast<std::size_t>(order.task)];
+    if (first.pinned_start.value_or(first.earliest_start) + order.lag.value_or(first.duration) + task.duration - 1 > by)
+      return "it waits for " + before.key + " (" + short_title_of(before) + "), which ends too late";
+  }
+  return "what is under way, its predecessors and the capacity of its teams cannot hold together with it";
+}
+
+}  // namespace tradewind::workbench

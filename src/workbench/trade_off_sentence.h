@@ -1,0 +1,14 @@
+// What a trade-off says in words.
+#pragma once
+#include "tradewind/workbench/trade_off.h"
+
+namespace tradewind::workbench {
+
+/// One sentence for the executive, made of the numbers.
+std::string sentence_of(const TradeOff& answer, const Portfolio& portfolio);
+
+/// The smallest set of reasons that cannot hold together, in words.
+std::string why_impossible(const PlanningProblem& problem, const planning::Problem& obliged, std::size_t request, int by,
+                           const Portfolio& portfolio);
+
+}  // namespace tradewind::workbench

@@ -1,0 +1,166 @@
+// The price of a request on the sample, where the figures of the data set are known, and what plans of a workspace hold.
+#include "support/catch.h"
+#include "tradewind/planning/verify.h"
+#include "tradewind/workbench/plan_roadmap.h"
+#include "tradewind/workbench/sample_workspace.h"
+#include "tradewind/workbench/trade_off.h"
+#include "workbench/workspace_fixture.h"
+
+namespace tradewind::workbench {
+namespace {
+
+struct Sample {
+  TemporaryFolder folder;
+  storage::Workspace workspace = new_workspace(folder, Template::sample);
+  const Portfolio& portfolio = workspace.portfolio();
+
+  ItemId item(const std::string& key) const { return portfolio.item_by_key(key)->id; }
+  TradeOffOptions request(const std::string& by) const {
+    TradeOffOptions options;
+    options.request = item("CDP-104");
+    options.by = by;
+    options.planning.today = sample_today;
+    return options;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("The AI cohort builder now costs 284 k: five items slip a quarter, one drops") {
+  const Sample sample;
+  const auto answer = trade_off(sample.portfolio, sample.request("2027Q1"));
+  REQUIRE(answer.has_value());
+  CHECK(answer->impossible.empty());
+  CHECK(answer->cost == Approx(284'000));
+  CHECK(answer->gap == 0);
+  CHECK(answer->least_cost == answer->cost);
+  CHECK(answer->most_cost == answer->cost);
+  REQUIRE(answer->slips.size() == 5);
+  REQUIRE(answer->drops.size() == 1);
+  CHECK(answer->untouched == 33);
+  CHECK(answer->slips.front().item == sample.item("CDP-101"));
+  CHECK(answer->slips.front().cost == Approx(117'000));
+  CHECK(answer->drops.front().item == sample.item("CDP-146"));
+  CHECK(answer->drops.front().cost == Approx(24'000));
+  for (const Slip& slip : answer->slips) CHECK(slip.periods == 1);
+  CHECK(answer->confidence == OptionalNumber(0.4));
+  CHECK(answer->displaced_confidence.value() == Approx(0.71).margin(0.005));
+  CHECK(display_cost(answer->cost, answer->basis, sample.portfolio) == "€ 284 k");
+  CHECK(answer->sentence.find("moves Governance automation from 23 Apr 2027 to 23 Jul 2027, past Audit dry run") !=
+        std::string::npos);
+  CHECK(planning::violations(answer->problem.problem, answer->without.start).empty());
+  // Four outcomes: the audit gets worse, adoption better.
+  REQUIRE(answer->outcomes.size() == 4);
+  CHECK(answer->outcomes[2].before.value() == Approx(0.12).margin(0.01));
+  CHECK(answer->outcomes[2].after.value() == Approx(1.29).margin(0.01));
+  CHECK(answer->outcomes[1].after.value() == Approx(40.55).margin(0.01));
+}
+
+TEST_CASE("A quarter later it costs 78 k, and testing first has the best net value") {
+  const Sample sample;
+  const TradeOffOptions question = sample.request("2027Q1");
+  const auto now = trade_off(sample.portfolio, question);
+  REQUIRE(now.has_value());
+  const auto options = request_options(sample.portfolio, question, *now);
+  REQUIRE(options.has_value());
+  const auto find = [&](OptionKind kind) {
+    for (const RequestOption& option : *options)
+      if (option.kind == kind) return option;
+    FAIL("an option is missing");
+    return RequestOption{};
+  };
+  CHECK(find(OptionKind::now).net().value() == Approx(-96'800));
+  CHECK(find(OptionKind::later).cost == Approx(78'000));
+  CHECK(find(OptionKind::later).net().value() == Approx(46'800));
+  CHECK(find(OptionKind::test_first).cost == Approx(31'200));
+  CHECK(find(OptionKind::test_first).net().value() == Approx(93'600));
+  CHECK(find(OptionKind::less_scope).cost < find(OptionKind::now).cost);
+  CHECK(find(OptionKind::more_capacity).cost == 0);
+}
+
+TEST_CASE("With the capacity that is missing the request costs nothing") {
+  Sample sample;
+  const auto answer = trade_off(sample.portfolio, sample.request("2027Q1"));
+  REQUIRE(answer.has_value());
+  REQUIRE_FALSE(answer->missing.empty());
+  REQUIRE(sample.workspace.edit("More people", [&](storage::Edit& edit) {
+    for (const MissingCapacity& missing : answer->missing)
+      for (const Capacity& row : edit.portfolio().all<Capacity>())
+        if (row.team == missing.team && row.period == missing.period) {
+          Capacity more = row;
+          // The roadmap asks Platform for more than it has already; that comes on top.
+          const auto team = static_cast<std::size_t>(
+              std::find(answer->problem.teams.begin(), answer->problem.teams.end(), row.team) - answer->problem.teams.begin());
+          const double beyond = answer->problem.problem.capacity[team][0] - (row.person_weeks() - row.reserve);
+          more.typed = row.person_weeks() + beyond + missing.person_weeks;
+          edit.update(more);
+        }
+  }));
+  CHECK(trade_off(sample.portfolio, sample.request("2027Q1"))->cost == Approx(0).margin(1e-6));
+}
+
+TEST_CASE("What must not move is kept, and costs more; a request that cannot be says why") {
+  Sample sample;
+  TradeOffOptions question = sample.request("2027Q1");
+  question.keep.push_back(sample.item("CDP-101"));
+  const auto kept = trade_off(sample.portfolio, question);
+  REQUIRE(kept.has_value());
+  if (kept->impossible.empty()) {
+    CHECK(kept->cost >= 284'000 - 1);
+    for (const Slip& slip : kept->slips) CHECK(slip.item != sample.item("CDP-101"));
+  }
+  REQUIRE(sample.workspace.edit("Larger", [&](storage::Edit& edit) {
+    for (const Estimate& row : edit.portfolio().owned_by<&Estimate::item>(question.request)) {
+      Estimate larger = row;
+      larger.low = larger.likely = larger.high = 500.0;
+      edit.update(larger);
+      break;
+    }
+  }));
+  const auto impossible = trade_off(sample.portfolio, sample.request("2027Q1"));
+  REQUIRE(impossible.has_value());
+  CHECK_FALSE(impossible->impossible.empty());
+  CHECK(impossible->sentence.find("cannot be finished") != std::string::npos);
+}
+
+TEST_CASE("Asking for what has no estimate or is no item is refused with the reason") {
+  Sample sample;
+  REQUIRE(sample.workspace.edit("No estimate", [&](storage::Edit& edit) {
+    std::vector<EstimateId> gone;
+    for (const Estimate& row : edit.portfolio().owned_by<&Estimate::item>(sample.item("CDP-104"))) gone.push_back(row.id);
+    for (const EstimateId id : gone) edit.erase(id);
+  }));
+  const auto refused = trade_off(sample.portfolio, sample.request("2027Q1"));
+  REQUIRE_FALSE(refused.has_value());
+  CHECK(refused.error().why == "it has no estimate");
+  TradeOffOptions nothing = sample.request("2027Q1");
+  nothing.request = {};
+  CHECK(trade_off(sample.portfolio, nothing).error().code == ErrorCode::not_found);
+  TradeOffOptions never = sample.request("2031Q1");
+  CHECK_FALSE(trade_off(sample.portfolio, never).has_value());
+}
+
+TEST_CASE("A plan of the sample holds, is proven best, is applied in one edit and taken back in one") {
+  Sample sample;
+  PlanningOptions options;
+  options.today = sample_today;
+  const auto plan = plan_roadmap(sample.portfolio, options, {});
+  REQUIRE(plan.has_value());
+  CHECK(plan->plan.gap() == 0);
+  CHECK(planning::violations(plan->problem.problem, plan->plan.start).empty());
+  for (const PlannedLoad& load : plan->loads) CHECK(load.load <= load.capacity + 1e-6);
+  for (const ItemLeftOut& item : plan->left_out) CHECK_FALSE(item.why.empty());
+  const std::string before = sample.workspace.dump();
+  const auto receipt = apply_placements(sample.workspace, plan->problem.roadmap, plan->placements, "Plan automatically");
+  REQUIRE(receipt.has_value());
+  CHECK(receipt->seq > 0);
+  // Planned again it stays as it is.
+  const auto again = plan_roadmap(sample.portfolio, options, {});
+  REQUIRE(again.has_value());
+  CHECK(again->plan.value == Approx(plan->plan.value));
+  CHECK(apply_placements(sample.workspace, again->problem.roadmap, again->placements, "Plan automatically")->seq == 0);
+  REQUIRE(sample.workspace.undo());
+  CHECK(sample.workspace.dump() == before);
+}
+
+}  // namespace tradewind::workbench
