@@ -56,6 +56,9 @@ void draw_columns(ScenePen& pen, const AllocationData& data, const std::vector<a
 double teams_height(const AllocationData& data, const AllocationOptions& options, double width);
 void draw_teams(ScenePen& pen, const AllocationData& data, const AllocationOptions& options, Rect box);
 
+double people_height(const AllocationData& data);
+void draw_people_table(ScenePen& pen, const AllocationData& data, Rect box);
+
 /// Causes, what is left when the cures land, the rule. Returns the y below.
 double causes_least_height(const AllocationData& data);
 void draw_causes(ScenePen& pen, const AllocationData& data, Rect box);

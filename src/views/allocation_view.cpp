@@ -35,8 +35,9 @@ Scene layout_allocation(const Portfolio& portfolio, const AllocationOptions& opt
   const double inner = main_width - 2 * page_margin;
   const double banner = alert_banner(pen, data, header, size.width, false);
   const double top = header + banner;
-  const double teams = teams_height(data, options, inner);
-  const double needed = top + std::max(bars_height + weeks_least_height + teams, causes_least_height(data));
+  const bool by_person = options.rows == AllocationRows::people;
+  const double rows = by_person ? people_height(data) : teams_height(data, options, inner);
+  const double needed = top + std::max(bars_height + weeks_least_height + rows, causes_least_height(data));
   scene.size.height = std::max(size.height, needed);
 
   pen.fill({main_width, top, side_width, scene.size.height - top}, Token::panel);
@@ -52,12 +53,16 @@ Scene layout_allocation(const Portfolio& portfolio, const AllocationOptions& opt
   draw_share_bars(pen, data, {page_margin, y, inner, bars_height});
   y += bars_height;
   pen.line({0, y - 0.5}, {main_width, y - 0.5}, divider);
-  const double weeks_height = scene.size.height - y - teams;
+  const double weeks_height = scene.size.height - y - rows;
   draw_weeks(pen, data, {page_margin, y, inner, weeks_height});
   y += weeks_height;
-  if (teams > 0) {
+  if (rows > 0) {
     pen.line({0, y - 0.5}, {main_width, y - 0.5}, divider);
-    draw_teams(pen, data, options, {page_margin, y, inner, teams});
+    const Rect box{page_margin, y, inner, rows};
+    if (by_person)
+      draw_people_table(pen, data, box);
+    else
+      draw_teams(pen, data, options, box);
   }
   pen.line({main_width + 0.5, top}, {main_width + 0.5, scene.size.height}, divider);
   draw_causes(pen, data, {main_width + page_margin, top, side_width - 2 * page_margin, scene.size.height - top});

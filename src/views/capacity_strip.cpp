@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "tradewind/domain/period.h"
-#include "tradewind/domain/schedule.h"
 #include "views/figure_text.h"
 
 namespace tradewind::views {
@@ -13,27 +11,24 @@ namespace {
 
 constexpr double row_height = 27;
 constexpr double head_height = 23;
-constexpr double roomy_cell = 118;  // figures beside the bar
-constexpr double narrow_cell = 46;  // figures over the bar; below that, columns
-constexpr double most_ratio = 1.3;  // what a bar shows of an overload; the figures tell the rest
+constexpr double roomy_cell = 118;     // figures beside the bar
+constexpr double narrow_cell = 46;     // figures over the bar; below that, columns
+constexpr double figures_width = 66;   // in a roomy cell
+constexpr double shortest_track = 16;  // where a change needs the room for its figures, a shorter bar is left out
+constexpr double most_ratio = 1.3;     // what a bar shows of an overload; the figures tell the rest
 constexpr TextStyle figure{11.5, Weight::regular, Token::text_1, Token::none, false};
 
 struct Cell {
-  const Team* team;
-  const Period* period;
-  TeamLoad load;
+  TeamLoad load;          // as it will be, where a change is under way
+  OptionalNumber before;  // the total before the change, where it touches this cell
+  bool quiet = false;     // there is a change, and it does not touch this cell
   Rect rect;
   double total() const { return load.planned + load.reserve; }
-  // Compared as shown: 96.4 of 96 reads "96/96" and is no alarm.
-  bool over() const { return load.capacity.has_value() && std::round(total()) > std::round(load.capacity.value()); }
 };
 
-std::string describe(const Cell& cell) {
-  std::string text = cell.team->name + ", " + display_name(*cell.period) + ": " + number_text(cell.total());
-  if (!cell.load.capacity.has_value()) return text + " person-weeks planned, no capacity given";
-  text += " of " + number_text(cell.load.capacity.value()) + " person-weeks";
-  if (cell.load.reserve > 0) text += ", " + number_text(cell.load.reserve) + " of them incident reserve";
-  if (cell.over()) text += "; over capacity by " + number_text(std::round(cell.total()) - std::round(cell.load.capacity.value()));
+std::string describe(const Cell& cell, const Portfolio& portfolio) {
+  std::string text = describe_load(cell.load, portfolio);
+  if (cell.before.has_value()) text += "; now " + number_text(cell.before.value());
   return text;
 }
 
@@ -45,23 +40,42 @@ Shares shares_of(const Cell& cell) {
   if (capacity <= 0) return {0, 0, cell.total() > 0 && cell.load.capacity.has_value() ? most_ratio - 1 : 0};
   const double reserve = std::min(1.0, cell.load.reserve / capacity);
   const double planned = std::min(1.0 - reserve, cell.load.planned / capacity);
-  const double over = cell.over() ? std::clamp(cell.total() / capacity - 1, 0.04, most_ratio - 1) : 0;
+  const double over = is_over_capacity(cell.load) ? std::clamp(cell.total() / capacity - 1, 0.04, most_ratio - 1) : 0;
   return {reserve, planned, over};
 }
 
-/// Load bold and red where it is over, then "/" and the capacity in grey. Returns the width used.
-double draw_figures(ScenePen& pen, const Cell& cell, const Rect& box, bool centred) {
-  const TextStyle load = cell.over() ? in_weight(in_color(figure, Token::danger), Weight::semibold) : figure;
-  const std::string load_text = number_text(cell.total());
-  const std::string capacity_text =
-      "/" + (cell.load.capacity.has_value() ? number_text(cell.load.capacity.value()) : std::string{"–"});
-  const double load_width = pen.width(load_text, load);
-  const double capacity_width = pen.width(capacity_text, figure);
+/// A load that a change alters is bold, with what it was before; red where it is over; "/" and the capacity in grey.
+std::vector<ScenePen::Run> figures_of(const Cell& cell, bool with_before) {
+  const TextStyle grey = in_color(figure, Token::text_3);
+  TextStyle style = cell.quiet ? grey : figure;
+  if (is_over_capacity(cell.load) && !cell.quiet) style = in_color(style, Token::danger);
+  if (cell.before.has_value() || (is_over_capacity(cell.load) && !cell.quiet)) style = in_weight(style, Weight::semibold);
+  std::vector<ScenePen::Run> parts;
+  // A change that rounding would hide gets one more digit.
+  const bool is_small = cell.before.has_value() && std::round(cell.before.value()) == std::round(cell.total());
+  const int decimals = is_small ? 1 : 0;
+  if (with_before && cell.before.has_value()) parts.push_back({number_text(cell.before.value(), decimals) + " → ", grey});
+  parts.push_back({number_text(cell.total(), decimals), style});
+  parts.push_back({"/" + (cell.load.capacity.has_value() ? number_text(cell.load.capacity.value()) : std::string{"–"}), grey});
+  return parts;
+}
+
+double width_of(const ScenePen& pen, const std::vector<ScenePen::Run>& parts) {
+  double width = 0;
+  for (const ScenePen::Run& part : parts) width += pen.width(part.text, part.style);
+  return width;
+}
+
+/// Returns the x after the figures.
+double draw_figures(ScenePen& pen, const std::vector<ScenePen::Run>& parts, const Rect& box, bool centred) {
   double x = box.x;
-  if (centred) x += std::max(0.0, (box.width - load_width - capacity_width) / 2);
-  pen.text({x, box.y, load_width + 0.5, box.height}, load_text, load);
-  pen.text({x + load_width, box.y, capacity_width + 0.5, box.height}, capacity_text, in_color(figure, Token::text_3));
-  return load_width + capacity_width;
+  if (centred) x += std::max(0.0, (box.width - width_of(pen, parts)) / 2);
+  for (const ScenePen::Run& part : parts) {
+    const double width = pen.width(part.text, part.style);
+    pen.text({x, box.y, width + 0.5, box.height}, part.text, part.style);
+    x += width;
+  }
+  return x;
 }
 
 void draw_bar(ScenePen& pen, const Cell& cell, const Rect& track) {
@@ -72,12 +86,15 @@ void draw_bar(ScenePen& pen, const Cell& cell, const Rect& track) {
   const double reserve = std::round(track.width * shares.reserve);
   const double planned = std::round(track.width * shares.planned);
   if (reserve > 0) pen.box({track.x, track.y, reserve, track.height}, Token::panel, {}, 0, Hatch{Token::line_4});
-  if (planned > 0) pen.fill({track.x + reserve, track.y, planned, track.height}, Token::data_2);
+  if (planned > 0) pen.fill({track.x + reserve, track.y, planned, track.height}, cell.quiet ? Token::data_3 : Token::data_2);
   if (shares.over > 0)
     pen.box({track.right(), track.y, std::max(6.0, track.width * shares.over), track.height}, Token::panel, {}, 0,
             Hatch{Token::danger});
   pen.fill({track.right(), track.y - 3, shares.over > 0 ? 1.5 : 1.0, track.height + 6},
            shares.over > 0 ? Token::danger : Token::line_4);
+  if (!cell.before.has_value() || cell.load.capacity.value() <= 0) return;
+  const double was = track.width * std::min(most_ratio, cell.before.value() / cell.load.capacity.value());
+  if (was > 1) pen.box({track.x, track.y - 1.5, was, track.height + 3}, Token::none, Stroke{Token::ghost, 1, Dash::dashed});
 }
 
 /// For very narrow periods: the same from bottom to top.
@@ -93,22 +110,23 @@ void draw_column(ScenePen& pen, const Cell& cell) {
   };
   part(0, 1, Token::sunken, {});
   part(0, shares.reserve, Token::panel, Hatch{Token::line_4});
-  part(shares.reserve, shares.planned, Token::data_2, {});
+  part(shares.reserve, shares.planned, cell.quiet ? Token::data_3 : Token::data_2, {});
   part(1, shares.over, Token::panel, Hatch{Token::danger});
   if (shares.over > 0) pen.fill({x - 1, floor_y - full - 0.75, width + 2, 1.5}, Token::danger);
 }
 
-void draw_cell(ScenePen& pen, const Cell& cell) {
+void draw_cell(ScenePen& pen, const Cell& cell, const Portfolio& portfolio) {
   pen.box(cell.rect, Token::none, {}, 0, {},
-          Mark{MarkKind::team_period, cell.team->id.value, cell.period->id.value, describe(cell)});
+          Mark{MarkKind::team_period, cell.load.team.value, cell.load.period.value, describe(cell, portfolio)});
   const double centre = cell.rect.y + cell.rect.height / 2;
   if (cell.rect.width >= roomy_cell) {
-    draw_figures(pen, cell, {cell.rect.x + 8, cell.rect.y, 66, cell.rect.height}, false);
-    const double left = cell.rect.x + 66;
-    const double room = cell.rect.right() - left - 6;
-    draw_bar(pen, cell, {left, std::round(centre - 4.5), std::floor(room / most_ratio), 9});
+    const double after = draw_figures(pen, figures_of(cell, true), {cell.rect.x + 8, cell.rect.y, 0, cell.rect.height}, false);
+    const double left = std::max(cell.rect.x + figures_width, std::ceil(after) + 8);
+    const double track = std::floor((cell.rect.right() - left - 6) / most_ratio);
+    if (track >= shortest_track) draw_bar(pen, cell, {left, std::round(centre - 4.5), track, 9});
   } else if (cell.rect.width >= narrow_cell) {
-    draw_figures(pen, cell, {cell.rect.x + 2, cell.rect.y + 2, cell.rect.width - 4, 15}, true);
+    const bool fits = width_of(pen, figures_of(cell, true)) <= cell.rect.width - 4;
+    draw_figures(pen, figures_of(cell, fits), {cell.rect.x + 2, cell.rect.y + 2, cell.rect.width - 4, 15}, true);
     const double room = cell.rect.width - 10;
     draw_bar(pen, cell, {cell.rect.x + 4, cell.rect.bottom() - 8, std::floor(room / most_ratio), 3});
   } else {
@@ -116,21 +134,40 @@ void draw_cell(ScenePen& pen, const Cell& cell) {
   }
 }
 
-std::vector<const Period*> shown_periods(const CapacityStrip& strip) {
-  std::vector<const Period*> periods = strip.portfolio.periods_in_order(strip.kind);
-  periods.erase(
-      std::remove_if(periods.begin(), periods.end(),
-                     [&](const Period* period) { return period->end <= strip.axis.from() || period->start >= strip.axis.to(); }),
-      periods.end());
-  return periods;
+/// One per load, from `top` down; loads come by team, then period.
+std::vector<Cell> cells_of(const Portfolio& portfolio, const CapacityFrame& frame, const CapacityLoads& loads, double top) {
+  constexpr double visible_change = 0.05;  // person-weeks
+  std::vector<Cell> cells;
+  double y = top;
+  for (std::size_t at = 0; at < loads.now.size(); ++at) {
+    const TeamLoad& now = loads.now[at];
+    if (at > 0 && now.team != loads.now[at - 1].team) y += row_height;
+    const Period* period = portfolio.find(now.period);
+    if (period == nullptr || !portfolio.contains(now.team)) continue;
+    const double x0 = std::round(std::max(frame.axis.x_of(period->start), frame.axis.left()));
+    const double x1 = std::round(std::min(frame.axis.x_of(period->end), frame.axis.right()));
+    if (x1 - x0 < 2) continue;
+    Cell cell;
+    cell.load = now;
+    cell.rect = {x0, y, x1 - x0, row_height};
+    if (loads.then) {
+      cell.load = (*loads.then)[at];
+      cell.quiet = std::abs(cell.load.planned - now.planned) < visible_change;
+      if (!cell.quiet) cell.before = now.planned + now.reserve;
+    }
+    cells.push_back(std::move(cell));
+  }
+  return cells;
 }
 
-void draw_head(ScenePen& pen, const CapacityStrip& strip, double top) {
+void draw_head(ScenePen& pen, const CapacityFrame& frame, bool with_change, double top) {
   const double centre = top + head_height / 2;
-  const Rect row{strip.axis.left() + 8, top, strip.axis.right() - strip.axis.left() - 16, head_height};
-  pen.text({page_margin, top, strip.lane_head - page_margin - 4, head_height}, "Capacity", type::strong);
+  const Rect row{frame.axis.left() + 8, top, frame.axis.right() - frame.axis.left() - 16, head_height};
+  pen.text({page_margin, top, frame.lane_head - page_margin - 4, head_height}, "Capacity", type::strong);
   const TextStyle style = in_color(figure, Token::text_3);
-  const double text_end = row.x + pen.text(row, "person-weeks, load / capacity", style);
+  const double text_end =
+      row.x +
+      pen.text(row, with_change ? "person-weeks, load before → after / capacity" : "person-weeks, load / capacity", style);
 
   struct Entry {
     const char* word;
@@ -153,46 +190,45 @@ void draw_head(ScenePen& pen, const CapacityStrip& strip, double top) {
 
 }  // namespace
 
-double capacity_strip_height(const CapacityStrip& strip) {
-  const auto teams = strip.portfolio.teams_in_order();
-  if (teams.empty() || shown_periods(strip).empty()) return 0;
-  return head_height + row_height * static_cast<double>(teams.size()) + 2;
+double capacity_height(const Portfolio& portfolio, const std::vector<TeamLoad>& loads) {
+  if (loads.empty()) return 0;
+  return head_height + row_height * static_cast<double>(portfolio.teams_in_order().size()) + 2;
 }
 
-double draw_capacity_strip(ScenePen& pen, const CapacityStrip& strip, double top) {
-  const auto teams = strip.portfolio.teams_in_order();
-  const auto periods = shown_periods(strip);
-  const double height = capacity_strip_height(strip);
+double draw_capacity_strip(ScenePen& pen, const Portfolio& portfolio, const CapacityFrame& frame, const CapacityLoads& loads,
+                           double top) {
+  const double height = capacity_height(portfolio, loads.now);
   if (height == 0) return top;
-
-  pen.fill({0, top, strip.width, height}, Token::panel);
-  pen.line({0, top}, {strip.width, top}, Stroke{Token::line_3, 1, Dash::solid});
-  draw_head(pen, strip, top);
+  pen.fill({0, top, frame.width, height}, Token::panel);
+  pen.line({0, top}, {frame.width, top}, Stroke{Token::line_3, 1, Dash::solid});
+  draw_head(pen, frame, loads.then.has_value(), top);
   const double cells_top = top + head_height;
-
-  std::vector<Cell> cells;
-  for (const TeamLoad& load : team_loads(strip.portfolio, strip.roadmap, periods)) {
-    const auto team = std::find_if(teams.begin(), teams.end(), [&](const Team* one) { return one->id == load.team; });
-    const auto period = std::find_if(periods.begin(), periods.end(), [&](const Period* one) { return one->id == load.period; });
-    if (team == teams.end() || period == periods.end()) continue;
-    const double x0 = std::round(std::max(strip.axis.x_of((*period)->start), strip.axis.left()));
-    const double x1 = std::round(std::min(strip.axis.x_of((*period)->end), strip.axis.right()));
-    const double y = cells_top + row_height * static_cast<double>(team - teams.begin());
-    if (x1 - x0 >= 2) cells.push_back({*team, *period, load, {x0, y, x1 - x0, row_height}});
+  double y = cells_top;
+  for (const Team* team : portfolio.teams_in_order()) {
+    pen.line({0, y}, {frame.width, y}, Stroke{Token::line_1, 1, Dash::solid});
+    pen.text({page_margin, y, frame.lane_head - page_margin - 4, row_height}, team->name, type::small);
+    y += row_height;
   }
-  for (std::size_t at = 0; at < teams.size(); ++at) {
-    const double y = cells_top + row_height * static_cast<double>(at);
-    pen.line({0, y}, {strip.width, y}, Stroke{Token::line_1, 1, Dash::solid});
-    pen.text({page_margin, y, strip.lane_head - page_margin - 4, row_height}, teams[at]->name, type::small);
+  const std::vector<Cell> cells = cells_of(portfolio, frame, loads, cells_top);
+  for (const Cell& cell : cells) {
+    const double x = std::round(frame.axis.x_of(portfolio.find(cell.load.period)->start));
+    const bool is_first_row = cell.rect.y == cells_top;
+    if (is_first_row && x >= frame.axis.left())
+      pen.line({x, cells_top}, {x, top + height}, Stroke{Token::line_2, 1, Dash::solid});
   }
-  for (const Period* period : periods) {
-    const double x = std::round(strip.axis.x_of(period->start));
-    if (x >= strip.axis.left()) pen.line({x, cells_top}, {x, top + height}, Stroke{Token::line_2, 1, Dash::solid});
-  }
-  pen.line({strip.axis.left(), top}, {strip.axis.left(), top + height}, Stroke{Token::line_2, 1, Dash::solid});
-  for (const Cell& cell : cells) draw_cell(pen, cell);
-  pen.line({0, top + height - 1}, {strip.width, top + height - 1}, Stroke{Token::line_2, 1, Dash::solid});
+  pen.line({frame.axis.left(), top}, {frame.axis.left(), top + height}, Stroke{Token::line_2, 1, Dash::solid});
+  for (const Cell& cell : cells) draw_cell(pen, cell, portfolio);
+  pen.line({0, top + height - 1}, {frame.width, top + height - 1}, Stroke{Token::line_2, 1, Dash::solid});
   return top + height;
+}
+
+Scene layout_capacity(const Portfolio& portfolio, const CapacityFrame& frame, const CapacityLoads& loads,
+                      const TextMeasurer& measurer) {
+  Scene scene;
+  scene.title = "Capacity of the teams";
+  ScenePen pen(scene, measurer);
+  scene.size = {frame.width, draw_capacity_strip(pen, portfolio, frame, loads, 0)};
+  return scene;
 }
 
 }  // namespace tradewind::views

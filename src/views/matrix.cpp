@@ -83,16 +83,30 @@ std::vector<Rect> draw_quadrant_names(ScenePen& pen, const Rect& frame) {
   return boxes;
 }
 
-void draw_quadrant_lines(ScenePen& pen, const MatrixPlot& plot, const scoring::QuadrantCuts& cuts) {
+Mark line_mark(MatrixLine line, double cut, bool is_median) {
+  const std::string what = line == MatrixLine::effort ? "effort of " + trimmed_number_text(cut, 2) + " person-weeks"
+                                                      : "impact × confidence of " + trimmed_number_text(cut, 2);
+  return Mark{MarkKind::axis, static_cast<std::int64_t>(line), 0,
+              "Line between the quadrants: " + what + (is_median ? ", the median" : "")};
+}
+
+void draw_quadrant_lines(ScenePen& pen, const MatrixPlot& plot, const scoring::QuadrantCuts& cuts,
+                         const WorkspaceSettings& settings) {
   if (!cuts.effort.has_value() || !cuts.impact.has_value()) return;
   const Stroke stroke{Token::line_4, 1, Dash::solid};
   const double x = plot.effort.pixel(cuts.effort.value());
   const double y = plot.impact.pixel(cuts.impact.value());
-  pen.line({x, plot.frame.y}, {x, plot.frame.bottom()}, stroke);
-  pen.line({plot.frame.x, y}, {plot.frame.right(), y}, stroke);
-  const auto handle = [&](Rect rect) { pen.box(rect, Token::base, stroke, 2); };
-  handle({x - 3, plot.frame.bottom() - 5, 6, 10});
-  handle({plot.frame.x - 5, y - 3, 10, 6});
+  const auto draw = [&](Point from, Point to, Rect handle, const Mark& mark) {
+    PathShape line;
+    line.points = {from, to};
+    line.stroke = stroke;
+    pen.scene().add(std::move(line), mark);
+    pen.box(handle, Token::base, stroke, 2, {}, mark);
+  };
+  draw({x, plot.frame.y}, {x, plot.frame.bottom()}, {x - 3, plot.frame.bottom() - 5, 6, 10},
+       line_mark(MatrixLine::effort, cuts.effort.value(), settings.effort_cut <= 0));
+  draw({plot.frame.x, y}, {plot.frame.right(), y}, {plot.frame.x - 5, y - 3, 10, 6},
+       line_mark(MatrixLine::impact, cuts.impact.value(), settings.impact_cut <= 0));
 }
 
 Mark bubble_mark(const MatrixPoint& point, const Portfolio& portfolio) {
@@ -237,7 +251,7 @@ Matrix arrange_matrix(const Portfolio& portfolio, const MatrixOptions& options, 
 
   pen.box(plot.frame, Token::base, Stroke{Token::line_2, 1, Dash::solid});
   draw_axes(pen, plot);
-  draw_quadrant_lines(pen, plot, model.cuts);
+  draw_quadrant_lines(pen, plot, model.cuts, portfolio.settings());
   draw_quadrant_names(pen, plot.frame);
   draw_bubbles(pen, model, plot, portfolio);
   draw_labels(pen, model, plot, labels);
@@ -270,7 +284,7 @@ Matrix arrange_matrix(const Portfolio& portfolio, const MatrixOptions& options, 
     pen.line({0, areas.tray.y - 6.5}, {size.width, areas.tray.y - 6.5}, Stroke{Token::line_2, 1, Dash::solid});
     draw_tray(pen, model, portfolio, areas.tray);
   }
-  return {std::move(scene), Matrix::Plot{plot.frame, plot.effort, plot.impact}};
+  return {std::move(scene), Matrix::Plot{plot.frame, plot.effort, plot.impact, model.cuts.effort, model.cuts.impact}};
 }
 
 }  // namespace tradewind::views

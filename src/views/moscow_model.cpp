@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 #include "tradewind/domain/period.h"
 #include "tradewind/domain/schedule.h"
@@ -46,26 +47,41 @@ std::vector<PartOfItem> parts_of(const Portfolio& portfolio, const MoscowOptions
   return parts;
 }
 
+/// The value of each item, with those of the options in place of the stored ones.
+class Categories {
+ public:
+  explicit Categories(const std::vector<std::pair<ItemId, Moscow>>& as_if) : as_if_(as_if.begin(), as_if.end()) {}
+  Moscow of(const Item& item) const {
+    const auto found = as_if_.find(item.id);
+    return found == as_if_.end() ? item.moscow : found->second;
+  }
+
+ private:
+  std::unordered_map<ItemId, Moscow> as_if_;
+};
+
 }  // namespace
 
 MoscowModel moscow_model(const Portfolio& portfolio, const MoscowOptions& options) {
   const std::vector<PartOfItem> parts = parts_of(portfolio, options);
   MoscowModel model;
+  const Categories categories(options.as_if);
   model.any = !parts.empty();
   model.scope = options.period ? display_name(*options.period) : count_text(parts.size(), "item", "items");
 
   std::vector<scoring::MoscowEffort> whole;
   std::map<std::int64_t, std::vector<scoring::MoscowEffort>> by_team;
   for (const PartOfItem& part : parts) {
+    const Moscow category = categories.of(*part.item);
     OptionalNumber effort;
     for (const Estimate& estimate : portfolio.owned_by<&Estimate::item>(part.item->id)) {
       if (!estimate.likely.has_value()) continue;
       const double weeks = part.part * estimate.likely.value();
       effort = effort.value_or(0) + weeks;
-      by_team[portfolio.find(estimate.team) ? estimate.team.value : 0].push_back({part.item->moscow, weeks});
+      by_team[portfolio.find(estimate.team) ? estimate.team.value : 0].push_back({category, weeks});
     }
-    whole.push_back({part.item->moscow, effort});
-    if (part.item->moscow == Moscow::must && effort.value_or(0) > 0) model.musts.push_back({part.item, effort.value()});
+    whole.push_back({category, effort});
+    if (category == Moscow::must && effort.value_or(0) > 0) model.musts.push_back({part.item, effort.value()});
   }
   model.whole = scoring::moscow_shares(whole);
   const auto add_team = [&](std::int64_t id, const std::string& name) {

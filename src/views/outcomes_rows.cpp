@@ -192,7 +192,8 @@ void draw_outcome_row(ScenePen& pen, const Portfolio& portfolio, const Outcome& 
     pen.text({columns.name.x, line_y, columns.name.width, 17}, line, type::strong);
     line_y += 17;
   }
-  pen.text({columns.name.x, line_y + 1, columns.name.width, 15}, owner_and_due(outcome), type::label);
+  const std::string about = outcome.metric.empty() ? owner_and_due(outcome) : outcome.metric + " · " + owner_and_due(outcome);
+  pen.text({columns.name.x, line_y + 1, columns.name.width, 15}, about, type::label);
 
   draw_history(pen, portfolio, outcome, cell(columns.history));
   draw_progress(pen, outcome, progress, cell(columns.progress));

@@ -21,9 +21,17 @@ constexpr double group_row = 28;
 constexpr double legend_height = 30;
 constexpr std::size_t most_items_by_default = 60;
 
+struct Row {
+  OutcomeInTree place;
+  const allocation::OutcomeProgress* progress = nullptr;
+  bool can_fold = false;
+  bool is_open = false;
+  bool shows_items = false;
+};
+
 struct Content {
-  std::vector<const Outcome*> outcomes;
-  std::vector<allocation::OutcomeProgress> progress;  // in the same order
+  std::vector<allocation::OutcomeProgress> progress;
+  std::vector<Row> rows;  // those that are not folded away
   std::vector<const Item*> without_outcome;
   std::size_t planned = 0;  // distinct placed items
   bool items = false;
@@ -35,13 +43,35 @@ RoadmapId roadmap_of(const Portfolio& portfolio, const OutcomesOptions& options)
   return first ? first->id : RoadmapId{};
 }
 
+std::size_t count_items(const allocation::OutcomeProgress& progress) {
+  return progress.contributions.size() + progress.unquantified.size();
+}
+
+void add_rows(Content& content, const Portfolio& portfolio, const OutcomesOptions& options) {
+  std::unordered_map<OutcomeId, const allocation::OutcomeProgress*> progress;
+  for (const auto& one : content.progress) progress.emplace(one.outcome, &one);
+  std::optional<int> folded_at;  // parts that are deeper are not seen
+  for (const OutcomeInTree& place : outcome_tree(portfolio)) {
+    if (folded_at && place.depth > *folded_at) continue;
+    folded_at.reset();
+    Row row{place, progress.at(place.outcome->id), false, false, false};
+    const bool has_items = count_items(*row.progress) > 0;
+    const auto chosen = options.open.find(place.outcome->id);
+    const bool is_chosen = chosen != options.open.end();
+    row.can_fold = has_items || place.has_parts;
+    row.is_open = is_chosen ? chosen->second : content.items || !has_items;
+    row.shows_items = has_items && (is_chosen ? chosen->second : content.items);
+    if (is_chosen && !chosen->second) folded_at = place.depth;
+    content.rows.push_back(row);
+  }
+}
+
 Content content_of(const Portfolio& portfolio, const OutcomesOptions& options) {
   Content content;
   const RoadmapId roadmap = roadmap_of(portfolio, options);
-  content.outcomes = portfolio.outcomes_in_order();
   std::size_t rows = 0;
   content.progress = allocation::progress_of_outcomes(portfolio, roadmap);
-  for (const auto& progress : content.progress) rows += progress.contributions.size() + progress.unquantified.size();
+  for (const auto& progress : content.progress) rows += count_items(progress);
   for (const ItemId id : allocation::planned_without_outcome(portfolio, roadmap))
     if (const Item* item = portfolio.find(id)) content.without_outcome.push_back(item);
   std::vector<ItemId> planned;
@@ -49,19 +79,43 @@ Content content_of(const Portfolio& portfolio, const OutcomesOptions& options) {
   std::sort(planned.begin(), planned.end());
   content.planned = static_cast<std::size_t>(std::unique(planned.begin(), planned.end()) - planned.begin());
   content.items = options.items.value_or(rows + content.without_outcome.size() <= most_items_by_default);
+  add_rows(content, portfolio, options);
   return content;
 }
 
 double height_of(const Content& content, const Portfolio& portfolio, bool header) {
   double height =
       (header ? view_header_height : 0) + (portfolio.settings().vision_statement.empty() ? 0 : vision_height) + table_head;
-  for (const auto& row : content.progress) {
+  for (const Row& row : content.rows) {
     height += outcome_row_height;
-    if (content.items) height += outcome_item_height * static_cast<double>(row.contributions.size() + row.unquantified.size());
+    if (row.shows_items) height += outcome_item_height * static_cast<double>(count_items(*row.progress));
   }
   if (!content.without_outcome.empty())
     height += group_row + (content.items ? outcome_item_height * static_cast<double>(content.without_outcome.size()) : 0);
   return height + legend_height;
+}
+
+/// The columns of an outcome at that depth: its name begins further right, behind the chevron.
+OutcomeColumns indented(OutcomeColumns columns, int depth) {
+  constexpr double chevron_width = 20;
+  constexpr double step = 16;
+  constexpr double least_name = 72;
+  const double indent = std::min(chevron_width + step * depth, columns.name.width - least_name);
+  columns.name.x += indent;
+  columns.name.width -= indent;
+  return columns;
+}
+
+void draw_chevron(ScenePen& pen, const Row& row, const OutcomeColumns& columns, double y) {
+  if (!row.can_fold) return;
+  const Point c{columns.name.x - 13, y + outcome_row_height / 2};
+  const Stroke stroke{Token::text_2, 1.4, Dash::solid};
+  Mark mark{MarkKind::outcome, row.place.outcome->id.value, row.is_open ? fold_mark : unfold_mark,
+            (row.is_open ? "Fold " : "Unfold ") + row.place.outcome->title};
+  pen.fill({c.x - 9, c.y - 12, 18, 24}, Token::base, 0, std::move(mark));
+  const std::vector<Point> points = row.is_open ? std::vector<Point>{{c.x - 4, c.y - 2}, {c.x, c.y + 2}, {c.x + 4, c.y - 2}}
+                                                : std::vector<Point>{{c.x - 2, c.y - 4}, {c.x + 2, c.y}, {c.x - 2, c.y + 4}};
+  pen.scene().add(PathShape{points, false, Token::none, stroke, {}});
 }
 
 void draw_vision(ScenePen& pen, const std::string& vision, double y) {
@@ -178,7 +232,7 @@ OutcomeColumns outcome_columns(double width) {
 Scene layout_outcomes(const Portfolio& portfolio, const OutcomesOptions& options, const TextMeasurer& measurer) {
   const Size size{std::max(least_width, options.size.width), options.size.height};
   const Content content = content_of(portfolio, options);
-  if (content.outcomes.empty())
+  if (content.rows.empty())
     return empty_page(
         size, std::string(title), "Outcomes say what should change for people, and whether the planned work adds up to it.",
         "State the first one: “Cut retrieval latency from 12 s to 7 s by December”, then link the items that serve it.",
@@ -189,7 +243,7 @@ Scene layout_outcomes(const Portfolio& portfolio, const OutcomesOptions& options
   ScenePen pen(scene, measurer);
   double y = 0;
   if (options.header) {
-    std::string facts = count_text(content.outcomes.size(), "outcome", "outcomes");
+    std::string facts = count_text(content.progress.size(), "outcome", "outcomes");
     if (content.planned > 0)
       facts += ", " + number_text(static_cast<double>(content.planned - content.without_outcome.size())) + " of " +
                count_text(content.planned, "planned item serves", "planned items serve") + " one";
@@ -201,21 +255,20 @@ Scene layout_outcomes(const Portfolio& portfolio, const OutcomesOptions& options
     y += vision_height;
   }
   const OutcomeColumns columns = outcome_columns(size.width);
-  draw_table_head(pen, columns, y);
+  draw_table_head(pen, indented(columns, 0), y);
   y += table_head;
   const LandingQuarters landing = landing_quarters(portfolio, content.progress);
-  for (std::size_t i = 0; i < content.outcomes.size(); ++i) {
-    const Outcome& outcome = *content.outcomes[i];
-    draw_outcome_row(pen, portfolio, outcome, content.progress[i], landing, columns, y);
+  for (const Row& row : content.rows) {
+    const OutcomeColumns own = indented(columns, row.place.depth);
+    draw_outcome_row(pen, portfolio, *row.place.outcome, *row.progress, landing, own, y);
+    draw_chevron(pen, row, own, y);
     y += outcome_row_height;
-    const bool has_items =
-        content.items && !(content.progress[i].contributions.empty() && content.progress[i].unquantified.empty());
-    pen.line({0, y - 0.5}, {size.width, y - 0.5}, Stroke{has_items ? Token::line_1 : Token::line_2, 1, Dash::solid});
-    if (!has_items) continue;
-    y = draw_outcome_items(pen, portfolio, content.progress[i], landing, columns, y);
+    pen.line({0, y - 0.5}, {size.width, y - 0.5}, Stroke{row.shows_items ? Token::line_1 : Token::line_2, 1, Dash::solid});
+    if (!row.shows_items) continue;
+    y = draw_outcome_items(pen, portfolio, *row.progress, landing, own, y);
     pen.line({0, y - 0.5}, {size.width, y - 0.5}, Stroke{Token::line_2, 1, Dash::solid});
   }
-  if (!content.without_outcome.empty()) draw_without_outcome(pen, portfolio, content, columns, y);
+  if (!content.without_outcome.empty()) draw_without_outcome(pen, portfolio, content, indented(columns, 0), y);
   draw_legend(pen, landing, scene.size.height - legend_height);
   return scene;
 }

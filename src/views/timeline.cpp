@@ -89,6 +89,41 @@ void drop_items_out_of_range(timeline::Model& model, const TimelineOptions& opti
   model.links = std::move(links);
 }
 
+/// REQUIRES: place_bars has been called.
+TimelinePlan plan_of(const timeline::Model& model, const CapacityFrame& frame, LaneRule rule) {
+  TimelinePlan plan;
+  plan.roadmap = model.roadmap->id;
+  plan.rule = rule;
+  plan.frame = frame;
+  plan.bars.reserve(model.bars.size());
+  for (const timeline::Bar& bar : model.bars)
+    plan.bars.push_back({bar.placement,
+                         bar.item->id,
+                         {bar.x0, bar.y, bar.x1 - bar.x0, timeline::bar_height},
+                         {bar.left, bar.y, bar.right - bar.left, timeline::bar_height}});
+  for (const timeline::Lane& lane : model.lanes)
+    plan.lanes.push_back({lane.mark.id, lane.title, {0, lane.y, frame.width, lane.height}});
+  return plan;
+}
+
+std::vector<TimelineConflict> conflicts_of(const timeline::Model& model, const std::vector<TeamLoad>& loads,
+                                           const Portfolio& portfolio) {
+  std::vector<TimelineConflict> conflicts;
+  for (const timeline::Bar& bar : model.bars)
+    if (!bar.conflict.empty())
+      conflicts.push_back({MarkKind::item, bar.item->id.value, 0, short_title_of(*bar.item) + " " + bar.conflict});
+  for (const TeamLoad& load : loads)
+    if (is_over_capacity(load))
+      conflicts.push_back({MarkKind::team_period, load.team.value, load.period.value, describe_load(load, portfolio)});
+  return conflicts;
+}
+
+Timeline only(Scene scene) {
+  Timeline timeline;
+  timeline.scene = std::move(scene);
+  return timeline;
+}
+
 }  // namespace
 
 Scene layout_timeline(const Portfolio& portfolio, const TimelineOptions& options, const TextMeasurer& measurer) {
@@ -99,35 +134,36 @@ Timeline arrange_timeline(const Portfolio& portfolio, const TimelineOptions& opt
   const Size empty_size{std::max(options.width, narrowest), std::max(options.minimum_height, empty_height)};
   const Roadmap* roadmap = options.roadmap ? portfolio.find(options.roadmap) : portfolio.roadmap_by_name("");
   if (roadmap == nullptr)
-    return {empty_page(empty_size, "Roadmap", "There is no roadmap yet.", "Add one, with the periods that it covers.", measurer),
-            {}};
+    return only(
+        empty_page(empty_size, "Roadmap", "There is no roadmap yet.", "Add one, with the periods that it covers.", measurer));
   const auto filter = parse_filter(roadmap->filter);
   if (!filter)
-    return {empty_page(empty_size, roadmap->name, "The filter of this roadmap cannot be read: " + filter.error().why + ".",
-                       "Correct the filter “" + roadmap->filter + "”.", measurer),
-            {}};
+    return only(empty_page(empty_size, roadmap->name, "The filter of this roadmap cannot be read: " + filter.error().why + ".",
+                           "Correct the filter “" + roadmap->filter + "”.", measurer));
   const BoundFilter matches(*filter, portfolio);
   timeline::Model model = timeline::read_roadmap(portfolio, *roadmap, matches, options.unplaced_titles);
   if (model.bars.empty()) {
     if (portfolio.all<Item>().empty())
-      return {
-          empty_page(empty_size, roadmap->name, "There are no items yet.", "Import a backlog or type the first item.", measurer),
-          {}};
+      return only(
+          empty_page(empty_size, roadmap->name, "There are no items yet.", "Import a backlog or type the first item.", measurer));
     if (portfolio.all<Period>().empty())
-      return {empty_page(empty_size, roadmap->name, "There are no periods to plan in yet.",
-                         "Add quarters, months or sprints, then place items in them.", measurer),
-              {}};
-    return {empty_page(empty_size, roadmap->name, "Nothing is placed on this roadmap yet.",
-                       count_text(model.unplaced, "item waits", "items wait") +
-                           " in the backlog: give them a period, or a start and a finish date.",
-                       measurer),
-            {}};
+      return only(empty_page(empty_size, roadmap->name, "There are no periods to plan in yet.",
+                             "Add quarters, months or sprints, then place items in them.", measurer));
+    return only(empty_page(empty_size, roadmap->name, "Nothing is placed on this roadmap yet.",
+                           count_text(model.unplaced, "item waits", "items wait") +
+                               " in the backlog: give them a period, or a start and a finish date.",
+                           measurer));
   }
   const timeline::Frame frame = make_frame(model, portfolio, options);
   drop_items_out_of_range(model, options);
-  timeline::add_lanes(model, portfolio, options.lanes.value_or(roadmap->lanes), frame.axis.to());
+  const LaneRule rule = options.lanes.value_or(roadmap->lanes);
+  timeline::add_lanes(model, portfolio, rule, frame.axis.to());
+  const CapacityFrame strip{frame.axis, frame.kind, frame.lane_head, frame.width};
+  Timeline result;
+  result.loads = shown_loads(portfolio, roadmap->id, strip);
+  timeline::mark_overloads(model, portfolio, result.loads);
 
-  Scene scene;
+  Scene& scene = result.scene;
   scene.title = roadmap->name;
   scene.size.width = frame.width;
   scene.shapes.reserve(model.bars.size() * 5 + model.links.size() * 2 + 400);
@@ -144,9 +180,13 @@ Timeline arrange_timeline(const Portfolio& portfolio, const TimelineOptions& opt
   timeline::draw_axis(head_pen, frame, axis_top);
   head_pen.line({0, axis_top + timeline::axis_height}, {frame.width, axis_top + timeline::axis_height},
                 Stroke{Token::line_2, 1, Dash::solid});
-  y = timeline::draw_milestones(head_pen, model, frame, axis_top + timeline::axis_height + 1);
+  const double band_top = axis_top + timeline::axis_height + 1;
+  y = timeline::draw_milestones(head_pen, model, frame, band_top, options.milestone_band);
   const double lanes_top = y;
   y = timeline::place_bars(model, frame, y, measurer);
+  result.plan = plan_of(model, strip, rule);
+  result.plan->milestones = {0, band_top, frame.width, lanes_top - band_top};
+  result.conflicts = conflicts_of(model, result.loads, portfolio);
 
   pen.fill({0, axis_top, frame.lane_head, y - axis_top}, Token::panel);
   timeline::draw_grid(pen, frame, axis_top, y);
@@ -159,13 +199,10 @@ Timeline arrange_timeline(const Portfolio& portfolio, const TimelineOptions& opt
   y += 1;
 
   if (options.legend) y = timeline::draw_legend(pen, model, frame, portfolio, y);
-  if (options.capacity) {
-    const CapacityStrip strip{portfolio, roadmap->id, frame.axis, frame.kind, frame.lane_head, frame.width};
-    y = draw_capacity_strip(pen, strip, y);
-  }
+  if (options.capacity) y = draw_capacity_strip(pen, portfolio, strip, {result.loads, {}}, y);
   y = timeline::draw_notes(pen, model, frame, y);
   scene.size.height = std::max(std::ceil(y), options.minimum_height);
-  return {std::move(scene), frame.axis};
+  return result;
 }
 
 }  // namespace tradewind::views

@@ -139,7 +139,7 @@ void draw_grid(ScenePen& pen, const Frame& frame, double top, double bottom) {
   pen.line({frame.axis.left(), top}, {frame.axis.left(), bottom}, Stroke{Token::line_2, 1, Dash::solid});
 }
 
-double draw_milestones(ScenePen& pen, const Model& model, const Frame& frame, double top) {
+double draw_milestones(ScenePen& pen, const Model& model, const Frame& frame, double top, bool band_when_empty) {
   struct Placed {
     const Milestone* milestone;
     double x;
@@ -173,13 +173,16 @@ double draw_milestones(ScenePen& pen, const Model& model, const Frame& frame, do
     if (!place.named) rows.front().push_back({x - diamond, x + diamond});
     placed.push_back(place);
   }
-  if (placed.empty()) return top;
+  if (placed.empty() && !band_when_empty) return top;
   std::size_t used_rows = 1;
   for (const Placed& place : placed) used_rows = std::max(used_rows, place.row + 1);
   const double bottom = top + 6 + milestone_row * static_cast<double>(used_rows);
 
   pen.text({page_margin, top + 3, frame.lane_head - page_margin - 4, milestone_row}, "Milestones",
            in_color(type::small, Token::text_3));
+  if (placed.empty())
+    pen.text({frame.axis.left() + 8, top + 3, frame.axis.right() - frame.axis.left() - 16, milestone_row},
+             "Double click to add a milestone", in_color(type::bar_label, Token::text_3));
   for (const Placed& place : placed) {
     const double y = top + 3 + milestone_row * (static_cast<double>(place.row) + 0.5);
     const auto late = late_finish(*place.milestone, model);

@@ -8,6 +8,8 @@
 namespace tradewind::views::timeline {
 namespace {
 
+constexpr double overload_height = 2;
+
 void draw_lane_head(ScenePen& pen, const Lane& lane, const Frame& frame) {
   pen.box({0, lane.y, frame.lane_head, lane.height}, Token::panel, {}, 0, {}, lane.mark);
   const double width = frame.lane_head - page_margin - 8;
@@ -32,6 +34,10 @@ std::string describe(const Bar& bar, const Portfolio& portfolio) {
     text += ". Conflict: ";
     text += bar.conflict;
   }
+  if (!bar.overload.empty()) {
+    text += ". Over capacity: ";
+    text += bar.overload;
+  }
   return text;
 }
 
@@ -50,6 +56,15 @@ void draw_bar(ScenePen& pen, const Bar& bar, std::string_view description) {
   if (!bar.conflict.empty())
     pen.box({bar.x0 - 1.5, bar.y - 1.5, bar.x1 - bar.x0 + 3, bar_height + 3}, Token::none,
             Stroke{Token::danger, 1.5, Dash::solid}, 3.5);
+}
+
+/// In the gap under the bar, as long as the overload lasts.
+void draw_overloads(ScenePen& pen, const Bar& bar, const TimeAxis& axis) {
+  for (const Span& part : bar.overloaded) {
+    const double x0 = std::clamp(std::round(axis.x_of(part.start)), bar.x0, bar.x1);
+    const double x1 = std::clamp(std::round(axis.x_of(part.finish)), bar.x0, bar.x1);
+    if (x1 > x0) pen.fill({x0, bar.y + bar_height + 1, x1 - x0, overload_height}, Token::danger);
+  }
 }
 
 void draw_label(ScenePen& pen, const Bar& bar, std::string_view description) {
@@ -131,7 +146,10 @@ void draw_lanes(ScenePen& pen, const Model& model, const Frame& frame, const Por
   }
   std::vector<std::string> descriptions;
   descriptions.reserve(model.bars.size());
-  for (const Bar& bar : model.bars) draw_bar(pen, bar, descriptions.emplace_back(describe(bar, portfolio)));
+  for (const Bar& bar : model.bars) {
+    draw_bar(pen, bar, descriptions.emplace_back(describe(bar, portfolio)));
+    draw_overloads(pen, bar, frame.axis);
+  }
   for (const Lane& lane : model.lanes)
     if (lane.bars.empty())
       pen.text({frame.axis.left() + 8, lane.y + 7, frame.axis.right() - frame.axis.left() - 16, bar_height}, "nothing placed",

@@ -26,8 +26,8 @@ double place_bars(Model& model, const Frame& frame, double top, const TextMeasur
 void draw_axis(ScenePen& pen, const Frame& frame, double top);
 /// Vertical lines of the periods from `top` to `bottom`.
 void draw_grid(ScenePen& pen, const Frame& frame, double top, double bottom);
-/// Diamonds with names that do not touch; returns the y below. Draws nothing where there is none.
-double draw_milestones(ScenePen& pen, const Model& model, const Frame& frame, double top);
+/// Diamonds with names that do not touch; returns the y below. Without any, a band that says how to add one, or nothing.
+double draw_milestones(ScenePen& pen, const Model& model, const Frame& frame, double top, bool band_when_empty);
 void draw_lanes(ScenePen& pen, const Model& model, const Frame& frame, const Portfolio& portfolio);
 /// Returns the y below.
 double draw_legend(ScenePen& pen, const Model& model, const Frame& frame, const Portfolio& portfolio, double top);

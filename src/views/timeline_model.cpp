@@ -6,6 +6,8 @@
 
 #include "tradewind/domain/filter.h"
 #include "tradewind/domain/open_item.h"
+#include "tradewind/domain/period.h"
+#include "tradewind/views/capacity.h"
 #include "views/figure_text.h"
 #include "views/scene_pen.h"
 
@@ -30,6 +32,10 @@ std::unordered_map<ItemId, ItemBars> bars_by_item(const std::vector<Bar>& bars) 
   return by_item;
 }
 
+bool is_done(const Item& item) { return item.stage == Stage::launched || item.stage == Stage::measured; }
+Date latest_start(const Bar& bar) { return bar.is_dated ? bar.span.start : add_days(bar.span.finish, -1); }
+Date earliest_finish(const Bar& bar) { return bar.is_dated ? bar.span.finish : add_days(bar.span.start, 1); }
+
 void add_conflict(Bar& bar, const std::string& sentence) {
   if (!bar.conflict.empty()) bar.conflict += "; ";
   bar.conflict += sentence;
@@ -44,7 +50,8 @@ void add_links(Model& model, const Portfolio& portfolio, const std::unordered_ma
     link.id = dependency.id;
     link.predecessor = predecessor->second.last;
     link.successor = successor->second.first;
-    link.broken = model.bars[link.successor].span.start < model.bars[link.predecessor].span.finish;
+    const Bar& before = model.bars[link.predecessor];
+    link.broken = !is_done(*before.item) && latest_start(model.bars[link.successor]) < earliest_finish(before);
     model.links.push_back(link);
   }
   // The table's order is that of its slots; a picture must not depend on it.
@@ -61,15 +68,42 @@ void add_links(Model& model, const Portfolio& portfolio, const std::unordered_ma
 
 void add_date_conflicts(Bar& bar) {
   const Item& item = *bar.item;
-  const Date last_day = add_days(bar.span.finish, -1);
+  if (is_done(item)) return;
+  const Date last_day = add_days(earliest_finish(bar), -1);
   if (item.deadline && last_day > *item.deadline) add_conflict(bar, "ends after its deadline of " + to_display(*item.deadline));
   if (item.lapse_date && last_day > *item.lapse_date)
     add_conflict(bar, "ends after " + to_display(*item.lapse_date) + ", when it is worth nothing any more");
-  if (item.earliest_start && bar.span.start < *item.earliest_start)
+  if (item.earliest_start && latest_start(bar) < *item.earliest_start)
     add_conflict(bar, "starts before " + to_display(*item.earliest_start) + ", its earliest day");
 }
 
+void add_overload(Bar& bar, const Span& part, const std::string& reason) {
+  if (!bar.overload.empty()) bar.overload += "; ";
+  bar.overload += reason;
+  if (std::find(bar.overloaded.begin(), bar.overloaded.end(), part) == bar.overloaded.end()) bar.overloaded.push_back(part);
+}
+
 }  // namespace
+
+void mark_overloads(Model& model, const Portfolio& portfolio, const std::vector<TeamLoad>& loads) {
+  struct Overload {
+    const Period* period;
+    std::string reason;
+  };
+  std::unordered_map<TeamId, std::vector<Overload>> by_team;
+  for (const TeamLoad& load : loads)
+    if (is_over_capacity(load)) by_team[load.team].push_back({portfolio.find(load.period), describe_load(load, portfolio)});
+  if (by_team.empty()) return;
+  for (Bar& bar : model.bars)
+    for (const Estimate& estimate : portfolio.owned_by<&Estimate::item>(bar.item->id)) {
+      const auto found = by_team.find(estimate.team);
+      if (found == by_team.end() || estimate.likely.value_or(0) <= 0) continue;
+      for (const Overload& one : found->second)
+        if (share_in(bar.span, one.period->start, one.period->end) > 0)
+          add_overload(bar, {std::max(bar.span.start, one.period->start), std::min(bar.span.finish, one.period->end)},
+                       one.reason);
+    }
+}
 
 Model read_roadmap(const Portfolio& portfolio, const Roadmap& roadmap, const BoundFilter& matches, std::size_t unplaced_titles) {
   Model model;
@@ -86,6 +120,9 @@ Model read_roadmap(const Portfolio& portfolio, const Roadmap& roadmap, const Bou
     if (!matches.matches(*item)) continue;
     Bar bar;
     bar.item = item;
+    bar.placement = scheduled.placement;
+    const Placement* placement = portfolio.find(scheduled.placement);
+    bar.is_dated = placement->start && placement->finish;
     bar.span = scheduled.span;
     bar.role = class_role_of(*item, portfolio);
     add_date_conflicts(bar);

@@ -16,10 +16,14 @@ enum class LabelPlace : unsigned char { inside, right, left };
 
 struct Bar {
   const Item* item = nullptr;
+  PlacementId placement;
+  bool is_dated = false;  // else somewhere in its period, so that only what no day of it could keep is a conflict
   Span span;
   ClassRole role = ClassRole::other;
   std::size_t lane = 0;
-  std::string conflict;  // sentence; empty = none
+  std::string conflict;          // sentence; empty = none
+  std::string overload;          // sentence; empty = none
+  std::vector<Span> overloaded;  // the parts of the span in which one of its teams is over capacity
   // Geometry, filled in by the layout.
   double x0 = 0, x1 = 0;       // of the bar, cut to the axis
   double left = 0, right = 0;  // with a label beside it
@@ -59,6 +63,8 @@ struct Model {
   std::size_t placed_items = 0;
 };
 
+/// Bars learn in which periods a team of theirs has more work than capacity.
+void mark_overloads(Model& model, const Portfolio& portfolio, const std::vector<TeamLoad>& loads);
 /// The axis end of outcomes' expectations is `horizon`.
 void add_lanes(Model& model, const Portfolio& portfolio, LaneRule rule, Date horizon);
 /// Bars, links and conflicts, milestones, unplaced items; lanes follow when the horizon is known.

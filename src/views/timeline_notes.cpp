@@ -61,11 +61,13 @@ double draw_legend(ScenePen& pen, const Model& model, const Frame& frame, const 
   bool has_discovery = false;
   bool has_dropped = false;
   bool has_conflict = false;
+  bool has_overload = false;
   for (const Bar& bar : model.bars) {
     roles.insert(bar.role);
     has_discovery |= bar.item->track == Track::discovery;
     has_dropped |= bar.item->stage == Stage::dropped;
     has_conflict |= !bar.conflict.empty();
+    has_overload |= !bar.overloaded.empty();
   }
   Legend legend(pen, frame, top);
   std::set<ClassRole> named;
@@ -92,6 +94,10 @@ double draw_legend(ScenePen& pen, const Model& model, const Frame& frame, const 
   }
   if (has_dropped) pen.box(legend.next("dropped"), Token::base, Stroke{Token::ghost, 1, Dash::dashed}, 2);
   if (has_conflict) pen.box(legend.next("breaks a date or an order"), Token::none, Stroke{Token::danger, 1.5, Dash::solid}, 3);
+  if (has_overload) {
+    const Rect swatch = legend.next("a team is over capacity");
+    pen.fill({swatch.x, swatch.bottom() - 2, swatch.width, 2}, Token::danger);
+  }
   return legend.bottom();
 }
 

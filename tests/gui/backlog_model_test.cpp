@@ -29,6 +29,12 @@ class Backlog {
   }
   QModelIndex cell(int row, BacklogColumn column) const { return model_.index(row, static_cast<int>(column)); }
   QString text(int row, BacklogColumn column) const { return cell(row, column).data().toString(); }
+  std::vector<ItemId> items(const std::vector<int>& rows) const {
+    std::vector<ItemId> found;
+    for (const int row : rows) found.push_back(model_.item_at(row));
+    return found;
+  }
+  CellContent content(int row, BacklogColumn column) const { return model_.content(*model_.item(row), column); }
   bool set(int row, BacklogColumn column, const QString& text) { return model_.setData(cell(row, column), text, Qt::EditRole); }
 
  private:
@@ -91,12 +97,12 @@ TEST_CASE("Cells are written as people write them, and undo takes each back") {
   REQUIRE(backlog.set(0, BacklogColumn::confidence, "90"));
   CHECK(backlog.text(0, BacklogColumn::reach) == "4,200");
   CHECK(backlog.text(0, BacklogColumn::rice) == "420.0");
-  CHECK(backlog.cell(0, BacklogColumn::rice).data(bar_share_role).toDouble() == Approx(1));
+  CHECK(backlog.content(0, BacklogColumn::rice).bar == Approx(1));
   CHECK(backlog.cell(0, BacklogColumn::rice).data(Qt::ToolTipRole).toString().contains("420"));
   REQUIRE(backlog.set(0, BacklogColumn::effort, "Platform=5; Mobile=2/3/6"));
   CHECK(backlog.text(0, BacklogColumn::effort) == "8");
   CHECK(backlog.cell(0, BacklogColumn::effort).data(Qt::EditRole).toString() == "Platform=5; Mobile=2/3/6");
-  CHECK(backlog.cell(0, BacklogColumn::effort).data(effort_segments_role).value<QList<EffortSegment>>().size() == 2);
+  CHECK(backlog.content(0, BacklogColumn::effort).effort.size() == 2);
   REQUIRE(backlog.set(0, BacklogColumn::outcome, "latency"));
   CHECK(backlog.text(0, BacklogColumn::outcome) == "Latency");
   REQUIRE(backlog.set(0, BacklogColumn::moscow, "must"));
@@ -113,20 +119,23 @@ TEST_CASE("Cells are written as people write them, and undo takes each back") {
 TEST_CASE("A text that cannot be understood changes nothing and says why") {
   Backlog backlog;
   QString why;
-  QObject::connect(&backlog.document(), &Document::refused, [&](const Error& error) { why = QString::fromStdString(error.why); });
+  QSignalSpy window_told(&backlog.document(), &Document::refused);
+  QObject::connect(&backlog.model(), &BacklogModel::edit_refused,
+                   [&](const Error& error) { why = QString::fromStdString(error.why); });
   CHECK_FALSE(backlog.set(0, BacklogColumn::effort, "lots"));
   CHECK(why.contains("lots"));
+  CHECK(window_told.count() == 0);  // it is said beside the cell, not in a dialog
   CHECK(backlog.text(0, BacklogColumn::effort) == "18");
   CHECK_FALSE(backlog.model().flags(backlog.cell(0, BacklogColumn::rice)).testFlag(Qt::ItemIsEditable));
 }
 
 TEST_CASE("A change of several rows is one edit") {
   Backlog backlog;
-  REQUIRE(backlog.model().edit_rows(BacklogColumn::stage, {0, 1, 3}, "ready"));
+  REQUIRE(backlog.model().edit_items(BacklogColumn::stage, backlog.items({0, 1, 3}), "ready"));
   CHECK(backlog.text(3, BacklogColumn::stage) == "Ready");
   REQUIRE(backlog.document().undo());
   for (int row = 0; row < 4; ++row) CHECK(backlog.text(row, BacklogColumn::stage) == "Idea");
-  CHECK_FALSE(backlog.model().edit_rows(BacklogColumn::moscow, {0, 1}, "perhaps"));
+  CHECK_FALSE(backlog.model().edit_items(BacklogColumn::moscow, backlog.items({0, 1}), "perhaps"));
   CHECK(backlog.text(0, BacklogColumn::moscow).isEmpty());
 }
 
@@ -146,7 +155,7 @@ TEST_CASE("An edit tells the row that it changed and never resets") {
 TEST_CASE("A filter keeps what matches, follows edits, and survives a mistake") {
   Backlog backlog;
   BacklogModel& model = backlog.model();
-  REQUIRE(model.edit_rows(BacklogColumn::moscow, {0, 2}, "must"));
+  REQUIRE(model.edit_items(BacklogColumn::moscow, backlog.items({0, 2}), "must"));
   REQUIRE_FALSE(model.set_filter("moscow:must"));
   CHECK(backlog.titles() == QStringList{"Cache", "Export"});
   const auto mistake = model.set_filter("moscow:perhaps");
@@ -242,6 +251,92 @@ TEST_CASE("A new item is shown whatever the filter says, until the filter change
   CHECK(backlog.titles() == QStringList{"Audit", "New item"});
   REQUIRE_FALSE(model.set_filter("title:cache"));
   CHECK(backlog.titles() == QStringList{"Cache"});
+}
+
+TEST_CASE("What the first row says goes down, with the team of a single estimate, as one edit") {
+  Backlog backlog;
+  BacklogModel& model = backlog.model();
+  REQUIRE(backlog.set(0, BacklogColumn::stage, "ready"));
+  REQUIRE(backlog.set(1, BacklogColumn::effort, "Mobile=3"));
+  const std::string before = backlog.document().workspace().dump();
+  REQUIRE(model.fill_down(backlog.items({0, 1, 2}), {BacklogColumn::effort, BacklogColumn::stage}));
+  for (const int row : {0, 1, 2}) {
+    CHECK(backlog.text(row, BacklogColumn::stage) == "Ready");
+    CHECK(backlog.text(row, BacklogColumn::effort) == "18");
+    for (const Estimate& estimate : backlog.portfolio().owned_by<&Estimate::item>(model.item_at(row)))
+      CHECK(estimate.team == backlog.portfolio().team_by_name("Platform")->id);
+  }
+  CHECK(backlog.text(3, BacklogColumn::effort) == unknown);
+  REQUIRE(backlog.document().undo());
+  CHECK(backlog.document().workspace().dump() == before);
+  // Unknown goes down as unknown.
+  REQUIRE(model.fill_down(backlog.items({3, 0}), {BacklogColumn::effort}));
+  CHECK(backlog.text(0, BacklogColumn::effort) == unknown);
+}
+
+TEST_CASE("What is computed or belongs to one item cannot be filled down, and that is said") {
+  Backlog backlog;
+  const std::string before = backlog.document().workspace().dump();
+  QSignalSpy refused(&backlog.model(), &BacklogModel::edit_refused);
+  CHECK_FALSE(backlog.model().fill_down(backlog.items({0, 1}), {BacklogColumn::rice}));
+  CHECK_FALSE(backlog.model().fill_down(backlog.items({0, 1}), {BacklogColumn::stage, BacklogColumn::key}));
+  REQUIRE(refused.count() == 2);
+  const auto error = refused.front().front().value<tradewind::Error>();
+  CHECK(error.why.find("computed") != std::string::npos);
+  CHECK(backlog.document().workspace().dump() == before);
+}
+
+TEST_CASE("Every scoring method has a column that shows, explains and sorts by it") {
+  Backlog backlog;
+  REQUIRE(backlog.set(0, BacklogColumn::reach, "400"));
+  REQUIRE(backlog.set(0, BacklogColumn::impact, "2"));
+  REQUIRE(backlog.set(0, BacklogColumn::confidence, "80"));
+  QStringList keys;
+  for (const scoring::Method& method : scoring::methods()) {
+    INFO(std::string(method.key));
+    const BacklogColumn column = score_column(method);
+    REQUIRE(static_cast<int>(column) < backlog_column_count());
+    CHECK(method_of(column) == &method);
+    CHECK(column_with_key(key_of(column)) == column);
+    keys.append(key_of(column));
+    CHECK_FALSE(title_of(column).isEmpty());
+    const QString tip = backlog.cell(1, column).data(Qt::ToolTipRole).toString();
+    const auto result = method.score(backlog.portfolio(), *backlog.model().item(1));
+    CHECK(tip.startsWith(QString::fromStdString(scoring::to_line(result))));
+    if (scoring::score_of(result) == nullptr && column != BacklogColumn::moscow) {
+      CHECK(backlog.text(1, column) == unknown);
+      CHECK(backlog.content(1, column).bar < 0);
+    }
+  }
+  CHECK(keys.removeDuplicates() == 0);
+  const BacklogColumn quadrant = score_column(*scoring::find_method("impact-effort"));
+  CHECK_FALSE(backlog.text(0, quadrant) == unknown);
+  CHECK(backlog.content(0, quadrant).bar == Approx(1));
+  CHECK_FALSE(is_editable(quadrant));
+  backlog.model().set_sort({{quadrant, Qt::DescendingOrder}});
+  CHECK(backlog.titles().front() == "Cache");
+}
+
+TEST_CASE("More confidence than the evidence supports is marked; without evidence nothing is claimed") {
+  Backlog backlog;
+  REQUIRE(backlog.set(0, BacklogColumn::confidence, "80"));
+  CHECK_FALSE(backlog.content(0, BacklogColumn::confidence).exceeds_evidence);
+  const auto add = [&](EvidenceKind kind) {
+    REQUIRE(backlog.document().edit("Evidence", [&](storage::Edit& edit) {
+      Evidence evidence;
+      evidence.item = backlog.model().item_at(0);
+      evidence.kind = kind;
+      edit.insert(evidence);
+    }));
+  };
+  add(EvidenceKind::anecdote);
+  CHECK(backlog.content(0, BacklogColumn::confidence).exceeds_evidence);
+  CHECK(backlog.content(0, BacklogColumn::confidence).pips == 0b00010);
+  const QString tip = backlog.cell(0, BacklogColumn::confidence).data(Qt::ToolTipRole).toString();
+  CHECK(tip.contains("more than its evidence supports"));
+  add(EvidenceKind::launch_data);
+  CHECK_FALSE(backlog.content(0, BacklogColumn::confidence).exceeds_evidence);
+  CHECK(backlog.content(0, BacklogColumn::confidence).pips == 0b10010);
 }
 
 }  // namespace

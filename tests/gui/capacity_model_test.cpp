@@ -1,12 +1,18 @@
-// The grid of teams and periods, and the history: models that keep the rules of Qt through edits and undo.
+// The grid of teams and periods: a model that keeps the rules of Qt through edits and undo, and the page around it.
 #include "gui/pages/capacity_model.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTableView>
+#include <QTest>
+#include <QToolButton>
 
 #include "gui/open_sample.h"
-#include "gui/pages/history_page.h"
+#include "gui/pages/periods_panel.h"
 #include "gui/pages/teams_page.h"
 
 namespace tradewind::gui {
@@ -122,50 +128,128 @@ TEST_CASE("A workspace without teams offers to add one") {
   CHECK(page.first_focus()->objectName() == "teams_table");
 }
 
-TEST_CASE("The history goes back step by step to an entry") {
+TEST_CASE("A cell says whether it is typed or counted, and is switched from one to the other") {
   OpenSample sample(workbench::Template::quarterly);
-  HistoryPage page(sample.context());
-  HistoryModel& model = *page.model();
-  const QAbstractItemModelTester tester(&model, fatal);
-  const int first = model.rowCount();
-  const TeamId team = sample.portfolio().teams_in_order().front()->id;
-  const auto rename = [&](const char* name) {
-    REQUIRE(sample.document().edit("Rename", [&](storage::Edit& edit) {
-      Team row = *edit.portfolio().find(team);
-      row.name = name;
-      edit.update(row);
-    }));
-  };
-  for (const char* name : {"One", "Two", "Three"}) rename(name);
-  REQUIRE(model.rowCount() == first + 3);
-  CHECK(model.steps_back_to(0) == 0);
-  CHECK(model.steps_back_to(2) == 2);
+  TeamsPage page(sample.context());
+  CapacityModel& model = *page.model();
+  const QModelIndex cell = model.index(0, 1);
+  const TeamId team = model.team_at(0);
+  const PeriodId period = model.period_at(1);
+  REQUIRE(model.setData(cell, "5 × 12 × 0.9"));
+  const std::string counted = sample.dump();
+  auto& view = named<QTableView>(page, "teams_table");
+  auto& button = named<QPushButton>(page, "teams_switch");
+  view.setCurrentIndex(cell);
+  CHECK(model.way_of(cell) == CapacityModel::Way::counted);
+  CHECK(named<QLabel>(page, "teams_cell").text().contains("5 × 12 × 0.9 = 54"));
+  CHECK(button.text() == "Type person-weeks");
 
+  button.click();
+  CHECK(model.way_of(cell) == CapacityModel::Way::typed);
+  CHECK(model.data(cell).toString() == "54 typed");
+  CHECK(named<QLabel>(page, "teams_cell").text().contains("typed"));
+  // A typed cell stays typed when another amount is typed, and opening its editor changes nothing.
+  REQUIRE(model.setData(cell, model.data(cell, Qt::EditRole)));
+  REQUIRE(model.setData(cell, "60"));
+  CHECK(capacity_of(sample.portfolio(), team, period).person_weeks() == Approx(60));
+  CHECK(capacity_of(sample.portfolio(), team, period).people == Approx(5));
+  CHECK(button.text() == "Count people × weeks");
+  button.click();
+  CHECK(capacity_of(sample.portfolio(), team, period).person_weeks() == Approx(54));
+  for (int step = 0; step < 3; ++step) REQUIRE(sample.document().undo());
+  CHECK(sample.dump() == counted);
+
+  REQUIRE(model.setData(cell, "40 typed, reserve 4"));
+  CHECK(capacity_of(sample.portfolio(), team, period).typed == OptionalNumber{40});
+  CHECK(capacity_of(sample.portfolio(), team, period).reserve == Approx(4));
+  CHECK(model.data(cell, Qt::EditRole).toString() == "40 typed, reserve 4");
+  CHECK_FALSE(read_capacity("5 × 12 typed"));
+}
+
+TEST_CASE("Teams change their order, and undo takes it back") {
+  OpenSample sample;
+  TeamsPage page(sample.context());
+  const std::string before = sample.dump();
+  auto& view = named<QTableView>(page, "teams_table");
+  const TeamId first = page.model()->team_at(0);
+  view.setCurrentIndex(page.model()->index(0, 0));
+  QTest::keyClick(&view, Qt::Key_Down, Qt::AltModifier);
+  CHECK(page.model()->team_at(1) == first);
+  CHECK(view.currentIndex().row() == 1);
+  CHECK(sample.portfolio().teams_in_order()[1]->id == first);
+  CHECK(named<QToolButton>(page, "teams_up").isEnabled());
   REQUIRE(sample.document().undo());
-  REQUIRE(sample.document().redo());
-  REQUIRE(model.rowCount() == first + 5);
-  CHECK_FALSE(model.is_taken_back(0));  // the redo
-  CHECK(model.is_taken_back(1));        // the undo
-  CHECK_FALSE(model.is_taken_back(2));  // "Three", which is in effect again
-  CHECK(model.steps_back_to(2) == 0);
-  CHECK(model.steps_back_to(1) == -1);
+  CHECK(sample.dump() == before);
+}
 
-  int asked = 0;
-  page.confirm = [&](int steps) {
-    asked = steps;
-    return true;
-  };
-  named<QTableView>(page, "history_table").setCurrentIndex(model.index(4, 0));
-  named<QPushButton>(page, "history_go_back").click();
-  CHECK(asked == 2);
-  CHECK(sample.portfolio().find(team)->name == "One");
-  REQUIRE(model.rowCount() == first + 7);
-  CHECK(model.steps_back_to(6) == 0);
-  CHECK(model.is_taken_back(5));
+TEST_CASE("Sprints are added several at a time, and the next ones go on from them") {
+  OpenSample sample(workbench::Template::quarterly);
+  TeamsPage page(sample.context());
+  const std::string before = sample.dump();
+  PeriodsPanel& panel = page.periods_panel();
+  auto& kind = named<QComboBox>(page, "periods_kind");
+  kind.setCurrentIndex(kind.findData(static_cast<int>(PeriodKind::sprint)));
+  named<QSpinBox>(page, "periods_count").setValue(3);
+  named<QSpinBox>(page, "periods_weeks").setValue(3);
+  auto& first_day = named<QLineEdit>(page, "periods_first_day");
+  first_day.setText("soon");
+  CHECK_FALSE(named<QPushButton>(page, "periods_add").isEnabled());
+  first_day.setText("18 Jan 2027");
+  CHECK(named<QLabel>(page, "periods_preview").text().contains("Sprint 1 to Sprint 3"));
+  named<QPushButton>(page, "periods_add").click();
+  const auto sprints = sample.portfolio().periods_in_order(PeriodKind::sprint);
+  REQUIRE(sprints.size() == 3);
+  CHECK(sprints[0]->start == make_date(2027, 1, 18));
+  CHECK(days_between(sprints[0]->start, sprints[0]->end) == 21);
+  CHECK(sprints[2]->name == "Sprint 3");
+  CHECK(page.model()->kind() == PeriodKind::sprint);
+  PeriodWish next;
+  next.kind = PeriodKind::sprint;
+  CHECK(wished_periods(sample.portfolio(), next, make_date(2027, 1, 18)).front().name == "Sprint 4");
+  CHECK(wished_periods(sample.portfolio(), next, make_date(2027, 1, 18)).front().start == sprints[2]->end);
+  const PeriodId gone = sprints[2]->id;
+  CHECK(panel.remove(gone));
+  CHECK(sample.portfolio().find(gone) == nullptr);
+  REQUIRE(sample.document().undo());
+  REQUIRE(sample.document().undo());
+  CHECK(sample.dump() == before);
+}
 
-  rename("Four");
-  CHECK(model.steps_back_to(7) == 1);
-  CHECK(model.steps_back_to(6) == -1);
+TEST_CASE("A period in which something is planned is not removed, and the reason names it") {
+  OpenSample sample(workbench::Template::quarterly);
+  const PeriodId period = sample.portfolio().periods_in_order(PeriodKind::quarter).front()->id;
+  REQUIRE(sample.document().edit("Plan", [&](storage::Edit& edit) {
+    Item item;
+    item.title = "Query cache";
+    Placement placement;
+    placement.item = edit.insert(item);
+    placement.roadmap = edit.portfolio().roadmap_by_name({})->id;
+    placement.period = period;
+    edit.insert(placement);
+  }));
+  TeamsPage page(sample.context());
+  std::string why;
+  QObject::connect(&sample.document(), &Document::refused, &page, [&](const Error& error) { why = error.why; });
+  CHECK_FALSE(page.periods_panel().remove(period));
+  CHECK(why.find("1 item is planned in it") != std::string::npos);
+  CHECK(sample.portfolio().find(period) != nullptr);
+}
+
+TEST_CASE("Quarters get their names in the fiscal year that is chosen") {
+  OpenSample sample(workbench::Template::quarterly);
+  TeamsPage page(sample.context());
+  const Period before = *sample.portfolio().periods_in_order(PeriodKind::quarter).front();
+  auto& month = named<QComboBox>(page, "teams_fiscal_year");
+  month.setCurrentIndex(month.findData(4));
+  emit month.activated(month.currentIndex());
+  CHECK(sample.portfolio().settings().fiscal_year_start_month == 4);
+  const Period after = *sample.portfolio().find(before.id);
+  CHECK(after.start == before.start);
+  CHECK(after.name == quarter_of(before.start, 4).name);
+  CHECK(after.name != before.name);
+  REQUIRE(sample.document().undo());
+  CHECK(sample.portfolio().find(before.id)->name == before.name);
+  CHECK(month.currentData().toInt() == 1);
 }
 
 }  // namespace tradewind::gui

@@ -1,58 +1,11 @@
 // Drags on drawn views: one edit on release, nothing on Escape, undo takes it back.
-#include <QApplication>
-#include <QTest>
-
-#include "gui/open_sample.h"
 #include "gui/pages/prioritize_page.h"
 #include "gui/pages/roadmap_page.h"
 #include "gui/scene/bar_gesture.h"
 #include "gui/scene/bubble_gesture.h"
+#include "gui/scene_hands.h"
 
 namespace tradewind::gui {
-namespace {
-
-MarkId item_mark(const Portfolio& portfolio, const char* key) {
-  const Item* item = portfolio.item_by_key(key);
-  REQUIRE(item != nullptr);
-  return {views::MarkKind::item, item->id.value, 0};
-}
-
-views::Rect bounds_of(const SceneView& view, const MarkId& mark) {
-  for (const auto& one : view.marks())
-    if (one.mark == mark) return one.bounds;
-  FAIL("the mark is not on the view");
-  return {};
-}
-
-/// A drag with a few moves on the way, as a hand makes them.
-void drag(SceneView& view, views::Point from, views::Point to, bool escape) {
-  QWidget* viewport = view.viewport();
-  const QPoint begin(static_cast<int>(from.x), static_cast<int>(from.y));
-  const QPoint end(static_cast<int>(to.x), static_cast<int>(to.y));
-  QTest::mousePress(viewport, Qt::LeftButton, {}, begin);
-  for (int step = 1; step <= 4; ++step) QTest::mouseMove(viewport, begin + (end - begin) * step / 4);
-  CHECK(view.gesture_is_running());
-  if (escape) QTest::keyClick(&view, Qt::Key_Escape);
-  QTest::mouseRelease(viewport, Qt::LeftButton, {}, end);
-  CHECK_FALSE(view.gesture_is_running());
-}
-
-template <class PageType>
-void show(PageType& page) {
-  page.resize(1400, 900);
-  page.show();
-  REQUIRE(QTest::qWaitForWindowExposed(&page));
-  page.first_focus()->setFocus();
-}
-
-std::optional<Span> span_of_item(const Portfolio& portfolio, const char* key) {
-  for (const ScheduledItem& one : schedule_of(portfolio, portfolio.roadmap_by_name({})->id))
-    if (one.item == portfolio.item_by_key(key)->id) return one.span;
-  return std::nullopt;
-}
-
-}  // namespace
-
 TEST_CASE("A bar moves by whole weeks, one edit, and undo brings it back") {
   OpenSample sample;
   RoadmapPage page(sample.context());

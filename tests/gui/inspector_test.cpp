@@ -171,7 +171,7 @@ TEST_CASE("One value is set on several items in one edit") {
   CHECK(open.find<QLabel>("inspector_summary").text().toStdString() == "3 items selected, 52 person-weeks in total");
   auto& reach = open.find<QLineEdit>("inspector_reach");
   CHECK(reach.text().isEmpty());
-  CHECK(reach.placeholderText() == "several");
+  CHECK(reach.placeholderText() == "various");
   CHECK(open.find<QComboBox>("inspector_moscow").currentIndex() == -1);
   const std::size_t before = open.edits();
   const std::string dump = open.sample().dump();

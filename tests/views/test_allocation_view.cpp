@@ -107,3 +107,32 @@ TEST_CASE("without a policy or without time and plan the page says what to do ne
   add_policy(portfolio);
   CHECK(texts_of(layout_allocation(portfolio, AllocationOptions{}, measurer)).size() >= 2);
 }
+
+TEST_CASE("people are a table when it is asked for, with who is above the limit") {
+  const FixedWidthMeasurer measurer;
+  for (const Size size : {Size{1440, 900}, Size{1024, 700}, Size{720, 500}}) {
+    AllocationOptions options;
+    options.size = size;
+    options.rows = AllocationRows::people;
+    const Scene scene = layout_allocation(booked(3, -1), options, measurer);
+    check_nothing_is_clipped(scene);
+    CHECK(has_text(scene, "By person"));
+    std::size_t above = 0;
+    for (const Shape& shape : scene.shapes)
+      if (shape.mark.description.rfind("Person ", 0) == 0 && shape.mark.description.find("above 15") != std::string::npos)
+        ++above;
+    CHECK(above == 3);
+  }
+  AllocationOptions options;
+  options.rows = AllocationRows::people;
+  const Scene calm = layout_allocation(booked(1, -1, {70, 20, 10}), options, measurer);
+  for (const Shape& shape : calm.shapes) CHECK(shape.mark.description.find("above") == std::string::npos);
+}
+
+TEST_CASE("a chosen period and span are what the page shows") {
+  const FixedWidthMeasurer measurer;
+  AllocationOptions options;
+  options.booked = Span{make_date(2027, 1, 4), make_date(2027, 1, 18)};
+  const Scene scene = layout_allocation(booked(1, -1), options, measurer);
+  CHECK(has_text(scene, "Actual, 2 weeks"));
+}

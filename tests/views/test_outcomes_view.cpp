@@ -75,7 +75,7 @@ TEST_CASE("an outcome shows how far it is and what the planned work covers") {
   CHECK(has_text(scene, "46\u202F% of 2.6\u202Fs needed"));  // 3 × 0.4 = 1.2 of 2.6
   CHECK(has_text(scene, "1.4"));                             // the gap
   CHECK(has_text(scene, "At risk"));
-  CHECK(has_text(scene, "Head of Platform, due 31 Dec 2027"));
+  CHECK(has_text(scene, "p95 · Head of Platform, due 31 Dec 2027"));
   CHECK(has_text(scene, "12 Feb"));  // Friday before Monday 15 February
   CHECK(has_text(scene, "No outcome yet"));
   CHECK(has_text(scene, "1 planned"));
@@ -134,4 +134,50 @@ TEST_CASE("rows that lack a metric, a target or a check-in say so") {
     check_nothing_is_clipped(scene);
   }
   CHECK(texts_of(layout_outcomes(Portfolio{}, OutcomesOptions{}, measurer)).size() >= 2);
+}
+
+TEST_CASE("outcomes stand in a tree, and a folded one hides its items and parts") {
+  const FixedWidthMeasurer measurer;
+  Portfolio portfolio = with_outcome(4);
+  const auto add = [&](int id, int parent, int position) {
+    Outcome outcome;
+    outcome.id = OutcomeId{id};
+    outcome.title = "Outcome " + std::to_string(id);
+    outcome.parent = OutcomeId{parent};
+    outcome.position = position;
+    portfolio.insert(outcome);
+  };
+  add(2, 0, 1);
+  add(3, 1, 2);
+  add(4, 3, 3);
+  add(5, 6, 4);  // 5 and 6 go round in a circle
+  add(6, 5, 5);
+  std::vector<std::pair<std::int64_t, int>> places;
+  for (const OutcomeInTree& one : outcome_tree(portfolio)) places.emplace_back(one.outcome->id.value, one.depth);
+  CHECK(places == std::vector<std::pair<std::int64_t, int>>{{1, 0}, {3, 1}, {4, 2}, {2, 0}, {5, 0}, {6, 1}});
+  CHECK(is_within(portfolio, portfolio.find(OutcomeId{4}), OutcomeId{1}));
+  CHECK_FALSE(is_within(portfolio, portfolio.find(OutcomeId{1}), OutcomeId{4}));
+  CHECK_FALSE(is_within(portfolio, portfolio.find(OutcomeId{5}), OutcomeId{1}));
+
+  const auto marks = [](const Scene& scene, std::int64_t second) {
+    std::vector<std::int64_t> ids;
+    for (const Shape& shape : scene.shapes)
+      if (shape.mark.kind == MarkKind::outcome && shape.mark.second == second) ids.push_back(shape.mark.id);
+    return ids;
+  };
+  OutcomesOptions options;
+  const Scene open = layout_outcomes(portfolio, options, measurer);
+  CHECK(marks(open, fold_mark) == std::vector<std::int64_t>{1, 3, 5});
+  CHECK(marked_items(open) == 4);
+  check_nothing_is_clipped(open);
+  options.open[OutcomeId{1}] = false;
+  const Scene folded = layout_outcomes(portfolio, options, measurer);
+  CHECK(marks(folded, fold_mark) == std::vector<std::int64_t>{5});
+  CHECK(marks(folded, unfold_mark) == std::vector<std::int64_t>{1});
+  CHECK_FALSE(has_text(folded, "Outcome 3"));
+  CHECK_FALSE(has_text(folded, "Outcome 4"));
+  CHECK(has_text(folded, "Outcome 2"));
+  options.open[OutcomeId{1}] = true;
+  options.items = false;
+  CHECK(has_text(layout_outcomes(portfolio, options, measurer), "Outcome 4"));
 }

@@ -11,13 +11,20 @@
 
 namespace tradewind::views {
 
+/// What stands under the weeks.
+enum class AllocationRows : unsigned char {
+  teams,   // the weeks of each team; one dot per person, never a name
+  people,  // a table of people with the shares of each, by name
+};
+
 struct AllocationOptions {
   Size size{1440, 900};
   std::optional<Period> period;  // of the plan; nullopt = the quarter of the last booked day, else the first planned quarter
   std::optional<Span> booked;    // of the time entries; nullopt = the twelve weeks up to the last booked day
   RoadmapId roadmap;             // the first by position when none
   bool header = true;
-  bool people = true;  // one dot per person under each team; never a name
+  bool people = true;  // the dots under each team
+  AllocationRows rows = AllocationRows::teams;
 };
 
 /// Percentages shown in a row add up to 100. Weeks without time entries are gaps that say "no data". The scene is as wide

@@ -2,6 +2,7 @@
 //
 //     const Scene picture = layout_matrix(portfolio, MatrixOptions{}, measurer);
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -24,12 +25,17 @@ struct MatrixOptions {
 /// 480 × 360).
 Scene layout_matrix(const Portfolio& portfolio, const MatrixOptions& options, const TextMeasurer& measurer);
 
+/// The ids of the marks (MarkKind::axis) of the two quadrant lines.
+enum class MatrixLine : std::int64_t { effort = 1, impact = 2 };
+
 /// The picture with what a drag needs to know.
 struct Matrix {
   struct Plot {
     Rect frame;
     SquareRootAxis effort;  // x
     SquareRootAxis impact;  // y: impact × confidence
+    OptionalNumber effort_cut;
+    OptionalNumber impact_cut;
   };
   Scene scene;
   std::optional<Plot> plot;  // nullopt on a page that only says what to do

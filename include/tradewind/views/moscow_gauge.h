@@ -3,6 +3,7 @@
 //     const Scene picture = layout_moscow(portfolio, MoscowOptions{}, measurer);
 #pragma once
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "tradewind/domain/portfolio.h"
@@ -16,6 +17,7 @@ struct MoscowOptions {
   RoadmapId roadmap;                         // the first by position when none; only with a period
   std::optional<std::vector<ItemId>> items;  // without a period: their whole effort; nullopt = every open item
   bool header = true;
+  std::vector<std::pair<ItemId, Moscow>> as_if;  // what a drag under way would make of these items
 };
 
 /// Won't and unsorted items are outside the total and said beside it. Shares shown add up to 100, person-weeks to their

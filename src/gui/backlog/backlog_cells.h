@@ -1,13 +1,15 @@
 // What the cells of the backlog say about an item: computed when asked, with the few figures that concern all items (places,
-// greatest score, greatest effort) kept between changes.
+// scores, efforts) kept between changes.
 #pragma once
 #include <QList>
 #include <QString>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "gui/backlog/backlog_columns.h"
-#include "tradewind/scoring/live_ranking.h"
+#include "gui/backlog/item_numbers.h"
+#include "tradewind/domain/changes.h"
 #include "tradewind/views/theme.h"
 
 namespace tradewind::gui {
@@ -16,6 +18,18 @@ namespace tradewind::gui {
 struct EffortSegment {
   double share = 0;
   views::Token color = views::Token::line_3;
+};
+
+/// All that is drawn in a cell.
+struct CellContent {
+  QString text;
+  double bar = -1;                // 0–1 of the greatest score; negative = no bar
+  int pips = 0;                   // bits from 0: opinion, interviews, usage data, experiment, pilot
+  bool exceeds_evidence = false;  // more confidence than the evidence supports
+  Track track = Track::delivery;
+  Moscow moscow = Moscow::unset;
+  std::optional<ClassRole> class_role;
+  QList<EffortSegment> effort;
 };
 
 /// What a cell is sorted by.
@@ -30,8 +44,9 @@ struct CellChanges {
   std::vector<ItemId> items;  // those whose cells may say something else
   bool all_items = false;     // nobody can tell which
   bool item_set = false;      // items came or went
+  bool items_erased = false;
   bool places = false;
-  bool scales = false;  // lengths of bars
+  std::vector<BacklogColumn> rescaled;  // whose bars have another length in all rows
 };
 
 class BacklogCells {
@@ -47,37 +62,35 @@ class BacklogCells {
   const std::vector<ItemId>& by_rank() const { return by_rank_; }
   /// From 1; 0 for an item that is not there.
   int place(ItemId item) const;
+  /// Likely person-weeks of all teams.
+  OptionalNumber effort(ItemId item) const { return efforts_->value(item); }
 
   /// "–" for an unknown number, "" for an absent text.
   QString display(const Item& item, BacklogColumn column) const;
   /// As set_cell reads it.
   QString edit_text(const Item& item, BacklogColumn column) const;
+  /// The same for other items to take over: also a single estimate names its team.
+  QString whole_text(const Item& item, BacklogColumn column) const;
   QString tool_tip(const Item& item, BacklogColumn column) const;
   SortValue sort_value(const Item& item, BacklogColumn column) const;
-
-  /// 0–1 of the best RICE; negative where there is no score.
-  double rice_share(const Item& item) const;
-  QList<EffortSegment> effort_segments(const Item& item) const;
-  /// Bits from 0: opinion, interviews, usage data, experiment, pilot.
-  int evidence_pips(const Item& item) const;
-  ClassRole class_role(const Item& item) const;
+  CellContent content(const Item& item, BacklogColumn column) const;
 
  private:
   void count_places();
   bool keeps_place(ItemId item) const;
-  double find_greatest_effort() const;
-  double greatest_rice() const;
-  OptionalNumber score(const scoring::Method& method, const Item& item) const;
-  QString effort_text(const Item& item) const;
-  std::vector<const Outcome*> outcomes_of(const Item& item) const;
+  void keep_numbers(CellChanges& changes);
+  const ItemNumbers& scores(const scoring::Method& method) const;
+  QString score_text(const Item& item, BacklogColumn column) const;
+  QString score_tool_tip(const Item& item, const scoring::Method& method) const;
+  QList<EffortSegment> effort_segments(const Item& item) const;
 
   const Portfolio* portfolio_;
-  const scoring::Method* rice_;
-  const scoring::Method* wsjf_;
-  scoring::LiveRanking ranking_;
+  scoring::ScoringContext context_;
+  std::vector<TeamId> teams_;  // in their order
   std::vector<ItemId> by_rank_;
   std::vector<int> place_of_slot_;
-  double greatest_effort_ = 0;
+  std::unique_ptr<ItemNumbers> efforts_;
+  mutable std::vector<std::unique_ptr<ItemNumbers>> scores_;  // by column; made when first asked for
 };
 
 }  // namespace tradewind::gui

@@ -1,6 +1,9 @@
 #include "gui/backlog/backlog_columns.h"
 
 #include <QCoreApplication>
+#include <algorithm>
+#include <array>
+#include <vector>
 
 #include "gui/backlog/backlog_text.h"
 #include "tradewind/scoring/moscow.h"
@@ -23,9 +26,76 @@ void add_none(BacklogChoices& choices) {
   choices.labels.append(tr("None"));
 }
 
+constexpr int own_count = static_cast<int>(BacklogColumn::own_count_);
+
+std::string_view own_method_key(BacklogColumn column) {
+  switch (column) {
+    case BacklogColumn::moscow:
+      return "moscow";
+    case BacklogColumn::rice:
+      return "rice";
+    case BacklogColumn::wsjf:
+      return "wsjf";
+    default:
+      return {};
+  }
+}
+
+std::optional<BacklogColumn> own_column_of(const scoring::Method& method) {
+  for (int column = 0; column < own_count; ++column)
+    if (own_method_key(static_cast<BacklogColumn>(column)) == method.key) return static_cast<BacklogColumn>(column);
+  return std::nullopt;
+}
+
+const std::vector<const scoring::Method*>& further_methods() {
+  static const std::vector<const scoring::Method*> further = [] {
+    std::vector<const scoring::Method*> found;
+    for (const scoring::Method& method : scoring::methods())
+      if (!own_column_of(method)) found.push_back(&method);
+    return found;
+  }();
+  return further;
+}
+
+bool is_own(BacklogColumn column) { return static_cast<int>(column) < own_count; }
+
+/// REQUIRES: is_own(column).
+const char* own_key(BacklogColumn column) {
+  static constexpr std::array<const char*, own_count> keys{"rank",  "key",   "title",     "outcome",    "kind",   "moscow",
+                                                           "class", "reach", "impact",    "confidence", "effort", "rice",
+                                                           "wsjf",  "stage", "requester", "period"};
+  return keys[static_cast<std::size_t>(column)];
+}
+
 }  // namespace
 
+int backlog_column_count() { return own_count + static_cast<int>(further_methods().size()); }
+
+const scoring::Method* method_of(BacklogColumn column) {
+  if (is_own(column)) {
+    const std::string_view key = own_method_key(column);
+    return key.empty() ? nullptr : scoring::find_method(key);
+  }
+  return further_methods()[static_cast<std::size_t>(static_cast<int>(column) - own_count)];
+}
+
+BacklogColumn score_column(const scoring::Method& method) {
+  if (const auto own = own_column_of(method)) return *own;
+  const auto& further = further_methods();
+  const auto at = std::find(further.begin(), further.end(), &method) - further.begin();
+  return static_cast<BacklogColumn>(own_count + static_cast<int>(at));
+}
+
+QString key_of(BacklogColumn column) { return is_own(column) ? QString(own_key(column)) : qt_text(method_of(column)->key); }
+
+std::optional<BacklogColumn> column_with_key(const QString& key) {
+  for (int column = 0; column < backlog_column_count(); ++column)
+    if (key_of(static_cast<BacklogColumn>(column)) == key) return static_cast<BacklogColumn>(column);
+  return std::nullopt;
+}
+
 QString title_of(BacklogColumn column) {
+  if (!is_own(column)) return qt_text(method_of(column)->name);
   switch (column) {
     case BacklogColumn::rank:
       return tr("#");
@@ -59,13 +129,18 @@ QString title_of(BacklogColumn column) {
       return tr("Requester");
     case BacklogColumn::period:
       return tr("Period");
-    case BacklogColumn::count_:
+    case BacklogColumn::own_count_:
       break;
   }
   return {};
 }
 
 QString meaning_of(BacklogColumn column) {
+  if (!is_own(column)) {
+    const scoring::Method& method = *method_of(column);
+    const QString scale = qt_text(method.scale) + (method.unit.empty() ? QString() : " " + qt_text(method.unit));
+    return tr("%1: %2 (%3)").arg(qt_text(method.name), scale, qt_text(method.source));
+  }
   switch (column) {
     case BacklogColumn::rank:
       return tr("Place in the order of the workspace. Sort by it to drag rows to another place.");
@@ -80,7 +155,9 @@ QString meaning_of(BacklogColumn column) {
     case BacklogColumn::impact:
       return tr("Impact on each of them: 3, 2, 1, 0.5 or 0.25");
     case BacklogColumn::confidence:
-      return tr("Confidence. Dots from left to right: opinion, interviews, usage data, experiment, pilot");
+      return tr(
+          "Confidence. Dots from left to right: opinion, interviews, usage data, experiment, pilot. A corner marks more "
+          "confidence than the evidence supports.");
     case BacklogColumn::effort:
       return tr("Likely effort in person-weeks, by team. Write 8, 5/8/12 (low/likely/high) or Platform=5; Governance=3");
     case BacklogColumn::rice:
@@ -105,17 +182,20 @@ bool is_number(BacklogColumn column) {
     case BacklogColumn::wsjf:
       return true;
     default:
-      return false;
+      return !is_own(column);
   }
 }
 
 bool is_editable(BacklogColumn column) {
-  return column != BacklogColumn::rank && column != BacklogColumn::rice && column != BacklogColumn::wsjf;
+  return is_own(column) && column != BacklogColumn::rank && column != BacklogColumn::rice && column != BacklogColumn::wsjf;
 }
 
 bool is_of_one_item(BacklogColumn column) { return column == BacklogColumn::key || column == BacklogColumn::title; }
 
+bool is_shown_at_first(BacklogColumn column) { return is_own(column); }
+
 int default_width(BacklogColumn column) {
+  if (!is_own(column)) return 104;
   switch (column) {
     case BacklogColumn::rank:
       return 40;

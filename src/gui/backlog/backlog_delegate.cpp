@@ -2,90 +2,42 @@
 
 #include <QComboBox>
 #include <QCompleter>
-#include <QHeaderView>
 #include <QLineEdit>
-#include <QPainter>
-#include <QTableView>
+#include <QStyle>
 #include <QTimer>
 #include <algorithm>
 
 #include "gui/backlog/backlog_model.h"
-#include "gui/backlog/cell_painter.h"
+#include "gui/backlog/backlog_table.h"
 
 namespace tradewind::gui {
 namespace {
 
-using views::Token;
-
 constexpr const char* touched_property = "touched";  // of a combo box: people have chosen something
+constexpr const char* items_property = "items";      // std::vector<ItemId>: whose cells the editor is for
+constexpr const char* mistake_property = "mistake";  // known to the style sheet
 
 BacklogColumn column_of(const QModelIndex& index) { return static_cast<BacklogColumn>(index.column()); }
 
-/// The leftmost column carries the edge of a selected row.
-bool is_leftmost(const QWidget* widget, int column) {
-  const auto* table = qobject_cast<const QTableView*>(widget);
-  if (table == nullptr) return column == 0;
-  const QHeaderView* header = table->horizontalHeader();
-  return header->sectionPosition(column) == 0;
+void mark_mistake(QWidget& editor, bool is_mistake) {
+  if (editor.property(mistake_property).toBool() == is_mistake) return;
+  editor.setProperty(mistake_property, is_mistake);
+  editor.style()->unpolish(&editor);
+  editor.style()->polish(&editor);
 }
 
 }  // namespace
+
+BacklogDelegate::BacklogDelegate(BacklogTable* table) : QStyledItemDelegate(table), table_(table) {}
+
+bool BacklogDelegate::was_refused(const QWidget* editor) { return editor->property(mistake_property).toBool(); }
 
 QSize BacklogDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
   return {QStyledItemDelegate::sizeHint(option, index).width() + 16, backlog_row_height};
 }
 
 void BacklogDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
-  CellPainter cell(*painter, option);
-  cell.background(is_leftmost(option.widget, index.column()));
-  const QString text = index.data(Qt::DisplayRole).toString();
-  const Qt::Alignment across = is_number(column_of(index)) ? Qt::AlignRight : Qt::AlignLeft;
-  switch (column_of(index)) {
-    case BacklogColumn::rank:
-    case BacklogColumn::key:
-      cell.text(text, across, Token::text_3);
-      break;
-    case BacklogColumn::outcome:
-      if (!text.isEmpty()) cell.chip(text, {Token::sunken, Token::none, Token::text_2});
-      break;
-    case BacklogColumn::kind:
-      cell.track(static_cast<Track>(index.data(track_role).toInt()));
-      cell.text(text, across, Token::text_2);
-      break;
-    case BacklogColumn::moscow:
-      if (!text.isEmpty()) cell.moscow_chip(text, static_cast<Moscow>(index.data(moscow_role).toInt()));
-      break;
-    case BacklogColumn::allocation_class:
-      if (const int role = index.data(class_role_role).toInt(); role >= 0) cell.swatch(static_cast<ClassRole>(role));
-      cell.text(text, across, Token::text_1);
-      break;
-    case BacklogColumn::confidence:
-      cell.pips(index.data(evidence_role).toInt());
-      cell.number(text);
-      break;
-    case BacklogColumn::effort:
-      cell.effort(index.data(effort_segments_role).value<QList<EffortSegment>>());
-      cell.number(text);
-      break;
-    case BacklogColumn::rice:
-      cell.bar(index.data(bar_share_role).toDouble());
-      cell.number(text);
-      break;
-    case BacklogColumn::reach:
-    case BacklogColumn::impact:
-    case BacklogColumn::wsjf:
-      cell.number(text);
-      break;
-    case BacklogColumn::stage:
-    case BacklogColumn::requester:
-    case BacklogColumn::period:
-      cell.text(text, across, Token::text_2);
-      break;
-    default:
-      cell.text(text, across, Token::text_1);
-      break;
-  }
-  cell.focus_box();
+  table_->paint_cell(*painter, option.rect, index, (option.state & QStyle::State_Selected) != 0);
 }
 
 QWidget* BacklogDelegate::make_combo(QWidget* parent, const QModelIndex& index) const {
@@ -124,6 +76,8 @@ QWidget* BacklogDelegate::createEditor(QWidget* parent, const QStyleOptionViewIt
     }
     editor = line;
   }
+  // Whatever becomes selected while people type: they saw these rows.
+  editor->setProperty(items_property, QVariant::fromValue(table_->items_to_edit(index)));
   editor->setAccessibleName(title_of(column));
   editor->setToolTip(meaning_of(column));
   editor->setAutoFillBackground(true);
@@ -155,13 +109,8 @@ void BacklogDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, c
     if (!line->isModified()) return;
     text = line->text();
   }
-  std::vector<int> rows{index.row()};
-  const QItemSelectionModel* selection = view_->selectionModel();
-  if (!is_of_one_item(column_of(index)) && selection->isRowSelected(index.row(), {})) {
-    rows.clear();
-    for (const QModelIndex& one : selection->selectedRows()) rows.push_back(one.row());
-  }
-  backlog->edit_rows(column_of(index), rows, text);
+  const auto items = editor->property(items_property).value<std::vector<ItemId>>();
+  mark_mistake(*editor, !backlog->edit_items(column_of(index), items, text));
 }
 
 void BacklogDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const {

@@ -1,11 +1,12 @@
-// Draws the cells of the backlog: chips, swatches, bars and pips; and makes the editor that fits a column.
+// Makes the editor that fits a column of the backlog, and keeps it open with its text where the text is refused.
 #pragma once
-#include <QAbstractItemView>
 #include <QStyledItemDelegate>
 
 #include "gui/backlog/backlog_columns.h"
 
 namespace tradewind::gui {
+
+class BacklogTable;
 
 inline constexpr int backlog_row_height = 27;
 
@@ -13,9 +14,9 @@ class BacklogDelegate : public QStyledItemDelegate {
   Q_OBJECT
 
  public:
-  /// REQUIRES: the view's model is a BacklogModel.
-  explicit BacklogDelegate(QAbstractItemView* view) : QStyledItemDelegate(view), view_(view) {}
+  explicit BacklogDelegate(BacklogTable* table);
 
+  /// The table paints by itself; this is for the picture that is dragged.
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
   QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -23,10 +24,13 @@ class BacklogDelegate : public QStyledItemDelegate {
   void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
   void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
+  /// What was typed could not be stored, and has not been given up.
+  static bool was_refused(const QWidget* editor);
+
  private:
   QWidget* make_combo(QWidget* parent, const QModelIndex& index) const;
 
-  QAbstractItemView* view_;
+  BacklogTable* table_;
 };
 
 }  // namespace tradewind::gui

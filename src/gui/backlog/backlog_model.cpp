@@ -1,23 +1,23 @@
 #include "gui/backlog/backlog_model.h"
 
-#include <QDataStream>
-#include <QIODevice>
-#include <QMimeData>
 #include <algorithm>
 
 #include "gui/backlog/backlog_text.h"
 #include "gui/backlog/cell_edits.h"
-#include "tradewind/domain/rank.h"
 
 namespace tradewind::gui {
 namespace {
-
-const QString items_mime_type = QStringLiteral("application/x-tradewind-items");
 
 BacklogColumn column_of(const QModelIndex& index) { return static_cast<BacklogColumn>(index.column()); }
 
 QVariant alignment_of(BacklogColumn column) {
   return QVariant::fromValue(Qt::Alignment((is_number(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+}
+
+/// As it stands within a sentence: "effort", and methods by their names: "MoSCoW".
+QString name_in_label(BacklogColumn column) {
+  const QString name = title_of(column).section(',', 0, 0);  // without the unit
+  return method_of(column) != nullptr ? name : name.toLower();
 }
 
 }  // namespace
@@ -29,13 +29,14 @@ BacklogModel::BacklogModel(Document& document, QObject* parent)
 }
 
 int BacklogModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(rows_.size()); }
-int BacklogModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : backlog_column_count; }
+int BacklogModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : backlog_column_count(); }
 
 QVariant BacklogModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const BacklogColumn column = column_of(index);
   if (role == Qt::TextAlignmentRole) return alignment_of(column);
-  const Item* item = cells_.portfolio().find(item_at(index.row()));
+  if (const BacklogGroup* group = group_at(index.row())) return head_data(*group, column, role);
+  const Item* item = this->item(index.row());
   if (item == nullptr) return {};  // gone, and we are about to hear of it
   switch (role) {
     case Qt::DisplayRole:
@@ -44,22 +45,11 @@ QVariant BacklogModel::data(const QModelIndex& index, int role) const {
       return cells_.edit_text(*item, column);
     case Qt::ToolTipRole:
       return cells_.tool_tip(*item, column);
-    case Qt::AccessibleTextRole:
-      return QString(title_of(column) + " " + cells_.display(*item, column));
-    case item_id_role:
-      return QVariant::fromValue<qint64>(item->id.value);
-    case bar_share_role:
-      return cells_.rice_share(*item);
-    case moscow_role:
-      return static_cast<int>(item->moscow);
-    case class_role_role:
-      return cells_.portfolio().find(item->allocation_class) == nullptr ? -1 : static_cast<int>(cells_.class_role(*item));
-    case track_role:
-      return static_cast<int>(item->track);
-    case effort_segments_role:
-      return QVariant::fromValue(cells_.effort_segments(*item));
-    case evidence_role:
-      return cells_.evidence_pips(*item);
+    case Qt::AccessibleTextRole: {
+      const CellContent content = cells_.content(*item, column);
+      const QString text = title_of(column) + " " + content.text;
+      return content.exceeds_evidence ? tr("%1, more than its evidence supports").arg(text) : text;
+    }
     case choice_texts_role:
       return choices_of(cells_.portfolio(), column).texts;
     case choice_labels_role:
@@ -69,8 +59,27 @@ QVariant BacklogModel::data(const QModelIndex& index, int role) const {
   }
 }
 
+QVariant BacklogModel::head_data(const BacklogGroup& group, BacklogColumn column, int role) const {
+  const auto sum = [](std::size_t known, double number) {
+    return known == 0 ? QString(QChar(0x2013)) : trimmed_number(number, 1, true);
+  };
+  switch (role) {
+    case Qt::DisplayRole:
+      if (column == BacklogColumn::title) return group.title;
+      if (column == BacklogColumn::effort) return sum(group.estimated, group.effort);
+      if (column == BacklogColumn::reach) return sum(group.reaching, group.reach);
+      return QString();
+    case Qt::ToolTipRole:
+      return rows_to_show_.groups().tool_tip(group);
+    case Qt::AccessibleTextRole:
+      return tr("Group %1, %2, %3").arg(group.title, figures_of(group).join(", "), group.folded ? tr("folded") : tr("unfolded"));
+    default:
+      return {};
+  }
+}
+
 QVariant BacklogModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal || section < 0 || section >= backlog_column_count) return {};
+  if (orientation != Qt::Horizontal || section < 0 || section >= backlog_column_count()) return {};
   const auto column = static_cast<BacklogColumn>(section);
   if (role == Qt::DisplayRole) return title_of(column);
   if (role == Qt::ToolTipRole) return meaning_of(column);
@@ -81,7 +90,9 @@ QVariant BacklogModel::headerData(int section, Qt::Orientation orientation, int 
 Qt::ItemFlags BacklogModel::flags(const QModelIndex& index) const {
   // Drops go between rows: only the table as a whole takes them.
   if (!index.isValid()) return is_by_rank() ? Qt::ItemIsDropEnabled : Qt::NoItemFlags;
-  Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+  Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+  if (row_at(index.row()).head_of != 0) return flags;
+  flags |= Qt::ItemIsSelectable;
   if (is_editable(column_of(index))) flags |= Qt::ItemIsEditable;
   if (is_by_rank()) flags |= Qt::ItemIsDragEnabled;
   return flags;
@@ -89,19 +100,17 @@ Qt::ItemFlags BacklogModel::flags(const QModelIndex& index) const {
 
 bool BacklogModel::setData(const QModelIndex& index, const QVariant& value, int role) {
   if (role != Qt::EditRole || !index.isValid()) return false;
-  return edit_rows(column_of(index), {index.row()}, value.toString());
+  return edit_items(column_of(index), {item_at(index.row())}, value.toString());
 }
 
-bool BacklogModel::edit_rows(BacklogColumn column, const std::vector<int>& rows, const QString& text) {
+bool BacklogModel::edit_items(BacklogColumn column, const std::vector<ItemId>& items, const QString& text) {
   std::vector<CellEdit> cells;
-  for (const int row : rows)
-    if (const ItemId item = item_at(row)) cells.push_back({item, column, text});
+  for (const ItemId item : items)
+    if (item) cells.push_back({item, column, text});
   if (cells.empty()) return false;
   const Item* first = cells_.portfolio().find(cells.front().item);
   const QString whose = cells.size() > 1 ? tr("%1 items").arg(cells.size()) : first != nullptr ? qt_text(first->key) : QString();
-  QString name = title_of(column).section(',', 0, 0);  // without the unit
-  if (column != BacklogColumn::moscow) name = name.toLower();
-  return edit_cells(tr("Set %1 of %2").arg(name, whose), cells);
+  return edit_cells(tr("Set %1 of %2").arg(name_in_label(column), whose), cells);
 }
 
 bool BacklogModel::edit_cells(const QString& label, const std::vector<CellEdit>& cells) {
@@ -112,100 +121,85 @@ bool BacklogModel::edit_cells(const QString& label, const std::vector<CellEdit>&
     if (item == nullptr || !is_editable(cell.column) || cells_.edit_text(*item, cell.column) == cell.text) continue;
     different.push_back(cell);
   }
-  if (different.empty()) return true;
-  return document_.edit(label, [&](storage::Edit& edit) {
-    for (const CellEdit& cell : different) set_cell(edit, cell.item, cell.column, cell.text);
-  });
+  // Not Document::edit, which tells the whole window: what is wrong in a cell is said beside it.
+  const auto done =
+      different.empty() ? Result<storage::Receipt>() : document_.workspace().edit(label.toStdString(), [&](storage::Edit& edit) {
+        for (const CellEdit& cell : different) set_cell(edit, cell.item, cell.column, cell.text);
+      });
+  if (!done) return refuse(done.error());
+  emit edit_done();
+  return true;
+}
+
+bool BacklogModel::refuse(const Error& error) {
+  emit edit_refused(error);
+  return false;
+}
+
+bool BacklogModel::fill_down(const std::vector<ItemId>& items, const std::vector<BacklogColumn>& columns) {
+  const Item* top = cells_.portfolio().find(items.front());
+  if (top == nullptr) return false;
+  std::vector<CellEdit> cells;
+  QStringList names;
+  for (const BacklogColumn column : columns) {
+    if (!is_editable(column) || is_of_one_item(column)) {
+      const std::string what = tr("cannot fill down %1").arg(name_in_label(column)).toStdString();
+      const QString why = is_editable(column) ? tr("each item has its own") : tr("it is computed");
+      return refuse(
+          {ErrorCode::bad_input, what, why.toStdString(), tr("go to a cell of another column and try again").toStdString()});
+    }
+    names.append(name_in_label(column));
+    const QString text = cells_.whole_text(*top, column);
+    for (const ItemId item : items)
+      if (item != top->id) cells.push_back({item, column, text});
+  }
+  if (cells.empty()) return false;
+  return edit_cells(tr("Fill %1 of %2 items").arg(names.join(", ")).arg(items.size() - 1), cells);
 }
 
 void BacklogModel::sort(int column, Qt::SortOrder order) {
-  if (column < 0 || column >= backlog_column_count) return set_sort({});
+  if (column < 0 || column >= backlog_column_count()) return set_sort({});
   set_sort({BacklogSort{static_cast<BacklogColumn>(column), order}});
 }
 
-QStringList BacklogModel::mimeTypes() const { return {items_mime_type}; }
-
-QMimeData* BacklogModel::mimeData(const QModelIndexList& indexes) const {
-  std::vector<int> rows;
-  for (const QModelIndex& index : indexes) rows.push_back(index.row());
-  std::sort(rows.begin(), rows.end());
-  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-  QByteArray bytes;
-  QDataStream stream(&bytes, QIODevice::WriteOnly);
-  for (const int row : rows) stream << static_cast<qint64>(item_at(row).value);
-  auto* data = new QMimeData;  // the caller owns it
-  data->setData(items_mime_type, bytes);
-  return data;
-}
-
-bool BacklogModel::dropMimeData(const QMimeData* data, Qt::DropAction, int row, int, const QModelIndex& parent) {
-  if (data == nullptr || !data->hasFormat(items_mime_type) || parent.isValid() || !is_by_rank()) return false;
-  QDataStream stream(data->data(items_mime_type));
-  std::vector<ItemId> items;
-  while (!stream.atEnd()) {
-    qint64 id = 0;
-    stream >> id;
-    items.push_back(ItemId{id});
-  }
-  return move_items(items, row < 0 ? rowCount() : row);
-}
-
-bool BacklogModel::move_items(const std::vector<ItemId>& items, int row) {
-  Q_ASSERT(is_by_rank());
-  const auto moves = [&](ItemId id) { return std::find(items.begin(), items.end(), id) != items.end(); };
-  const auto rank_at = [&](int at) { return cells_.portfolio().find(item_at(at))->rank; };
-  int above = row - 1;
-  while (above >= 0 && moves(item_at(above))) --above;
-  int below = row;
-  while (below < rowCount() && moves(item_at(below))) ++below;
-  const std::string before = above < 0 ? std::string() : rank_at(above);
-  std::string after = below >= rowCount() ? std::string() : rank_at(below);
-  // With a filter the last shown row need not be the last of all: stay as near to it as there is room.
-  if (after.empty() && above >= 0)
-    for (std::size_t at = static_cast<std::size_t>(cells_.place(item_at(above))); at < cells_.by_rank().size(); ++at)
-      if (!moves(cells_.by_rank()[at])) {
-        after = cells_.portfolio().find(cells_.by_rank()[at])->rank;
-        break;
-      }
-  if (!before.empty() && !after.empty() && before >= after) after.clear();  // two copies may have given the same rank
-  const std::vector<std::string> ranks = ranks_between(before, after, items.size());
-  return document_.edit(items.size() == 1 ? tr("Move item") : tr("Move %1 items").arg(items.size()), [&](storage::Edit& edit) {
-    for (std::size_t i = 0; i < items.size(); ++i) {
-      const Item* found = edit.portfolio().find(items[i]);
-      if (found == nullptr) continue;
-      Item item = *found;
-      item.rank = ranks[i];
-      edit.update(item);
-    }
-  });
-}
-
-std::string BacklogModel::rank_below(ItemId id) const {
-  const int place = cells_.place(id);
-  if (place == 0 || place >= total()) return {};
-  const std::string& above = cells_.portfolio().find(id)->rank;
-  const std::string& below = cells_.portfolio().find(cells_.by_rank()[static_cast<std::size_t>(place)])->rank;
-  return above < below ? rank_between(above, below) : std::string();
+Result<Filter> BacklogModel::checked(const QString& expression) const {
+  auto filter = parse_filter(expression.toStdString());
+  if (!filter) return filter;
+  if (const auto unknown = unknown_names(*filter, cells_.portfolio()); !unknown.empty())
+    return tl::unexpected<Error>(unknown.front());
+  return filter;
 }
 
 std::optional<Error> BacklogModel::set_filter(const QString& expression) {
-  auto filter = parse_filter(expression.toStdString());
+  return arrange_by(expression, sort_columns(), grouping());
+}
+
+std::optional<Error> BacklogModel::arrange_by(const QString& expression, std::vector<BacklogSort> sort,
+                                              BacklogGrouping grouping) {
+  auto filter = checked(expression);
   if (!filter) return filter.error();
-  if (auto unknown = unknown_names(*filter, cells_.portfolio()); !unknown.empty()) return unknown.front();
   rows_to_show_.set_filter(std::move(*filter));
   rows_to_show_.set_guest({});
-  refresh_rows();
+  rows_to_show_.set_sort(std::move(sort));
+  if (grouping != this->grouping()) rows_to_show_.groups().set_grouping(grouping);
+  change_to(rows_to_show_.compute());
   return std::nullopt;
 }
 
 void BacklogModel::set_sort(std::vector<BacklogSort> sort) {
   rows_to_show_.set_sort(std::move(sort));
-  refresh_rows();
+  change_to(rows_to_show_.compute());
+}
+
+void BacklogModel::set_grouping(BacklogGrouping grouping) {
+  rows_to_show_.groups().set_grouping(grouping);
+  change_to(rows_to_show_.arrange());
 }
 
 void BacklogModel::keep_shown(ItemId item) {
   rows_to_show_.set_guest(item);
-  if (row_of(item) < 0) refresh_rows();
+  if (row_of(item) < 0) change_to(rows_to_show_.compute());
+  reveal(item);
 }
 
 }  // namespace tradewind::gui

@@ -1,19 +1,18 @@
 #include "gui/backlog/backlog_page.h"
 
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
-#include <QSettings>
 #include <QVBoxLayout>
-#include <algorithm>
 
 #include "gui/backlog/backlog_model.h"
 #include "gui/backlog/backlog_table.h"
 #include "gui/backlog/filter_bar.h"
+#include "gui/backlog/view_menu.h"
+#include "gui/dialogs/message_line.h"
 #include "gui/shell/count_text.h"
 #include "gui/theme/appearance.h"
 #include "gui/theme/icons.h"
@@ -21,7 +20,6 @@
 namespace tradewind::gui {
 namespace {
 
-const QString columns_setting = QStringLiteral("backlog/columns");
 const QString clear_filter_link = QStringLiteral("clear-filter");
 const QString new_item_link = QStringLiteral("new-item");
 
@@ -29,13 +27,15 @@ const QString new_item_link = QStringLiteral("new-item");
 
 BacklogPage::BacklogPage(const PageContext& context) : Page(context) {
   model_ = new BacklogModel(document(), this);
+  add_actions();
   build();
   restore_columns();
   show_sort();
+  show_grouping();
   connect_all();
   show_selection(true);
-  update_empty_text();
-  filter_bar_->set_count(model_->rowCount(), model_->total());
+  rows_changed();
+  view_menu_->refresh();
 }
 
 BacklogPage::~BacklogPage() {
@@ -43,30 +43,10 @@ BacklogPage::~BacklogPage() {
   delete table_;  // before the model and while the page can still hear its signals
 }
 
-void BacklogPage::build() {
-  auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(0);
-  auto* bar = new PageBar(tr("Backlog"), this);
-  filter_bar_ = new FilterBar(portfolio(), bar);
-  filter_bar_->setMinimumWidth(260);
-  filter_bar_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-  auto* add = new QPushButton(icon("plus", views::Token::text_on), tr("New item"), bar);
-  add->setProperty("role", "primary");
-  add->setAccessibleName(tr("New item"));
-  add->setToolTip(tr("Add an item below the current one (Enter in the table, or Ctrl+N)"));
-  connect(add, &QPushButton::clicked, this, &BacklogPage::add_item);
-  bar->add(filter_bar_);
-  bar->add(add);
-  layout->addWidget(bar);
-  filter_bar_->message()->setContentsMargins(16, 4, 16, 4);
-  layout->addWidget(filter_bar_->message());
-  table_ = new BacklogTable(model_, this);
-  layout->addWidget(table_, 1);
-
-  const QPointer<BacklogPage> page(this);  // the action outlives the page
+void BacklogPage::add_actions() {
+  const QPointer<BacklogPage> page(this);  // the actions outlive the page
   actions().add({.id = "backlog.new_item",
-                 .menu = "Edit",
+                 .menu = tr("Edit"),
                  .text = tr("&New item"),
                  .shortcut = QKeySequence::New,
                  .icon = "plus",
@@ -74,44 +54,94 @@ void BacklogPage::build() {
                 [page] {
                   if (page) page->add_item();
                 });
+  fill_down_ = actions().add({.id = "backlog.fill_down",
+                              .menu = tr("Edit"),
+                              .text = tr("&Fill down"),
+                              .shortcut = QKeySequence("Ctrl+D"),
+                              .icon = "down",
+                              .words = tr("copy rows cells backlog")},
+                             [page] {
+                               if (page) page->fill_down();
+                             });
+  add_group_actions();
+}
+
+void BacklogPage::build() {
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  auto* bar = new PageBar(tr("Backlog"), this);
+  table_ = new BacklogTable(model_, this);
+  view_menu_ = new ViewMenu(
+      {document(), selection(), actions()}, [this] { return shown_state(); }, bar);
+  filter_bar_ = new FilterBar(portfolio(), bar);
+  filter_bar_->setMinimumWidth(220);
+  filter_bar_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  auto* add = new QPushButton(icon("plus", views::Token::text_on), tr("New item"), bar);
+  add->setProperty("role", "primary");
+  add->setAccessibleName(tr("New item"));
+  add->setToolTip(tr("Add an item below the current one (Enter in the table, or Ctrl+N)"));
+  connect(add, &QPushButton::clicked, this, &BacklogPage::add_item);
+  group_button_ = make_group_button();
+  bar->add(view_menu_);
+  bar->add(filter_bar_);
+  bar->add(group_button_);
+  bar->add(add);
+  layout->addWidget(bar);
+  filter_bar_->message()->setContentsMargins(16, 4, 16, 4);
+  layout->addWidget(filter_bar_->message());
+  message_ = new MessageLine(this);
+  message_->setObjectName("backlog_message");
+  auto* around_message = new QVBoxLayout;
+  around_message->setContentsMargins(12, 6, 12, 6);
+  around_message->addWidget(message_);
+  layout->addLayout(around_message);
+  layout->addWidget(table_, 1);
+  setTabOrder(view_menu_, filter_bar_);
+  setTabOrder(filter_bar_, group_button_);
+  setTabOrder(group_button_, add);
+  setTabOrder(add, table_);
 }
 
 void BacklogPage::connect_all() {
   connect(filter_bar_, &FilterBar::filter_changed, this, &BacklogPage::apply_filter);
   connect(filter_bar_, &FilterBar::left_downwards, table_, qOverload<>(&QWidget::setFocus));
   connect(model_, &BacklogModel::rows_changed, this, &BacklogPage::rows_changed);
+  connect(model_, &BacklogModel::edit_refused, this, [this](const Error& error) { message_->say(error); });
+  connect(model_, &BacklogModel::edit_done, message_, &QWidget::hide);
+  connect(table_, &BacklogTable::editing_ended, message_, &QWidget::hide);
+  connect(view_menu_, &ViewMenu::opened, this, &BacklogPage::show_state);
+  connect(view_menu_, &ViewMenu::left_out, this,
+          [this](const QString& sentence) { message_->say(MessageLine::Kind::warning, sentence); });
   connect(&selection(), &Selection::changed, this, [this] {
     if (!synchronising_) show_selection(true);
+    update_fill_down();
     emit status_changed();
   });
   connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BacklogPage::take_selection);
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BacklogPage::take_selection);
+  connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+    // People go on: what was refused before is done with. What is still in an editor is not.
+    if (!table_->is_editing() && !model_->is_changing()) message_->hide();
+  });
   connect(table_, &BacklogTable::new_item_requested, this, &BacklogPage::add_item);
   connect(table_, &BacklogTable::remove_requested, this, &BacklogPage::remove_selected);
   connect(table_, &BacklogTable::copy_requested, this, &BacklogPage::copy);
   connect(table_, &BacklogTable::paste_requested, this, &BacklogPage::paste);
   connect(table_, &BacklogTable::link_followed, this, [this](const QString& link) {
     if (link == new_item_link) return add_item();
-    filter_bar_->clear();
+    filter_bar_->show_filter(QString());
     apply_filter(QString());
     table_->setFocus();
   });
   connect(&Appearance::instance(), &Appearance::changed, table_->viewport(), qOverload<>(&QWidget::update));
-
-  QHeaderView* header = table_->horizontalHeader();
-  connect(header, &QHeaderView::sectionClicked, this, &BacklogPage::sort_by);
-  connect(header, &QHeaderView::customContextMenuRequested, this, &BacklogPage::open_header_menu);
-  keep_columns_soon_.setSingleShot(true);
-  keep_columns_soon_.setInterval(500);
-  connect(&keep_columns_soon_, &QTimer::timeout, this, &BacklogPage::keep_columns);
-  connect(header, &QHeaderView::sectionMoved, &keep_columns_soon_, qOverload<>(&QTimer::start));
-  connect(header, &QHeaderView::sectionResized, &keep_columns_soon_, qOverload<>(&QTimer::start));
+  connect_header();
 }
 
 QString BacklogPage::status() const {
   const QString selected = selection().items().empty() ? QString() : tr(", %1 selected").arg(figure(selection().items().size()));
   return tr("%1 of %2 items")
-             .arg(figure(static_cast<std::size_t>(model_->rowCount())), figure(static_cast<std::size_t>(model_->total()))) +
+             .arg(figure(static_cast<std::size_t>(model_->shown())), figure(static_cast<std::size_t>(model_->total()))) +
          selected;
 }
 
@@ -126,9 +156,22 @@ void BacklogPage::keyPressEvent(QKeyEvent* event) {
   Page::keyPressEvent(event);
 }
 
+void BacklogPage::showEvent(QShowEvent* event) {
+  Page::showEvent(event);
+  update_fill_down();
+}
+
+void BacklogPage::hideEvent(QHideEvent* event) {
+  Page::hideEvent(event);
+  update_fill_down();
+}
+
 void BacklogPage::apply_filter(const QString& expression) {
   const auto mistake = model_->set_filter(expression);
   filter_bar_->set_mistake(mistake);
+  if (mistake) return;
+  filter_ = expression;
+  view_menu_->refresh();
 }
 
 void BacklogPage::rows_changed() {
@@ -142,8 +185,9 @@ void BacklogPage::rows_changed() {
     synchronising_ = false;
   }
   show_selection(false);
-  filter_bar_->set_count(model_->rowCount(), model_->total());
+  filter_bar_->set_count(model_->shown(), model_->total());
   update_empty_text();
+  update_fill_down();
   emit status_changed();
 }
 
@@ -158,81 +202,5 @@ void BacklogPage::update_empty_text() {
                              .arg(clear_filter_link)
                              .arg(model_->total()));
 }
-
-void BacklogPage::sort_by(int logical) {
-  const auto column = static_cast<BacklogColumn>(logical);
-  // Numbers are looked at from the greatest, places from the first.
-  const bool greatest_first = is_number(column) && column != BacklogColumn::rank;
-  const Qt::SortOrder first = greatest_first ? Qt::DescendingOrder : Qt::AscendingOrder;
-  const Qt::SortOrder second = greatest_first ? Qt::AscendingOrder : Qt::DescendingOrder;
-  const std::vector<BacklogSort>& now = model_->sort_columns();
-  const bool adds = (QGuiApplication::keyboardModifiers() & Qt::ShiftModifier) != 0;
-  // Places decide everything, so that a column added to them would do nothing.
-  std::vector<BacklogSort> sort;
-  if (adds && !model_->is_by_rank()) sort = now;
-  const auto is_this = [&](const BacklogSort& one) { return one.column == column; };
-  const auto before = std::find_if(now.begin(), now.end(), is_this);
-  std::optional<Qt::SortOrder> order = first;
-  if (before != now.end() && (adds || now.size() == 1)) {
-    if (before->order == first)
-      order = second;
-    else
-      order = std::nullopt;  // the third click: back to the order of the workspace
-  }
-  const auto at = std::find_if(sort.begin(), sort.end(), is_this);
-  if (at != sort.end() && order)
-    at->order = *order;
-  else if (at != sort.end())
-    sort.erase(at);
-  else if (order)
-    sort.push_back({column, *order});
-  model_->set_sort(std::move(sort));
-  show_sort();
-}
-
-void BacklogPage::show_sort() {
-  const BacklogSort& first = model_->sort_columns().front();
-  table_->horizontalHeader()->setSortIndicator(static_cast<int>(first.column), first.order);
-}
-
-void BacklogPage::open_header_menu(const QPoint& at) {
-  QHeaderView* header = table_->horizontalHeader();
-  QMenu menu(this);
-  menu.addAction(tr("Sort by the order of the workspace"), this, [this] {
-    model_->set_sort({});
-    show_sort();
-  });
-  menu.addSeparator();
-  for (int column = 0; column < backlog_column_count; ++column) {
-    const auto which = static_cast<BacklogColumn>(column);
-    QAction* action = menu.addAction(which == BacklogColumn::rank ? tr("# (rank)") : title_of(which));
-    action->setCheckable(true);
-    action->setChecked(!header->isSectionHidden(column));
-    action->setEnabled(which != BacklogColumn::title);  // without it nobody knows what a row is
-    connect(action, &QAction::toggled, this, [this, header, column](bool shown) {
-      header->setSectionHidden(column, !shown);
-      keep_columns_soon_.start();
-    });
-  }
-  menu.addSeparator();
-  menu.addAction(tr("Show all columns"), this, [this, header] {
-    for (int column = 0; column < backlog_column_count; ++column) header->setSectionHidden(column, false);
-    keep_columns_soon_.start();
-  });
-  menu.exec(header->mapToGlobal(at));
-}
-
-void BacklogPage::restore_columns() {
-  QHeaderView* header = table_->horizontalHeader();
-  const QByteArray kept = QSettings().value(columns_setting).toByteArray();
-  if (kept.isEmpty() || !header->restoreState(kept)) return;
-  header->setSectionHidden(static_cast<int>(BacklogColumn::title), false);
-  // Part of the state, but not people's to choose.
-  header->setSectionsMovable(true);
-  header->setSectionsClickable(true);
-  header->setSortIndicatorShown(true);
-}
-
-void BacklogPage::keep_columns() { QSettings().setValue(columns_setting, table_->horizontalHeader()->saveState()); }
 
 }  // namespace tradewind::gui

@@ -53,6 +53,8 @@ void BacklogPage::take_selection() {
 }
 
 void BacklogPage::show_selection(bool scroll) {
+  // What people chose elsewhere is shown even where its group is folded.
+  if (scroll) model_->reveal(selection().current_item());
   std::vector<int> rows;
   for (const ItemId item : selection().items())
     if (const int row = model_->row_of(item); row >= 0) rows.push_back(row);
@@ -64,7 +66,7 @@ void BacklogPage::show_selection(bool scroll) {
     for (std::size_t first = 0; first < rows.size();) {
       std::size_t last = first;
       while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1) ++last;
-      ranges.select(model_->index(rows[first], 0), model_->index(rows[last], backlog_column_count - 1));
+      ranges.select(model_->index(rows[first], 0), model_->index(rows[last], backlog_column_count() - 1));
       first = last + 1;
     }
     table_->selectionModel()->select(ranges, QItemSelectionModel::ClearAndSelect);
@@ -99,10 +101,9 @@ void BacklogPage::add_item() {
 }
 
 void BacklogPage::remove_selected() {
-  const std::vector<int> rows = table_->selected_rows();
-  if (rows.empty()) return;
-  std::vector<ItemId> items;
-  for (const int row : rows) items.push_back(model_->item_at(row));
+  const std::vector<ItemId> items = table_->selected_items();
+  if (items.empty()) return;
+  const int first = table_->selected_rows().front();
   const QString label = items.size() == 1 ? tr("Remove item") : tr("Remove %1 items").arg(items.size());
   const bool removed = document().edit(label, [&](storage::Edit& edit) {
     for (const ItemId item : items)
@@ -110,7 +111,8 @@ void BacklogPage::remove_selected() {
   });
   if (!removed || model_->rowCount() == 0) return;
   // The keyboard goes on where it was.
-  const int next = std::min(rows.front(), model_->rowCount() - 1);
+  int next = std::min(first, model_->rowCount() - 1);
+  if (!model_->item_at(next) && model_->item_at(next - 1)) --next;  // rather an item than the head of the next group
   table_->setCurrentIndex(model_->index(next, std::max(0, table_->currentIndex().column())));
 }
 
@@ -131,15 +133,18 @@ void BacklogPage::paste() {
   if (text.isEmpty() || !current.isValid()) return;
   const QList<QStringList> lines = cells_in(text);
   const QList<int> columns = table_->visible_columns();
-  const std::vector<int> selected = table_->selected_rows();
+  const std::vector<ItemId> selected = table_->selected_items();
   std::vector<CellEdit> cells;
   if (lines.size() == 1 && lines.front().size() == 1 && selected.size() > 1) {
     const auto column = static_cast<BacklogColumn>(current.column());
     if (is_of_one_item(column)) return;
-    for (const int row : selected) cells.push_back({model_->item_at(row), column, lines.front().front()});
+    for (const ItemId item : selected) cells.push_back({item, column, lines.front().front()});
   } else {
+    int row = current.row() - 1;
     for (qsizetype line = 0; line < lines.size(); ++line) {
-      const ItemId item = model_->item_at(current.row() + static_cast<int>(line));
+      do ++row;
+      while (model_->group_at(row) != nullptr);  // heads of groups take nothing
+      const ItemId item = model_->item_at(row);
       if (!item) break;
       // Whole rows, as copy() makes them, fit from the first column on; their keys are other items'.
       const bool whole_row = lines[line].size() == columns.size() && columns.size() > 1;
@@ -152,6 +157,18 @@ void BacklogPage::paste() {
     }
   }
   model_->edit_cells(cells.size() == 1 ? tr("Paste a cell") : tr("Paste %1 cells").arg(cells.size()), cells);
+}
+
+void BacklogPage::fill_down() {
+  const std::vector<ItemId> items = table_->selected_items();
+  if (items.size() > 1) model_->fill_down(items, table_->marked_columns());
+}
+
+void BacklogPage::update_fill_down() {
+  const bool possible = isVisible() && table_->has_several_selected();
+  fill_down_->setEnabled(possible);
+  fill_down_->setToolTip(possible ? tr("Fill the cells of the selected rows with what the topmost one says")
+                                  : tr("Select two or more rows of the backlog, in the column to fill"));
 }
 
 }  // namespace tradewind::gui

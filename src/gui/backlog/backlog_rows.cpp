@@ -23,6 +23,13 @@ void BacklogRows::set_sort(std::vector<BacklogSort> sort) {
 
 bool BacklogRows::is_by_rank() const { return sort_.front() == BacklogSort{}; }
 
+bool BacklogRows::compares_items() const {
+  return std::any_of(sort_.begin(), sort_.end(), [](const BacklogSort& one) {
+    const scoring::Method* method = method_of(one.column);
+    return method != nullptr && method->compares_items;
+  });
+}
+
 std::vector<SortValue> BacklogRows::values(const Item& item) const {
   std::vector<SortValue> values;
   values.reserve(sort_.size());
@@ -36,7 +43,12 @@ bool BacklogRows::comes_before(const std::vector<SortValue>& a, const std::vecto
   return false;
 }
 
-std::vector<ItemId> BacklogRows::compute() const {
+std::vector<BacklogRow> BacklogRows::compute() {
+  items_ = sorted_items();
+  return arrange();
+}
+
+std::vector<ItemId> BacklogRows::sorted_items() const {
   const Portfolio& portfolio = cells_->portfolio();
   std::vector<ItemId> shown;
   if (filter_.terms.empty()) {

@@ -1,10 +1,10 @@
-// Which items the table shows and in which order.
+// Which items the table shows, in which order and in which groups.
 #pragma once
 #include <Qt>
 #include <optional>
 #include <vector>
 
-#include "gui/backlog/backlog_cells.h"
+#include "gui/backlog/backlog_groups.h"
 #include "tradewind/domain/filter.h"
 
 namespace tradewind::gui {
@@ -18,7 +18,7 @@ struct BacklogSort {
 class BacklogRows {
  public:
   /// Lifetime: the cells must outlive it.
-  explicit BacklogRows(const BacklogCells& cells) : cells_(&cells) {}
+  explicit BacklogRows(const BacklogCells& cells) : cells_(&cells), groups_(cells) {}
 
   const Filter& filter() const { return filter_; }
   void set_filter(Filter filter) { filter_ = std::move(filter); }
@@ -26,10 +26,20 @@ class BacklogRows {
   /// Empty = the workspace's own order.
   void set_sort(std::vector<BacklogSort> sort);
   bool is_by_rank() const;
+  /// Where an edit of one item can move others.
+  bool compares_items() const;
   /// An item that is shown whatever the filter says: the one that was just added.
   void set_guest(ItemId item) { guest_ = item; }
 
-  std::vector<ItemId> compute() const;
+  BacklogGroups& groups() { return groups_; }
+  const BacklogGroups& groups() const { return groups_; }
+
+  /// Filters, sorts and arranges.
+  std::vector<BacklogRow> compute();
+  /// After a change of groups alone, folding included.
+  std::vector<BacklogRow> arrange() { return groups_.arrange(items_); }
+  /// How many items the filter lets through, folded ones included.
+  std::size_t item_count() const { return items_.size(); }
 
   /// For a few items at a time. Valid until the portfolio changes.
   class Check {
@@ -44,6 +54,7 @@ class BacklogRows {
   };
 
  private:
+  std::vector<ItemId> sorted_items() const;
   bool comes_before(const std::vector<SortValue>& a, const std::vector<SortValue>& b) const;
   std::vector<SortValue> values(const Item& item) const;
 
@@ -51,6 +62,8 @@ class BacklogRows {
   Filter filter_;
   std::vector<BacklogSort> sort_{BacklogSort{}};
   ItemId guest_;
+  std::vector<ItemId> items_;  // as they were sorted last
+  BacklogGroups groups_;
 };
 
 }  // namespace tradewind::gui

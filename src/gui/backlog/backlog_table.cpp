@@ -1,33 +1,20 @@
 #include "gui/backlog/backlog_table.h"
 
-#include <QDropEvent>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QScrollBar>
 #include <QTextDocumentFragment>
+#include <QTimer>
 #include <algorithm>
 
 #include "gui/backlog/backlog_delegate.h"
-#include "gui/backlog/backlog_model.h"
 #include "gui/theme/appearance.h"
 
 namespace tradewind::gui {
 namespace {
 
 constexpr int header_height = 28;
-constexpr int narrowest_column = 32;
 constexpr int widest_empty_text = 460;
-
-bool is_enter(const QKeyEvent& event) {
-  return (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) &&
-         (event.modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier)) == Qt::NoModifier;
-}
-
-bool is_ours(const QKeyEvent& event) {
-  return event.matches(QKeySequence::Copy) || event.matches(QKeySequence::Paste) || event.matches(QKeySequence::Delete) ||
-         is_enter(event);
-}
 
 }  // namespace
 
@@ -55,17 +42,7 @@ BacklogTable::BacklogTable(BacklogModel* model, QWidget* parent)
   verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   verticalHeader()->setMinimumSectionSize(backlog_row_height);
   verticalHeader()->setDefaultSectionSize(backlog_row_height);
-  QHeaderView* header = horizontalHeader();
-  header->setFixedHeight(header_height);
-  header->setMinimumSectionSize(narrowest_column);
-  header->setSectionsMovable(true);
-  header->setSectionsClickable(true);
-  header->setSortIndicatorShown(true);
-  header->setHighlightSections(false);
-  header->setContextMenuPolicy(Qt::CustomContextMenu);
-  header->setAccessibleName(tr("Columns of the backlog"));
-  for (int column = 0; column < backlog_column_count; ++column)
-    setColumnWidth(column, default_width(static_cast<BacklogColumn>(column)));
+  set_up_header();
 
   empty_->setProperty("role", "muted");
   empty_->setAlignment(Qt::AlignCenter);
@@ -77,6 +54,23 @@ BacklogTable::BacklogTable(BacklogModel* model, QWidget* parent)
   connect(empty_, &QLabel::linkActivated, this, &BacklogTable::link_followed);
   connect(model, &BacklogModel::rows_about_to_change, this, &BacklogTable::remember_position);
   connect(model, &BacklogModel::rows_changed, this, &BacklogTable::restore_position);
+}
+
+void BacklogTable::set_up_header() {
+  QHeaderView* header = horizontalHeader();
+  header->setFixedHeight(header_height);
+  header->setMinimumSectionSize(narrowest_column);
+  header->setSectionsMovable(true);
+  header->setSectionsClickable(true);
+  header->setSortIndicatorShown(true);
+  header->setHighlightSections(false);
+  header->setContextMenuPolicy(Qt::CustomContextMenu);
+  header->setAccessibleName(tr("Columns of the backlog"));
+  for (int at = 0; at < backlog_column_count(); ++at) {
+    const auto column = static_cast<BacklogColumn>(at);
+    setColumnWidth(at, default_width(column));
+    setColumnHidden(at, !is_shown_at_first(column));
+  }
 }
 
 void BacklogTable::set_empty_text(const QString& text) {
@@ -98,75 +92,97 @@ void BacklogTable::place_empty_text() {
 
 QList<int> BacklogTable::visible_columns() const {
   QList<int> columns;
-  for (int place = 0; place < backlog_column_count; ++place)
+  for (int place = 0; place < backlog_column_count(); ++place)
     if (const int column = horizontalHeader()->logicalIndex(place); !isColumnHidden(column)) columns.append(column);
   return columns;
 }
 
 std::vector<int> BacklogTable::selected_rows() const {
   std::vector<int> rows;
-  for (const QModelIndex& index : selectionModel()->selectedRows()) rows.push_back(index.row());
+  for (const QModelIndex& index : selectionModel()->selectedRows())
+    if (model_->item_at(index.row())) rows.push_back(index.row());
   std::sort(rows.begin(), rows.end());
   return rows;
+}
+
+std::vector<ItemId> BacklogTable::selected_items() const {
+  std::vector<ItemId> items;
+  for (const int row : selected_rows()) items.push_back(model_->item_at(row));
+  return items;
+}
+
+bool BacklogTable::has_several_selected() const {
+  int rows = 0;
+  for (const QItemSelectionRange& range : selectionModel()->selection()) rows += range.height();
+  return rows > 1;
+}
+
+std::vector<ItemId> BacklogTable::items_to_edit(const QModelIndex& cell) const {
+  if (is_of_one_item(static_cast<BacklogColumn>(cell.column())) || !selectionModel()->isRowSelected(cell.row(), {}))
+    return {model_->item_at(cell.row())};
+  return selected_items();
+}
+
+std::vector<BacklogColumn> BacklogTable::marked_columns() const {
+  std::vector<BacklogColumn> columns;
+  if (!currentIndex().isValid()) return columns;
+  const int from = horizontalHeader()->visualIndex(first_marked_column_);
+  const int to = horizontalHeader()->visualIndex(currentIndex().column());
+  for (int place = std::min(from, to); place <= std::max(from, to); ++place)
+    if (const int column = horizontalHeader()->logicalIndex(place); column >= 0 && !isColumnHidden(column))
+      columns.push_back(static_cast<BacklogColumn>(column));
+  return columns;
+}
+
+void BacklogTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+  const std::size_t marked = marked_columns().size();
+  if (!stretches_) first_marked_column_ = std::max(0, current.column());
+  QTableView::currentChanged(current, previous);
+  if (marked > 1 || marked_columns().size() > 1 || model_->grouping() != BacklogGrouping::none) viewport()->update();
 }
 
 void BacklogTable::remember_position() {
   const int row = rowAt(0);
   // At the very top people want to stay at the top.
-  top_item_ = verticalScrollBar()->value() == 0 ? ItemId{} : model_->item_at(row);
+  top_row_ = verticalScrollBar()->value() == 0 ? BacklogRow{} : model_->row_at(row);
   top_offset_ = row < 0 ? 0 : rowViewportPosition(row);
 }
 
 void BacklogTable::restore_position() {
-  if (!top_item_) return;
-  const int row = model_->row_of(top_item_);
+  const int row = top_row_ == BacklogRow{} ? -1 : model_->row_of(top_row_);
   if (row < 0) return;
   executeDelayedItemsLayout();
   const int moved = rowViewportPosition(row) - top_offset_;
   if (moved != 0) verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
 }
 
-bool BacklogTable::event(QEvent* event) {
-  // The window's menus may have the same keys: in the table they are the table's.
-  if (event->type() == QEvent::ShortcutOverride && state() != EditingState && is_ours(*static_cast<QKeyEvent*>(event))) {
-    event->accept();
-    return true;
+void BacklogTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) {
+  // What was typed and refused stays until it is right or given up.
+  if (editor != nullptr && hint != QAbstractItemDelegate::RevertModelCache && BacklogDelegate::was_refused(editor)) {
+    refused_editor_ = editor;
+    return return_to_editor();
   }
-  return QTableView::event(event);
+  refused_editor_.clear();
+  QTableView::closeEditor(editor, hint);
+  emit editing_ended();
 }
 
-void BacklogTable::keyPressEvent(QKeyEvent* event) {
-  if (state() != EditingState && is_ours(*event)) {
-    event->accept();
-    if (event->matches(QKeySequence::Copy))
-      emit copy_requested();
-    else if (event->matches(QKeySequence::Paste))
-      emit paste_requested();
-    else if (event->matches(QKeySequence::Delete))
-      emit remove_requested();
-    else
-      emit new_item_requested();
-    return;
-  }
-  if (event->key() == Qt::Key_Escape && state() != EditingState && selectionModel()->hasSelection()) {
-    clearSelection();
-    event->accept();
-    return;
-  }
-  QTableView::keyPressEvent(event);
+void BacklogTable::return_to_editor() {
+  if (editor_waits_) return;
+  editor_waits_ = true;
+  const QPersistentModelIndex cell = indexAt(refused_editor_->geometry().topLeft() + QPoint(1, 1));
+  // Later: the focus is just on its way to somewhere else.
+  QTimer::singleShot(0, this, [this, cell] {
+    editor_waits_ = false;
+    if (!refused_editor_ || !refused_editor_->isVisible()) return;
+    if (cell.isValid() && currentIndex() != cell) selectionModel()->setCurrentIndex(cell, QItemSelectionModel::NoUpdate);
+    refused_editor_->setFocus();
+  });
 }
 
-void BacklogTable::dropEvent(QDropEvent* event) {
-  // Not the base class: it would copy the cells and then remove the rows, where one edit changes their rank.
-  const QModelIndex at = indexAt(event->position().toPoint());
-  int row = at.isValid() ? at.row() : model_->rowCount();
-  if (at.isValid() && dropIndicatorPosition() == BelowItem) ++row;
-  const bool dropped = event->source() == this && model_->dropMimeData(event->mimeData(), Qt::MoveAction, row, 0, {});
-  event->setDropAction(Qt::IgnoreAction);
-  if (dropped) event->accept();
-  QDragLeaveEvent leave;  // ends scrolling and takes the mark away
-  QTableView::dragLeaveEvent(&leave);
-  viewport()->update();
+void BacklogTable::focusInEvent(QFocusEvent* event) {
+  QTableView::focusInEvent(event);
+  if (refused_editor_) return_to_editor();
 }
 
 void BacklogTable::resizeEvent(QResizeEvent* event) {

@@ -28,6 +28,9 @@ inline QString trimmed_number(double value, int decimals, bool groups) {
   return text;
 }
 
+/// A share as people read it: "90 %".
+inline QString percent_text(double share) { return trimmed_number(share * 100, 1, true) + QChar(0x202F) + "%"; }
+
 /// WHAT: WHY. WAY OUT.
 inline QString sentence_of(const Error& error) {
   QString text = capitalised(error.what) + ": " + qt_text(error.why) + ".";

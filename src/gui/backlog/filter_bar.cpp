@@ -58,6 +58,12 @@ void FilterBar::tell() {
   emit filter_changed(told_);
 }
 
+void FilterBar::show_filter(const QString& expression) {
+  setText(expression);
+  pause_.stop();
+  told_ = expression;
+}
+
 void FilterBar::set_count(int shown, int total) {
   count_->setText(tr("%1 of %2").arg(figure(static_cast<std::size_t>(shown)), figure(static_cast<std::size_t>(total))));
   count_->setAccessibleName(tr("%1 of %2 items shown").arg(shown).arg(total));

@@ -20,6 +20,8 @@ class FilterBar : public QLineEdit {
   /// Lifetime: the portfolio must outlive it.
   explicit FilterBar(const Portfolio& portfolio, QWidget* parent = nullptr);
 
+  /// Writes it without telling.
+  void show_filter(const QString& expression);
   /// At its right end: "3 of 44".
   void set_count(int shown, int total);
   /// Red border, tool tip and the message; nothing of these where there is no mistake.

@@ -103,6 +103,16 @@ FilterWord filter_word_at(const QString& expression, qsizetype cursor) {
   return {start, expression.mid(start, cursor - start)};
 }
 
+QStringList filter_terms(const QString& expression) {
+  QStringList terms;
+  for (qsizetype end = expression.size(); end > 0;) {
+    const FilterWord word = filter_word_at(expression, end);
+    if (!word.text.isEmpty()) terms.prepend(word.text);
+    end = word.start - 1;
+  }
+  return terms;
+}
+
 QStringList filter_completions(const Portfolio& portfolio, const QString& word) {
   const QString negation = word.startsWith('-') ? "-" : "";
   const QString rest = word.mid(negation.size());

@@ -14,6 +14,9 @@ struct FilterWord {
 };
 FilterWord filter_word_at(const QString& expression, qsizetype cursor);
 
+/// The terms one by one, as they are written.
+QStringList filter_terms(const QString& expression);
+
 /// Whole terms that begin with the word, ignoring case: "mo" → "moscow:", "moscow:m" → "moscow:must".
 QStringList filter_completions(const Portfolio& portfolio, const QString& word);
 

@@ -4,24 +4,14 @@
 #include <QLabel>
 #include <QToolButton>
 #include <algorithm>
-#include <memory>
 
 #include "gui/inspector/number_field.h"
-#include "gui/theme/icons.h"
 
 namespace tradewind::gui {
 namespace {
 
 constexpr int number_width = 52;
 constexpr int button_width = 24;
-
-/// A line whose numbers stand in the same columns as those of all others.
-QHBoxLayout* line_in(QWidget* widget) {
-  auto* layout = new QHBoxLayout(widget);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(4);
-  return layout;
-}
 
 QLabel* number_label(const QString& text, QWidget* parent) {
   auto* label = muted_label(text, parent);
@@ -44,9 +34,9 @@ EstimatesSection::EstimatesSection(const PageContext& context, QWidget* parent)
     return widget;
   };
   add_line(tr("Team"), tr("Low"), tr("Likely"), tr("High"));
-  lines_ = new QVBoxLayout;
-  lines_->setSpacing(4);
-  body()->addLayout(lines_);
+  lines_layout_ = new QVBoxLayout;
+  lines_layout_->setSpacing(4);
+  body()->addLayout(lines_layout_);
   total_line_ = add_line(tr("Total"), {}, {}, {});
   const auto labels = total_line_->findChildren<QLabel*>();
   low_total_ = labels.at(1);
@@ -63,9 +53,7 @@ EstimatesSection::EstimatesSection(const PageContext& context, QWidget* parent)
 
 std::vector<QWidget*> EstimatesSection::tab_stops() const {
   std::vector<QWidget*> stops;
-  for (const EstimateId id : order_)
-    for (const auto& row : rows_)
-      if (row->estimate == id) stops.insert(stops.end(), {row->low, row->likely, row->high, row->remove});
+  for (const Line* line : lines_.in_order()) stops.insert(stops.end(), {line->low, line->likely, line->high, line->remove});
   stops.push_back(add_);
   return stops;
 }
@@ -87,58 +75,45 @@ std::vector<Estimate> EstimatesSection::estimates_in_order(ItemId item) const {
   return estimates;
 }
 
-EstimatesSection::Row* EstimatesSection::make_row() {
-  rows_.push_back(std::make_unique<Row>());
-  Row* row = rows_.back().get();
-  row->widget = new QWidget(this);
-  QHBoxLayout* layout = line_in(row->widget);
-  row->team = new QLabel(row->widget);
-  row->team->setTextFormat(Qt::PlainText);
-  layout->addWidget(row->team, 1);
+void EstimatesSection::make_line(Line& line) {
+  line.widget = new QWidget(this);
+  QHBoxLayout* layout = line_in(line.widget);
+  line.team = new QLabel(line.widget);
+  line.team->setTextFormat(Qt::PlainText);
+  layout->addWidget(line.team, 1);
   const auto add_number = [&](OptionalNumber Estimate::*number) {
-    auto* field = new FieldEdit({}, row->widget);
+    auto* field = new FieldEdit({}, line.widget);
     field->setFixedWidth(number_width);
     field->setAlignment(Qt::AlignRight);
     layout->addWidget(field);
     connect(field, &FieldEdit::committed, this,
-            [this, row, field, number](const QString& text) { set_number(field, row->estimate, number, text); });
+            [this, &line, field, number](const QString& text) { set_number(field, line.id, number, text); });
     return field;
   };
-  row->low = add_number(&Estimate::low);
-  row->likely = add_number(&Estimate::likely);
-  row->high = add_number(&Estimate::high);
-  row->team->setBuddy(row->likely);
-  row->remove = new QToolButton(row->widget);
-  row->remove->setIcon(icon("close"));
-  row->remove->setFixedSize(button_width, button_width);
-  layout->addWidget(row->remove);
-  connect(row->remove, &QToolButton::clicked, this, [this, row] { remove(row->estimate); });
-  return row;
+  line.low = add_number(&Estimate::low);
+  line.likely = add_number(&Estimate::likely);
+  line.high = add_number(&Estimate::high);
+  line.team->setBuddy(line.likely);
+  line.remove = remove_button(line.widget);
+  layout->addWidget(line.remove);
+  connect(line.remove, &QToolButton::clicked, this, [this, &line] { remove(line.id); });
 }
 
-EstimatesSection::Row* EstimatesSection::row_of(EstimateId estimate) {
-  for (const auto& row : rows_)
-    if (row->estimate == estimate) return row.get();
-  return nullptr;
-}
-
-void EstimatesSection::show_row(Row& row, const Estimate& estimate, int place) {
+void EstimatesSection::show_line(Line& line, const Estimate& estimate) {
   const QString team = team_name(estimate.team);
-  row.team->setText(team);
-  row.low->setObjectName("estimate_low_" + team);
-  row.likely->setObjectName("estimate_likely_" + team);
-  row.high->setObjectName("estimate_high_" + team);
-  row.remove->setObjectName("estimate_remove_" + team);
-  row.low->setAccessibleName(tr("%1, low").arg(team));
-  row.likely->setAccessibleName(tr("%1, likely").arg(team));
-  row.high->setAccessibleName(tr("%1, high").arg(team));
-  row.remove->setAccessibleName(tr("Remove the estimate of %1").arg(team));
-  row.remove->setToolTip(row.remove->accessibleName());
-  row.low->show_value(number_field_text(estimate.low));
-  row.likely->show_value(number_field_text(estimate.likely));
-  row.high->show_value(number_field_text(estimate.high));
-  if (lines_->indexOf(row.widget) != place) lines_->insertWidget(place, row.widget);
-  row.widget->show();
+  line.team->setText(team);
+  line.low->setObjectName("estimate_low_" + team);
+  line.likely->setObjectName("estimate_likely_" + team);
+  line.high->setObjectName("estimate_high_" + team);
+  line.remove->setObjectName("estimate_remove_" + team);
+  line.low->setAccessibleName(tr("%1, low").arg(team));
+  line.likely->setAccessibleName(tr("%1, likely").arg(team));
+  line.high->setAccessibleName(tr("%1, high").arg(team));
+  line.remove->setAccessibleName(tr("Remove the estimate of %1").arg(team));
+  line.remove->setToolTip(line.remove->accessibleName());
+  line.low->show_value(number_field_text(estimate.low));
+  line.likely->show_value(number_field_text(estimate.likely));
+  line.high->show_value(number_field_text(estimate.high));
 }
 
 bool EstimatesSection::refresh(const std::vector<const Item*>& items) {
@@ -147,28 +122,12 @@ bool EstimatesSection::refresh(const std::vector<const Item*>& items) {
   const std::vector<Estimate> estimates = estimates_in_order(item);
   std::vector<EstimateId> order;
   for (const Estimate& estimate : estimates) order.push_back(estimate.id);
-  for (const auto& row : rows_) {
-    if (std::find(order.begin(), order.end(), row->estimate) != order.end()) continue;
-    // Nothing is left to which this could be committed.
-    row->estimate = {};
-    for (FieldEdit* field : {row->low, row->likely, row->high}) field->reset();
-    row->widget->hide();
-  }
-  int place = 0;
-  for (const Estimate& estimate : estimates) {
-    Row* row = row_of(estimate.id);
-    if (row == nullptr) row = row_of({});
-    if (row == nullptr) row = make_row();
-    row->estimate = estimate.id;
-    show_row(*row, estimate, place++);
-  }
+  const bool is_other = lines_.arrange(lines_layout_, order, [this](Line& line) { make_line(line); });
+  for (const Estimate& estimate : estimates) show_line(*lines_.find(estimate.id), estimate);
   show_total(item);
   total_line_->setVisible(!estimates.empty());
   offer_teams(estimates);
-  if (order != order_) {
-    order_ = std::move(order);
-    emit rows_changed();
-  }
+  if (is_other) emit rows_changed();
   return true;
 }
 
@@ -190,28 +149,17 @@ void EstimatesSection::offer_teams(const std::vector<Estimate>& estimates) {
 
 void EstimatesSection::set_number(FieldEdit* field, EstimateId id, OptionalNumber Estimate::*number, const QString& text) {
   const auto value = read_number(text);
-  if (!value) {
-    field->mark_mistake(tr("This is not a number."));
-    return;
-  }
+  if (!value) return field->mark_mistake(tr("This is not a number."));
   const Estimate* stored = portfolio().find(id);
   if (stored == nullptr) return;
-  const bool is_stored =
-      context().document.edit(edit_label(tr("effort of %1").arg(team_name(stored->team))), [&](storage::Edit& edit) {
-        const Estimate* before = edit.portfolio().find(id);
-        if (before == nullptr) return;
-        Estimate row = *before;
-        row.*number = *value;
-        edit.update(row);
-      });
-  if (!is_stored) field->mark_mistake(tr("Low, likely and high must ascend from 0."));
+  if (!edit_row<Estimate>(edit_label(tr("effort of %1").arg(team_name(stored->team))), id,
+                          [&](Estimate& row) { row.*number = *value; }))
+    field->mark_mistake(tr("Low, likely and high must ascend from 0."));
 }
 
 void EstimatesSection::remove(EstimateId id) {
   const Estimate* stored = portfolio().find(id);
-  if (stored == nullptr) return;
-  context().document.edit(edit_label(tr("no effort of %1").arg(team_name(stored->team))),
-                          [&](storage::Edit& edit) { edit.erase(id); });
+  if (stored != nullptr) erase_row(edit_label(tr("no effort of %1").arg(team_name(stored->team))), id);
 }
 
 void EstimatesSection::add_team(TeamId team) {

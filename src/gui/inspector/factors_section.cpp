@@ -113,7 +113,7 @@ void FactorsSection::show_factor(FieldEdit* field, const std::vector<const Item*
   if (value)
     field->show_value(is_share ? share_field_text(*value) : number_field_text(*value));
   else
-    field->show_several();
+    field->show_various();
 }
 
 void FactorsSection::show_effort(const std::vector<const Item*>& items) {
@@ -121,7 +121,7 @@ void FactorsSection::show_effort(const std::vector<const Item*>& items) {
   if (value)
     effort_->show_value(number_field_text(*value));
   else
-    effort_->show_several();
+    effort_->show_various();
   bool is_sum = false;
   for (const Item* item : items) is_sum = is_sum || !has_one_estimate_at_most(portfolio(), item->id);
   effort_->setReadOnly(is_sum);

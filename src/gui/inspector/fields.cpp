@@ -21,8 +21,12 @@ void FieldEdit::set_stored(const QString& text, const QString& placeholder) {
   if (!is_typing) reset();
 }
 
-void FieldEdit::show_value(const QString& text) { set_stored(text, {}); }
-void FieldEdit::show_several() { set_stored({}, tr("several")); }
+void FieldEdit::show_value(const QString& text) { set_stored(text, hint_); }
+void FieldEdit::show_various() { set_stored({}, tr("various")); }
+void FieldEdit::set_hint(const QString& hint) {
+  hint_ = hint;
+  setPlaceholderText(hint);
+}
 
 void FieldEdit::reset() {
   clear_mistake();
@@ -148,8 +152,8 @@ void FieldCombo::set_choices(const std::vector<Choice>& choices) {
 
 void FieldCombo::show_value(std::optional<qint64> value, const QString& instead) {
   stored_ = value;
-  // A value that is not offered any more, such as a class of another policy, is not "several".
-  setPlaceholderText(!instead.isEmpty() ? instead : value ? QString("–") : tr("several"));
+  // A value that is not offered any more, such as a class of another policy, is not "various".
+  setPlaceholderText(!instead.isEmpty() ? instead : value ? QString("–") : tr("various"));
   setCurrentIndex(value ? findData(*value) : -1);
 }
 

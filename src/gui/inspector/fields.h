@@ -17,7 +17,9 @@ class FieldEdit : public QLineEdit {
   /// The stored value. Shown unless somebody is typing another one.
   void show_value(const QString& text);
   /// Several items have different values: nothing is shown but the word for it.
-  void show_several();
+  void show_various();
+  /// Shown in grey while there is no value.
+  void set_hint(const QString& hint);
   /// Reports what is typed now, as leaving the field does.
   void commit();
   /// Back to the stored value.
@@ -38,6 +40,7 @@ class FieldEdit : public QLineEdit {
   void set_stored(const QString& text, const QString& placeholder);
 
   QString stored_;
+  QString hint_;
   QString normal_tip_;
   bool committing_ = false;
   bool mistaken_ = false;

@@ -4,10 +4,15 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include "gui/inspector/check_ins_section.h"
+#include "gui/inspector/contributions_section.h"
+#include "gui/inspector/details_section.h"
 #include "gui/inspector/estimates_section.h"
 #include "gui/inspector/evidence_section.h"
 #include "gui/inspector/factors_section.h"
+#include "gui/inspector/framings_section.h"
 #include "gui/inspector/head_section.h"
+#include "gui/inspector/history_section.h"
 #include "gui/inspector/item_section.h"
 #include "gui/inspector/links_section.h"
 #include "gui/inspector/outcome_section.h"
@@ -41,26 +46,24 @@ Inspector::Inspector(const PageContext& context, QWidget* parent) : QScrollArea(
   empty_->setMargin(margin);
   layout->addWidget(empty_);
 
-  auto* estimates = new EstimatesSection(context, content);
-  auto* links = new LinksSection(context, content);
-  sections_ = {new HeadSection(context, content),
-               new ItemSection(context, content),
-               new FactorsSection(context, content),
-               estimates,
-               links,
-               new EvidenceSection(context, content),
-               new TextSection(context, content)};
-  for (Section* section : sections_) layout->addWidget(section);
+  sections_ = {new HeadSection(context, content),          new ItemSection(context, content),
+               new FactorsSection(context, content),       new EstimatesSection(context, content),
+               new ContributionsSection(context, content), new LinksSection(context, content),
+               new EvidenceSection(context, content),      new TextSection(context, content),
+               new FramingsSection(context, content),      new DetailsSection(context, content)};
   outcome_ = new OutcomeSection(context, content);
-  layout->addWidget(outcome_);
+  check_ins_ = new CheckInsSection(context, content);
+  history_ = new HistorySection(context, content);
+  for (Section* section : all_sections()) {
+    layout->addWidget(section);
+    connect(section, &Section::rows_changed, this, &Inspector::order_tab_stops);
+  }
   layout->addStretch(1);
   setWidget(content);
   // Else they paint the window's colour over that of the panel.
   content->setAutoFillBackground(false);
   viewport()->setAutoFillBackground(false);
 
-  connect(estimates, &EstimatesSection::rows_changed, this, &Inspector::order_tab_stops);
-  connect(links, &LinksSection::rows_changed, this, &Inspector::order_tab_stops);
   connect(&context_.selection, &Selection::changed, this, &Inspector::show_selection);
   connect(&context_.document, &Document::changed, this, &Inspector::refresh);
   show_selection();
@@ -68,8 +71,7 @@ Inspector::Inspector(const PageContext& context, QWidget* parent) : QScrollArea(
 }
 
 Inspector::~Inspector() {
-  for (Section* section : sections_) section->commit_pending();
-  outcome_->commit_pending();
+  for (Section* section : all_sections()) section->commit_pending();
   // Fields that lose the focus on the way out must not call what is gone.
   context_.document.disconnect(this);
   context_.selection.disconnect(this);
@@ -79,8 +81,7 @@ QSize Inspector::sizeHint() const { return {usual_width, QScrollArea::sizeHint()
 
 void Inspector::show_selection() {
   // A field that still has the focus was typed in for what is shown, not for what was selected meanwhile.
-  for (Section* section : sections_) section->commit_pending();
-  outcome_->commit_pending();
+  for (Section* section : all_sections()) section->commit_pending();
   items_ = context_.selection.items();
   shown_outcome_ = context_.selection.outcome();
   refresh();
@@ -94,19 +95,27 @@ void Inspector::refresh() {
   const Outcome* outcome = items.empty() ? context_.document.portfolio().find(shown_outcome_) : nullptr;
   for (Section* section : sections_) section->show_items(items);
   outcome_->show_outcome(outcome);
+  check_ins_->show_outcome(outcome);
+  if (items.size() == 1)
+    history_->show_row(Item::table, items.front()->id.value);
+  else
+    history_->show_row(Outcome::table, outcome != nullptr ? outcome->id.value : 0);
   empty_->setVisible(items.empty() && outcome == nullptr);
+}
+
+std::vector<Section*> Inspector::all_sections() const {
+  std::vector<Section*> all = sections_;
+  all.insert(all.end(), {outcome_, check_ins_, history_});
+  return all;
 }
 
 void Inspector::order_tab_stops() {
   QWidget* last = nullptr;
-  const auto follow = [&last](const Section& section) {
-    for (QWidget* stop : section.tab_stops()) {
+  for (const Section* section : all_sections())
+    for (QWidget* stop : section->tab_stops()) {
       if (last != nullptr) QWidget::setTabOrder(last, stop);
       last = stop;
     }
-  };
-  for (const Section* section : sections_) follow(*section);
-  follow(*outcome_);
 }
 
 }  // namespace tradewind::gui

@@ -10,6 +10,8 @@ class QLabel;
 
 namespace tradewind::gui {
 
+class CheckInsSection;
+class HistorySection;
 class OutcomeSection;
 class Section;
 
@@ -27,13 +29,17 @@ class Inspector : public QScrollArea {
   void show_selection();
   void refresh();
   void order_tab_stops();
+  /// Every section from top to bottom.
+  std::vector<Section*> all_sections() const;
 
   PageContext context_;
   // What is shown, which is what was selected until all that was typed about it is committed.
   std::vector<ItemId> items_;
   OutcomeId shown_outcome_;
-  std::vector<Section*> sections_;
+  std::vector<Section*> sections_;  // about items
   OutcomeSection* outcome_ = nullptr;
+  CheckInsSection* check_ins_ = nullptr;
+  HistorySection* history_ = nullptr;
   QLabel* empty_ = nullptr;
 };
 

@@ -11,25 +11,6 @@
 namespace tradewind::gui {
 namespace {
 
-/// "building" is "Building".
-QString sentence_case(std::string_view text) {
-  QString out = qt_text(text);
-  if (!out.isEmpty()) out[0] = out[0].toUpper();
-  return out;
-}
-
-template <class E>
-std::vector<FieldCombo::Choice> choices_of_enum() {
-  std::vector<FieldCombo::Choice> choices;
-  for (const auto& entry : EnumNames<E>::values)
-    choices.push_back({static_cast<qint64>(entry.first), sentence_case(entry.second)});
-  return choices;
-}
-
-QString name_of(const Outcome& outcome) {
-  return QString::fromStdString(outcome.short_title.empty() ? outcome.title : outcome.short_title);
-}
-
 /// "22 Feb – 2 Apr 2027"; the last day belongs to it.
 QString dates_of(const Span& span) {
   const Date last = add_days(span.finish, -1);
@@ -46,7 +27,7 @@ ItemSection::ItemSection(const PageContext& context, QWidget* parent) : Section(
   grid->setHorizontalSpacing(12);
   grid->setColumnStretch(1, 1);
   body()->addLayout(grid);
-  outcome_ = add_combo(grid, tr("Outcome"), "inspector_outcome");
+  outcome_ = add_combo(grid, tr("Outcome"), "inspector_outcome", &outcome_label_);
   track_ = add_combo(grid, tr("Track"), "inspector_track");
   moscow_ = add_combo(grid, tr("MoSCoW"), "inspector_moscow");
   class_ = add_combo(grid, tr("Class"), "inspector_class");
@@ -78,7 +59,7 @@ ItemSection::ItemSection(const PageContext& context, QWidget* parent) : Section(
           [this](qint64 value) { edit_items(tr("stage"), [&](Item& item) { item.stage = static_cast<Stage>(value); }); });
 }
 
-FieldCombo* ItemSection::add_combo(QGridLayout* grid, const QString& label, const QString& name) {
+FieldCombo* ItemSection::add_combo(QGridLayout* grid, const QString& label, const QString& name, QLabel** label_made) {
   auto* combo = new FieldCombo(label, this);
   combo->setObjectName(name);
   QLabel* text = muted_label(label, this);
@@ -86,12 +67,13 @@ FieldCombo* ItemSection::add_combo(QGridLayout* grid, const QString& label, cons
   const int row = grid->rowCount();
   grid->addWidget(text, row, 0);
   grid->addWidget(combo, row, 1);
+  if (label_made != nullptr) *label_made = text;
   return combo;
 }
 
 void ItemSection::offer_choices() {
   std::vector<FieldCombo::Choice> outcomes{{0, tr("None")}};
-  for (const Outcome* outcome : portfolio().outcomes_in_order()) outcomes.push_back({outcome->id.value, name_of(*outcome)});
+  for (const Outcome* outcome : portfolio().outcomes_in_order()) outcomes.push_back({outcome->id.value, short_name_of(*outcome)});
   outcome_->set_choices(outcomes);
   std::vector<FieldCombo::Choice> classes{{0, tr("None")}};
   for (const AllocationClass* one : portfolio().allocation_classes_in_order())
@@ -101,6 +83,8 @@ void ItemSection::offer_choices() {
 
 bool ItemSection::refresh(const std::vector<const Item*>& items) {
   offer_choices();
+  outcome_->setVisible(items.size() > 1);
+  outcome_label_->setVisible(items.size() > 1);
   refresh_outcome(items);
   const auto number = [](auto value) { return static_cast<qint64>(value); };
   track_->show_value(shared_value<qint64>(items, [&](const Item& item) { return number(item.track); }));
@@ -128,7 +112,7 @@ void ItemSection::refresh_outcome(const std::vector<const Item*>& items) {
   } else {
     QStringList names;
     for (const Outcome* outcome : portfolio().outcomes_in_order())
-      if (std::binary_search(shared->begin(), shared->end(), outcome->id.value)) names.append(name_of(*outcome));
+      if (std::binary_search(shared->begin(), shared->end(), outcome->id.value)) names.append(short_name_of(*outcome));
     outcome_->show_value(std::nullopt, names.join(", "));
     outcome_->setToolTip(tr("Choosing one outcome takes the others away."));
   }

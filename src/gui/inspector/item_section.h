@@ -1,4 +1,5 @@
-// What an item is: outcome, track, MoSCoW category, class, stage and when it is planned.
+// What an item is: track, MoSCoW category, class, stage and when it is planned; for several items also their outcome, which one
+// item has lines of its own for.
 #pragma once
 #include "gui/inspector/section.h"
 
@@ -17,13 +18,14 @@ class ItemSection : public Section {
   bool refresh(const std::vector<const Item*>& items) override;
 
  private:
-  FieldCombo* add_combo(QGridLayout* grid, const QString& label, const QString& name);
+  FieldCombo* add_combo(QGridLayout* grid, const QString& label, const QString& name, QLabel** label_made = nullptr);
   void offer_choices();
   void refresh_outcome(const std::vector<const Item*>& items);
   void set_outcome(OutcomeId outcome);
   QString planned_text(const std::vector<const Item*>& items) const;
 
   FieldCombo* outcome_;
+  QLabel* outcome_label_ = nullptr;
   FieldCombo* track_;
   FieldCombo* moscow_;
   FieldCombo* class_;

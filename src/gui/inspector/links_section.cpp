@@ -1,12 +1,17 @@
 #include "gui/inspector/links_section.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 #include <algorithm>
-#include <memory>
 
+#include "gui/dialogs/message_line.h"
+#include "gui/inspector/item_chooser.h"
+#include "gui/shell/qt_text.h"
 #include "tradewind/domain/schedule.h"
+#include "tradewind/domain/validate.h"
 
 namespace tradewind::gui {
 namespace {
@@ -14,6 +19,7 @@ namespace {
 constexpr int relation_width = 48;
 
 struct Link {
+  DependencyId id;
   const Item* item;
   bool is_needed;
 };
@@ -21,9 +27,9 @@ struct Link {
 std::vector<Link> links_of(const Portfolio& portfolio, ItemId id) {
   std::vector<Link> links;
   for (const Dependency& row : portfolio.owned_by<&Dependency::successor>(id))
-    if (const Item* item = portfolio.find(row.predecessor)) links.push_back({item, true});
+    if (const Item* item = portfolio.find(row.predecessor)) links.push_back({row.id, item, true});
   for (const Dependency& row : portfolio.owned_by<&Dependency::predecessor>(id))
-    if (const Item* item = portfolio.find(row.successor)) links.push_back({item, false});
+    if (const Item* item = portfolio.find(row.successor)) links.push_back({row.id, item, false});
   std::sort(links.begin(), links.end(), [](const Link& a, const Link& b) {
     if (a.is_needed != b.is_needed) return a.is_needed;
     return a.item->rank != b.item->rank ? a.item->rank < b.item->rank : a.item->key < b.item->key;
@@ -42,69 +48,128 @@ std::optional<Span> whole_span(const Portfolio& portfolio, ItemId id) {
   return whole;
 }
 
+/// What speaks against the dependency; nullopt where nothing does.
+std::optional<Error> objection(const Portfolio& portfolio, ItemId predecessor, ItemId successor) {
+  const auto key = [&](ItemId id) { return portfolio.contains(id) ? portfolio.find(id)->key : std::string("?"); };
+  const std::string what = "cannot let " + key(successor) + " wait for " + key(predecessor);
+  for (const Dependency& row : portfolio.owned_by<&Dependency::successor>(successor))
+    if (row.predecessor == predecessor) return Error{ErrorCode::conflict, what, "it does already", "Choose another item"};
+  const std::vector<ItemId> path = circle_closed_by(portfolio, predecessor, successor);
+  if (path.empty()) return std::nullopt;
+  if (path.size() == 1) return Error{ErrorCode::bad_input, what, "an item cannot wait for itself", "Choose another item"};
+  std::string circle;
+  for (const ItemId id : path) circle += key(id) + " → ";
+  return Error{ErrorCode::conflict, what, "that would close the circle " + circle + key(path.front()),
+               "Take one of these dependencies away first"};
+}
+
 }  // namespace
 
-LinksSection::LinksSection(const PageContext& context, QWidget* parent) : Section(context, tr("Dependencies"), parent) {
-  none_ = muted_label(tr("Needs nothing and blocks nothing."), this);
+LinksSection::LinksSection(const PageContext& context, QWidget* parent)
+    : Section(context, tr("Dependencies"), parent),
+      lines_layout_(new QVBoxLayout),
+      none_(muted_label(tr("Needs nothing and blocks nothing."), this)),
+      relation_(new QComboBox(this)) {
+  lines_layout_->setSpacing(2);
   body()->addWidget(none_);
+  body()->addLayout(lines_layout_);
+  relation_->setObjectName("dependency_relation");
+  relation_->setAccessibleName(tr("What the item that is added is to this one"));
+  relation_->addItems({tr("Needs"), tr("Blocks")});
+  chooser_ = new ItemChooser(context.document, tr("Key or words of a title"), this);
+  chooser_->setObjectName("dependency_add");
+  chooser_->setAccessibleName(tr("Add a dependency: key or words of a title"));
+  auto* line = new QHBoxLayout;
+  line->setSpacing(4);
+  line->addWidget(relation_);
+  line->addWidget(chooser_, 1);
+  body()->addLayout(line);
+  message_ = new MessageLine(this);
+  message_->setObjectName("dependency_message");
+  body()->addWidget(message_);
+  connect(chooser_, &ItemChooser::chosen, this, &LinksSection::add);
+  connect(chooser_, &QLineEdit::textChanged, message_, &QWidget::hide);
 }
 
 std::vector<QWidget*> LinksSection::tab_stops() const {
   std::vector<QWidget*> stops;
-  for (std::size_t at = 0; at < count_; ++at) stops.push_back(rows_[at]->name);
+  for (const Line* line : lines_.in_order()) stops.insert(stops.end(), {line->name, line->remove});
+  stops.insert(stops.end(), {relation_, chooser_});
   return stops;
 }
 
-LinksSection::Row* LinksSection::make_row() {
-  rows_.push_back(std::make_unique<Row>());
-  Row* row = rows_.back().get();
-  row->widget = new QWidget(this);
-  auto* layout = new QHBoxLayout(row->widget);
-  layout->setContentsMargins(0, 0, 0, 0);
-  row->relation = muted_label({}, row->widget);
-  row->relation->setFixedWidth(relation_width);
-  row->name = new QPushButton(row->widget);
-  row->name->setProperty("role", "quiet");
-  row->name->setStyleSheet("text-align: left; padding: 1px 2px;");
-  row->name->setCursor(Qt::PointingHandCursor);
+void LinksSection::make_line(Line& line) {
+  line.widget = new QWidget(this);
+  QHBoxLayout* layout = line_in(line.widget);
+  line.relation = muted_label({}, line.widget);
+  line.relation->setFixedWidth(relation_width);
+  line.name = new QPushButton(line.widget);
+  line.name->setProperty("role", "quiet");
+  line.name->setStyleSheet("text-align: left; padding: 1px 2px;");
+  line.name->setCursor(Qt::PointingHandCursor);
   // A long name must not make the inspector wider; the tool tip has all of it.
-  row->name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-  row->relation->setBuddy(row->name);
-  row->when = muted_label({}, row->widget);
-  layout->addWidget(row->relation);
-  layout->addWidget(row->name, 1);
-  layout->addWidget(row->when);
-  body()->addWidget(row->widget);
-  connect(row->name, &QPushButton::clicked, this, [this, row] { context().selection.select(row->item); });
-  return row;
+  line.name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+  line.relation->setBuddy(line.name);
+  line.when = muted_label({}, line.widget);
+  line.remove = remove_button(line.widget);
+  layout->addWidget(line.relation);
+  layout->addWidget(line.name, 1);
+  layout->addWidget(line.when);
+  layout->addWidget(line.remove);
+  connect(line.name, &QPushButton::clicked, this, [this, &line] { context().selection.select(line.item); });
+  connect(line.remove, &QToolButton::clicked, this, [this, &line] {
+    if (const Item* other = portfolio().find(line.item))
+      erase_row(edit_label(tr("no dependency with %1").arg(qt_text(other->key))), line.id);
+  });
 }
 
 bool LinksSection::refresh(const std::vector<const Item*>& items) {
   if (items.size() != 1) return false;
-  const std::vector<Link> links = links_of(portfolio(), items.front()->id);
-  const std::size_t before = count_;
-  count_ = links.size();
-  none_->setVisible(links.empty());
-  for (std::size_t at = 0; at < links.size(); ++at) {
-    Row* row = at < rows_.size() ? rows_[at].get() : make_row();
-    const Item& item = *links[at].item;
-    const QString title = QString::fromStdString(item.title);
-    row->item = item.id;
-    row->relation->setText(links[at].is_needed ? tr("Needs") : tr("Blocks"));
+  if (items.front()->id != shown_) chooser_->clear();  // it was typed about another item
+  shown_ = items.front()->id;
+  const std::vector<Link> links = links_of(portfolio(), shown_);
+  std::vector<DependencyId> order;
+  for (const Link& link : links) order.push_back(link.id);
+  const bool is_other = lines_.arrange(lines_layout_, order, [this](Line& line) { make_line(line); });
+  for (const Link& link : links) {
+    Line& line = *lines_.find(link.id);
+    const QString key = qt_text(link.item->key);
+    const QString title = qt_text(link.item->title);
+    line.item = link.item->id;
+    line.relation->setText(link.is_needed ? tr("Needs") : tr("Blocks"));
     // Buttons read & as the mark of a letter.
-    row->name->setText(QString::fromStdString(short_title_of(item)).replace("&", "&&"));
-    row->name->setToolTip(QString::fromStdString(item.key) + " " + title);
-    row->name->setAccessibleName((links[at].is_needed ? tr("Needs %1") : tr("Blocks %1")).arg(title));
-    row->name->setObjectName((links[at].is_needed ? "needs_" : "blocks_") + QString::fromStdString(item.key));
-    const auto span = whole_span(portfolio(), item.id);
-    row->when->setText(!span                 ? tr("not planned")
-                       : links[at].is_needed ? tr("ends %1").arg(QString::fromStdString(to_display(add_days(span->finish, -1))))
-                                             : tr("from %1").arg(QString::fromStdString(to_display(span->start))));
-    row->widget->show();
+    line.name->setText(qt_text(short_title_of(*link.item)).replace("&", "&&"));
+    line.name->setToolTip(key + " " + title);
+    line.name->setAccessibleName((link.is_needed ? tr("Needs %1") : tr("Blocks %1")).arg(title));
+    line.name->setObjectName((link.is_needed ? "needs_" : "blocks_") + key);
+    line.remove->setObjectName("dependency_remove_" + key);
+    line.remove->setAccessibleName(tr("Remove the dependency with %1").arg(title));
+    line.remove->setToolTip(tr("Remove this dependency"));
+    const auto span = whole_span(portfolio(), link.item->id);
+    line.when->setText(!span            ? tr("not planned")
+                       : link.is_needed ? tr("ends %1").arg(qt_text(to_display(add_days(span->finish, -1))))
+                                        : tr("from %1").arg(qt_text(to_display(span->start))));
   }
-  for (std::size_t at = links.size(); at < rows_.size(); ++at) rows_[at]->widget->hide();
-  if (count_ != before) emit rows_changed();
+  none_->setVisible(links.empty());
+  if (is_other) emit rows_changed();
   return true;
+}
+
+void LinksSection::add(ItemId other) {
+  if (!shown_) return;
+  const bool is_needed = relation_->currentIndex() == 0;
+  Dependency row;
+  row.predecessor = is_needed ? other : shown_;
+  row.successor = is_needed ? shown_ : other;
+  if (const auto error = objection(portfolio(), row.predecessor, row.successor)) {
+    chooser_->mark_mistake(error_text(*error));
+    return message_->say(*error);
+  }
+  context().document.edit(edit_label(tr("dependency")), [&](storage::Edit& edit) {
+    // Asked again, for what somebody else did a moment ago.
+    if (const auto error = objection(edit.portfolio(), row.predecessor, row.successor)) throw storage::EditRefused{*error};
+    edit.insert(row);
+  });
 }
 
 }  // namespace tradewind::gui

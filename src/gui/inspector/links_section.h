@@ -1,10 +1,15 @@
-// What an item needs and what waits for it. The names lead to those items.
+// What an item needs and what waits for it. The names lead to those items; more are added by key or title.
 #pragma once
+#include "gui/inspector/line_pool.h"
 #include "gui/inspector/section.h"
 
+class QComboBox;
 class QPushButton;
 
 namespace tradewind::gui {
+
+class ItemChooser;
+class MessageLine;
 
 class LinksSection : public Section {
   Q_OBJECT
@@ -13,25 +18,29 @@ class LinksSection : public Section {
   explicit LinksSection(const PageContext& context, QWidget* parent = nullptr);
   std::vector<QWidget*> tab_stops() const override;
 
- signals:
-  void rows_changed();
-
  protected:
   bool refresh(const std::vector<const Item*>& items) override;
 
  private:
-  struct Row {
-    ItemId item;
+  struct Line {
+    DependencyId id;
+    ItemId item;  // the other one
     QWidget* widget = nullptr;
     QLabel* relation = nullptr;
     QPushButton* name = nullptr;
     QLabel* when = nullptr;
+    QToolButton* remove = nullptr;
   };
-  Row* make_row();
+  void make_line(Line& line);
+  void add(ItemId other);
 
-  std::vector<std::unique_ptr<Row>> rows_;  // those beyond the count are hidden, for later
-  std::size_t count_ = 0;
+  LinePool<Line> lines_;
+  QVBoxLayout* lines_layout_;
   QLabel* none_;
+  QComboBox* relation_;
+  ItemChooser* chooser_;
+  MessageLine* message_;
+  ItemId shown_;
 };
 
 }  // namespace tradewind::gui

@@ -1,5 +1,6 @@
-// A selected outcome: what is measured, from where to where, and what is known of it so far.
+// A selected outcome: what is measured, from where to where, what it is a part of, and what is known of it so far.
 #pragma once
+#include "gui/inspector/outcome_fields.h"
 #include "gui/inspector/section.h"
 
 namespace tradewind::gui {
@@ -11,27 +12,24 @@ class OutcomeSection : public Section {
   explicit OutcomeSection(const PageContext& context, QWidget* parent = nullptr);
   /// nullptr hides it.
   void show_outcome(const Outcome* outcome);
-  std::vector<QWidget*> tab_stops() const override;
+  std::vector<QWidget*> tab_stops() const override { return stops_; }
 
  protected:
-  bool refresh(const std::vector<const Item*>& items) override;
+  bool refresh(const std::vector<const Item*>&) override { return false; }
 
  private:
   FieldEdit* add_field(const QString& label, const QString& name);
-  void connect_text(FieldEdit* field, const QString& name, std::string Outcome::*text);
-  void connect_number(FieldEdit* field, const QString& name, OptionalNumber Outcome::*number);
-  bool edit_outcome(const QString& field, const std::function<void(Outcome&)>& change);
+  void add_line(const QString& label, QWidget* field);
+  void offer_parents(const Outcome& outcome);
   QString facts_of(const Outcome& outcome) const;
 
-  OutcomeId outcome_;
+  OutcomeFields* fields_;
   QLabel* key_;
   FieldEdit* title_;
-  FieldEdit* metric_;
-  FieldEdit* unit_;
-  FieldEdit* baseline_;
-  FieldEdit* target_;
-  FieldEdit* owner_;
+  FieldCombo* parent_;
+  FieldText* statement_;
   QLabel* facts_;
+  std::vector<QWidget*> stops_;
 };
 
 }  // namespace tradewind::gui

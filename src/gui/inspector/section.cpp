@@ -1,9 +1,13 @@
 #include "gui/inspector/section.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QToolButton>
 
+#include "gui/shell/qt_text.h"
 #include "gui/theme/appearance.h"
+#include "gui/theme/icons.h"
 
 namespace tradewind::gui {
 
@@ -78,6 +82,31 @@ QLabel* plain_label(QWidget* parent) {
   label->setWordWrap(true);
   label->setTextInteractionFlags(Qt::TextSelectableByMouse);
   return label;
+}
+
+QToolButton* remove_button(QWidget* parent) {
+  constexpr int size = 24;
+  auto* button = new QToolButton(parent);
+  button->setIcon(icon("close"));
+  button->setFixedSize(size, size);
+  return button;
+}
+
+QHBoxLayout* line_in(QWidget* widget) {
+  auto* layout = new QHBoxLayout(widget);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(4);
+  return layout;
+}
+
+QString sentence_case(std::string_view name) {
+  QString out = qt_text(name).replace('-', ' ');
+  if (!out.isEmpty()) out[0] = out[0].toUpper();
+  return out;
+}
+
+QString short_name_of(const Outcome& outcome) {
+  return qt_text(outcome.short_title.empty() ? outcome.title : outcome.short_title);
 }
 
 }  // namespace tradewind::gui

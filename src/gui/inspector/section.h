@@ -11,7 +11,9 @@
 #include "gui/inspector/fields.h"
 #include "gui/shell/page.h"
 
+class QHBoxLayout;
 class QLabel;
+class QToolButton;
 
 namespace tradewind::gui {
 
@@ -29,6 +31,10 @@ class Section : public QFrame {
   /// Its editors from top to bottom.
   virtual std::vector<QWidget*> tab_stops() const = 0;
 
+ signals:
+  /// There are other editors than before.
+  void rows_changed();
+
  protected:
   /// REQUIRES: items are never empty. Returns whether the section is to be seen. The pointers are valid during the call only.
   virtual bool refresh(const std::vector<const Item*>& items) = 0;
@@ -45,6 +51,23 @@ class Section : public QFrame {
   /// Every shown item in one undoable edit; false when it was refused. What changes nothing leaves no trace.
   bool edit_items(const QString& field, const std::function<void(Item&)>& change);
   bool edit_each_item(const QString& field, const std::function<void(storage::Edit&, ItemId)>& change);
+  /// One row that hangs on what is shown; true when it is gone meanwhile.
+  template <class Entity>
+  bool edit_row(const QString& label, Id<Entity> id, const std::function<void(Entity&)>& change) {
+    return context_.document.edit(label, [&](storage::Edit& edit) {
+      const Entity* stored = edit.portfolio().find(id);
+      if (stored == nullptr) return;
+      Entity row = *stored;
+      change(row);
+      edit.update(row);
+    });
+  }
+  template <class Entity>
+  bool erase_row(const QString& label, Id<Entity> id) {
+    return context_.document.edit(label, [id](storage::Edit& edit) {
+      if (edit.portfolio().contains(id)) edit.erase(id);
+    });
+  }
 
  private:
   PageContext context_;
@@ -65,5 +88,21 @@ std::optional<Value> shared_value(const std::vector<const Item*>& items, Of of) 
 QLabel* muted_label(const QString& text, QWidget* parent);
 /// Word-wrapped and to be selected, never read as HTML.
 QLabel* plain_label(QWidget* parent);
+/// The small button at the end of a line that takes its row away.
+QToolButton* remove_button(QWidget* parent);
+/// A line without margins of its own, for widgets beside each other.
+QHBoxLayout* line_in(QWidget* widget);
+
+/// "user-evidence" is "User evidence".
+QString sentence_case(std::string_view name);
+template <NamedEnum E>
+std::vector<FieldCombo::Choice> choices_of_enum() {
+  std::vector<FieldCombo::Choice> choices;
+  for (const auto& entry : EnumNames<E>::values)
+    choices.push_back({static_cast<qint64>(entry.first), sentence_case(entry.second)});
+  return choices;
+}
+/// What people call an outcome where there is little room.
+QString short_name_of(const Outcome& outcome);
 
 }  // namespace tradewind::gui

@@ -1,7 +1,9 @@
 #include "gui/inspector/text_section.h"
 
 #include <QLabel>
-#include <QUrl>
+
+#include "gui/inspector/web_address.h"
+#include "gui/shell/qt_text.h"
 
 namespace tradewind::gui {
 namespace {
@@ -20,45 +22,51 @@ TextSection::TextSection(const PageContext& context, QWidget* parent) : Section(
   link_->setAccessibleName(tr("External link"));
   link_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
   link_->setOpenExternalLinks(true);
+  address_ = new FieldEdit(tr("Address elsewhere"), this);
+  address_->setObjectName("inspector_address");
+  address_->set_hint(tr("Address elsewhere: https://…"));
   custom_ = plain_label(this);
   custom_->setObjectName("inspector_custom");
   custom_->setAccessibleName(tr("Fields of the source"));
   body()->addWidget(description_);
+  body()->addWidget(address_);
   body()->addWidget(link_);
   body()->addWidget(custom_);
   connect(description_, &FieldText::committed, this, [this](const QString& text) {
     edit_items(tr("description"), [&](Item& item) { item.description = text.toStdString(); });
   });
+  connect(address_, &FieldEdit::committed, this, [this](const QString& text) {
+    const std::string address = text.trimmed().toStdString();
+    if (!address.empty() && !web_address(address))
+      return address_->mark_mistake(tr("This is no address of the web. Begin with https://"));
+    edit_items(tr("address"), [&](Item& item) { item.external_url = address; });
+  });
 }
 
-std::vector<QWidget*> TextSection::tab_stops() const { return {description_, link_}; }
+std::vector<QWidget*> TextSection::tab_stops() const { return {description_, address_, link_}; }
 
 bool TextSection::refresh(const std::vector<const Item*>& items) {
   if (items.size() != 1) return false;
   const Item& item = *items.front();
-  description_->show_value(QString::fromStdString(item.description));
+  description_->show_value(qt_text(item.description));
+  address_->show_value(qt_text(item.external_url));
   show_link(item);
   QStringList lines;
-  for (const CustomField& field : item.custom)
-    lines.append(QString::fromStdString(field.name) + ": " + QString::fromStdString(field.value));
+  for (const CustomField& field : item.custom) lines.append(qt_text(field.name) + ": " + qt_text(field.value));
   custom_->setText(lines.join('\n'));
   custom_->setVisible(!lines.isEmpty());
   return true;
 }
 
 void TextSection::show_link(const Item& item) {
-  const QString address = QString::fromStdString(item.external_url);
-  const QString name = item.external_key.empty() ? address : QString::fromStdString(item.external_key);
+  const QString address = qt_text(item.external_url);
+  const QString name = item.external_key.empty() ? address : qt_text(item.external_key);
+  const auto url = web_address(item.external_url);
   link_->setVisible(!name.isEmpty());
-  const QUrl url(address, QUrl::StrictMode);
-  // An imported file must not be able to make a click open a local file or start a program.
-  if (url.isValid() && (url.scheme() == "https" || url.scheme() == "http")) {
-    link_->setText("<a href=\"" + url.toString(QUrl::FullyEncoded).toHtmlEscaped() + "\">" + name.toHtmlEscaped() + "</a>");
-    link_->setToolTip(address.toHtmlEscaped());
-  } else {
-    link_->setText(name.toHtmlEscaped());
-    link_->setToolTip({});
-  }
+  link_->setText(url ? "<a href=\"" + url->toString(QUrl::FullyEncoded).toHtmlEscaped() + "\">" +
+                           tr("Open %1").arg(name).toHtmlEscaped() + "</a>"
+                     : name.toHtmlEscaped());
+  link_->setToolTip(url ? address.toHtmlEscaped() : QString());
 }
 
 }  // namespace tradewind::gui

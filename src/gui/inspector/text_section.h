@@ -1,4 +1,4 @@
-// An item's description, where it comes from, and the fields of its source that have no place of their own here.
+// An item's description, its address elsewhere, and the fields of its source that have no place of their own here.
 #pragma once
 #include "gui/inspector/section.h"
 
@@ -18,6 +18,7 @@ class TextSection : public Section {
   void show_link(const Item& item);
 
   FieldText* description_;
+  FieldEdit* address_;
   QLabel* link_;
   QLabel* custom_;
 };

@@ -37,6 +37,11 @@ std::optional<TypedCapacity> read_capacity(const QString& text) {
     typed.reserve = *reserve;
     amount = match.captured(1);
   }
+  static const QRegularExpression typed_word("^(.*\\S)\\s+typed$", QRegularExpression::CaseInsensitiveOption);
+  if (const auto match = typed_word.match(amount.trimmed()); match.hasMatch()) {
+    typed.stands_for_itself = true;
+    amount = match.captured(1);
+  }
   const QStringList parts = amount.split(times);
   std::vector<double> numbers;
   for (qsizetype at = 0; at < parts.size() && at < 2; ++at) {
@@ -49,6 +54,7 @@ std::optional<TypedCapacity> read_capacity(const QString& text) {
     typed.person_weeks = numbers[0];
     return typed;
   }
+  if (typed.stands_for_itself) return std::nullopt;
   typed.people = numbers[0];
   typed.weeks = numbers[1];
   typed.availability = 1;
@@ -159,10 +165,10 @@ QVariant CapacityModel::capacity_data(const QModelIndex& index, int role) const 
       tr("%1 × %2 × %3").arg(short_number(row->people), short_number(row->weeks), number_field_text(row->availability));
   switch (role) {
     case Qt::DisplayRole:
-      return short_number(row->person_weeks());
+      return row->typed.has_value() ? tr("%1 typed").arg(short_number(*row->typed)) : short_number(row->person_weeks());
     case Qt::EditRole: {
       // Reads back as the same row, so that opening and closing the editor changes nothing.
-      QString text = row->typed.has_value() ? number_field_text(row->typed)
+      QString text = row->typed.has_value() ? number_field_text(row->typed) + " typed"
                                             : number_field_text(row->people) + " × " + number_field_text(row->weeks) + " × " +
                                                   number_field_text(row->availability);
       if (row->reserve > 0) text += ", reserve " + number_field_text(row->reserve);
@@ -171,7 +177,7 @@ QVariant CapacityModel::capacity_data(const QModelIndex& index, int role) const 
     case Qt::ToolTipRole: {
       QString text =
           row->typed.has_value()
-              ? tr("%1 person-weeks, typed").arg(short_number(*row->typed))
+              ? tr("%1 person-weeks, typed (people × weeks × availability would be %2)").arg(short_number(*row->typed), product)
               : tr("%1 = %2 person-weeks (people × weeks × availability)").arg(product, short_number(row->person_weeks()));
       text += "\n";
       text += row->reserve > 0 ? tr("%1 of them are kept free for firefighting").arg(short_number(row->reserve))
@@ -249,13 +255,14 @@ bool CapacityModel::set_capacity(const QModelIndex& index, const QString& text) 
     return false;
   }
   Capacity row = stored != nullptr ? *stored : new_capacity(team, period);
+  const bool keeps_typed = typed->person_weeks.has_value() && (typed->stands_for_itself || row.typed.has_value());
   row.typed = {};
   if (typed->reserve.has_value()) row.reserve = typed->reserve.value();
   if (typed->people.has_value()) {
     row.people = typed->people.value();
     row.weeks = typed->weeks.value();
     row.availability = typed->availability.value();
-  } else if (is_above_zero(row.weeks * row.availability)) {
+  } else if (!keeps_typed && is_above_zero(row.weeks * row.availability)) {
     row.people = typed->person_weeks.value() / (row.weeks * row.availability);
   } else {
     row.typed = typed->person_weeks;
@@ -266,6 +273,27 @@ bool CapacityModel::set_capacity(const QModelIndex& index, const QString& text) 
     else
       edit.insert(row);
   });
+}
+
+CapacityModel::Way CapacityModel::way_of(const QModelIndex& index) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.column() == name_column) return Way::unknown;
+  const Capacity* row = capacity_at(index);
+  return row == nullptr ? Way::unknown : row->typed.has_value() ? Way::typed : Way::counted;
+}
+
+bool CapacityModel::switch_way(const QModelIndex& index) {
+  Capacity row = *capacity_at(index);
+  const Team* team = portfolio().find(row.team);
+  const Period* period = portfolio().find(row.period);
+  if (team == nullptr || period == nullptr) return false;
+  const bool to_typed = !row.typed.has_value();
+  const double amount = row.person_weeks();
+  row.typed = to_typed ? OptionalNumber{amount} : OptionalNumber{};
+  if (!to_typed && !is_above_zero(row.people * row.weeks * row.availability) && is_above_zero(row.weeks * row.availability))
+    row.people = amount / (row.weeks * row.availability);
+  const QString label = to_typed ? tr("Type the capacity of %1 in %2") : tr("Count the capacity of %1 in %2");
+  return document_.edit(label.arg(qt_text(team->name), qt_text(display_name(*period))),
+                        [&](storage::Edit& edit) { edit.update(row); });
 }
 
 }  // namespace tradewind::gui

@@ -5,8 +5,8 @@
 //   5 × 12          people × weeks, always available
 //   54              person-weeks: weeks and availability stay as they are and the number of people follows, so that the
 //                   product is right (in a cell that is empty so far: the weeks that are planned in such a period, always
-//                   available). Where weeks × availability is 0, no number of people would do; then the person-weeks are
-//                   kept as they were typed.
+//                   available). Where the cell is a typed one, or weeks × availability is 0, they are kept as typed.
+//   54 typed        person-weeks that stand for themselves, whatever people and weeks say; the cell says "typed" from then on
 //   54, reserve 6   any of these with the person-weeks kept free for firefighting
 //   (nothing)       nobody has said: the row goes
 #pragma once
@@ -21,6 +21,7 @@ namespace tradewind::gui {
 /// What was typed into a cell. `person_weeks` alone, or people and weeks with or without an availability.
 struct TypedCapacity {
   OptionalNumber person_weeks;
+  bool stands_for_itself = false;  // "54 typed"
   OptionalNumber people;
   OptionalNumber weeks;
   OptionalNumber availability;
@@ -43,6 +44,13 @@ class CapacityModel : public QAbstractTableModel {
   int row_of(TeamId team) const;
   /// REQUIRES: the column is not that of the names.
   PeriodId period_at(int column) const;
+
+  enum class Way : unsigned char { unknown, counted, typed };
+  /// Whether the cell counts people × weeks × availability or holds what was typed.
+  Way way_of(const QModelIndex& index) const;
+  /// From the one to the other, as one edit. Counting begins with what people × weeks × availability say; where that is
+  /// nothing, with as many people as the typed amount asks for. REQUIRES: the way is known.
+  bool switch_way(const QModelIndex& index);
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;

@@ -5,12 +5,14 @@
 namespace tradewind::gui {
 
 DrawnPage::DrawnPage(const PageContext& context, const QString& title, Layout layout)
-    : Page(context), bar_(new PageBar(title)), view_(new SceneView) {
+    : Page(context), bar_(new PageBar(title)), view_(new SceneView), row_(new QHBoxLayout) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(bar_);
-  column->addWidget(view_, 1);
+  row_->setSpacing(0);
+  row_->addWidget(view_, 1);
+  column->addLayout(row_, 1);
   view_->set_layout([this, layout = std::move(layout)](views::Size size, const views::TextMeasurer& measurer) {
     return layout(portfolio(), size, measurer);
   });
@@ -28,6 +30,15 @@ DrawnPage::DrawnPage(const PageContext& context, const QString& title, Layout la
     if (selection().outcome()) marks.push_back({views::MarkKind::outcome, selection().outcome().value, 0});
     view_->set_selected(std::move(marks));
   });
+}
+
+void DrawnPage::add_line(QWidget* widget) {
+  auto* line = new QFrame;
+  line->setObjectName("page_bar");
+  auto* inside = new QHBoxLayout(line);
+  inside->setContentsMargins(16, 6, 12, 6);
+  inside->addWidget(widget);
+  static_cast<QVBoxLayout*>(layout())->insertWidget(1, line);
 }
 
 }  // namespace tradewind::gui

@@ -1,5 +1,7 @@
-// A page that is one drawn view: time, outcomes.
+// A page that is one drawn view under a bar: time, outcomes.
 #pragma once
+#include <QHBoxLayout>
+
 #include "gui/scene/scene_view.h"
 #include "gui/shell/page.h"
 
@@ -16,6 +18,10 @@ class DrawnPage : public Page {
   SceneView& view() const { return *view_; }
   /// Widgets of the page's own go in here.
   PageBar& bar() const { return *bar_; }
+  /// A line of its own under the bar.
+  void add_line(QWidget* widget);
+  /// Beside the view, at its right.
+  void add_side_panel(QWidget* panel) { row_->addWidget(panel); }
 
  protected:
   void refresh() override { view_->refresh(); }
@@ -23,6 +29,7 @@ class DrawnPage : public Page {
  private:
   PageBar* bar_;
   SceneView* view_;
+  QHBoxLayout* row_;
 };
 
 }  // namespace tradewind::gui

@@ -1,160 +1,84 @@
 #include "gui/pages/history_page.h"
 
-#include <QDateTime>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
-#include <QMessageBox>
+#include <QProgressBar>
 #include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
-#include <algorithm>
 
-#include "gui/theme/appearance.h"
+#include "gui/pages/history_compare.h"
+#include "gui/pages/history_journey.h"
+#include "gui/shell/qt_text.h"
 #include "gui/theme/icons.h"
 
 namespace tradewind::gui {
 namespace {
 
 constexpr int row_height = 28;
-/// An edit adds one entry; those of other processes come a few at a time. Beyond this the whole list is read again.
-constexpr std::size_t news_limit = 64;
-
-QString local_time(const std::string& utc) {
-  const QDateTime at = QDateTime::fromString(QString::fromStdString(utc), Qt::ISODateWithMs);
-  if (!at.isValid()) return QString::fromStdString(utc);
-  return QLocale(QLocale::English).toString(at.toLocalTime(), "d MMM yyyy, HH:mm");
-}
 
 }  // namespace
 
-HistoryModel::HistoryModel(Document& document, QObject* parent) : QAbstractTableModel(parent), document_(document) {
-  entries_ = document_.workspace().history();
-  find_effects();
-  connect(&document_, &Document::history_changed, this, &HistoryModel::catch_up);
+HistoryPage::HistoryPage(const PageContext& context)
+    : Page(context),
+      model_(new HistoryModel(document(), this)),
+      journey_(new HistoryJourney(document(), this)),
+      compare_(new HistoryCompare(context)) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  build_bar(column);
+  build_progress(column);
+  set_up_table();
+  auto* empty = new QLabel(tr("Nothing has been changed yet. Every edit will be listed here, and each can be taken back."), this);
+  empty->setObjectName("history_empty");
+  empty->setProperty("role", "muted");
+  empty->setWordWrap(true);
+  empty->setAlignment(Qt::AlignCenter);
+  auto* split = new QSplitter(Qt::Vertical, this);
+  split->setChildrenCollapsible(false);
+  split->addWidget(view_);
+  split->addWidget(compare_);
+  compare_->hide();
+  stack_ = new QStackedWidget(this);
+  stack_->addWidget(split);
+  stack_->addWidget(empty);
+  column->addWidget(stack_, 1);
+
+  connect(undo_, &QPushButton::clicked, this, [this] { document().undo(); });
+  connect(redo_, &QPushButton::clicked, this, [this] { document().redo(); });
+  connect(compare_button_, &QPushButton::toggled, this, &HistoryPage::compare);
+  connect(go_, &QPushButton::clicked, this, &HistoryPage::go_there);
+  connect(cancel_, &QPushButton::clicked, journey_, &HistoryJourney::cancel);
+  connect(escape_, &QShortcut::activated, journey_, &HistoryJourney::cancel);
+  connect(journey_, &HistoryJourney::progressed, this, [this](int done, int total) {
+    progress_->setRange(0, total);
+    progress_->setValue(done);
+    progress_text_->setText(tr("Step %1 of %2").arg(done).arg(total));
+  });
+  connect(journey_, &HistoryJourney::ended, this, &HistoryPage::show_end);
+  connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+    update_buttons();
+    compare();
+  });
+  // Connected after the model, so that it is up to date here.
+  connect(&document(), &Document::history_changed, this, [this] {
+    if (journey_->is_running()) return;
+    update_buttons();
+    emit status_changed();
+  });
+  update_buttons();
 }
 
-int HistoryModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(entries_.size()); }
-int HistoryModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : column_count; }
-
-QString HistoryModel::text_of(const storage::HistoryEntry& entry) const {
-  const QString label = QString::fromStdString(entry.label);
-  if (!entry.reverts) return label;
-  return undos_.contains(entry.seq) ? tr("Undid: %1").arg(label) : tr("Redid: %1").arg(label);
+void HistoryPage::refresh() {
+  if (!journey_->is_running()) compare();
 }
 
-QVariant HistoryModel::data(const QModelIndex& index, int role) const {
-  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-  const storage::HistoryEntry& entry = entries_[static_cast<std::size_t>(index.row())];
-  switch (role) {
-    case Qt::DisplayRole:
-      switch (index.column()) {
-        case when:
-          return local_time(entry.at);
-        case who:
-          return QString::fromStdString(entry.author);
-        case what:
-          return text_of(entry);
-        default:
-          return QString::number(entry.changes);
-      }
-    case Qt::ForegroundRole:
-      return is_taken_back(index.row()) ? QVariant(themed(views::Token::text_3)) : QVariant();
-    case Qt::ToolTipRole:
-      return is_taken_back(index.row()) ? QVariant(tr("Taken back later")) : QVariant();
-    case Qt::AccessibleDescriptionRole:  // grey cannot be heard
-      return is_taken_back(index.row()) ? QVariant(tr("taken back")) : QVariant();
-    case Qt::TextAlignmentRole:
-      return (index.column() == rows ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter).toInt();
-    default:
-      return {};
-  }
-}
-
-QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal) return {};
-  if (role == Qt::TextAlignmentRole)
-    return (section == rows ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter).toInt();
-  if (role != Qt::DisplayRole) return {};
-  switch (section) {
-    case when:
-      return tr("When");
-    case who:
-      return tr("Who");
-    case what:
-      return tr("What");
-    default:
-      return tr("Rows");
-  }
-}
-
-bool HistoryModel::is_taken_back(int row) const { return taken_back_.contains(entries_[static_cast<std::size_t>(row)].seq); }
-
-int HistoryModel::steps_back_to(int row) const {
-  if (row < 0 || row >= rowCount()) return -1;
-  const qint64 seq = entries_[static_cast<std::size_t>(row)].seq;
-  const auto found = std::find_if(effective_.begin(), effective_.end(),
-                                  [seq](const auto& one) { return one.first == seq || one.second == seq; });
-  return found == effective_.end() ? -1 : static_cast<int>(effective_.end() - found) - 1;
-}
-
-void HistoryModel::set_paused(bool paused) {
-  paused_ = paused;
-  if (!paused) catch_up();
-}
-
-void HistoryModel::catch_up() {
-  if (paused_) return;
-  const qint64 newest = entries_.empty() ? 0 : entries_.front().seq;
-  auto news = document_.workspace().history(news_limit);
-  const auto known = std::find_if(news.begin(), news.end(), [newest](const auto& entry) { return entry.seq <= newest; });
-  if (known == news.end() && news.size() == news_limit) {
-    beginResetModel();
-    entries_ = document_.workspace().history();
-    find_effects();
-    endResetModel();
-    return;
-  }
-  news.erase(known, news.end());
-  if (news.empty()) return;
-  const int count = static_cast<int>(news.size());
-  beginInsertRows({}, 0, count - 1);
-  entries_.insert(entries_.begin(), std::make_move_iterator(news.begin()), std::make_move_iterator(news.end()));
-  find_effects();
-  endInsertRows();
-  // An undo makes an older entry grey.
-  if (count < rowCount()) emit dataChanged(index(count, 0), index(rowCount() - 1, column_count - 1));
-}
-
-/// The same reading as that of the storage: an undo is an entry that reverts the last effective edit, a redo one that reverts
-/// the last undo.
-void HistoryModel::find_effects() {
-  effective_.clear();
-  undos_.clear();
-  taken_back_.clear();
-  std::vector<std::pair<qint64, qint64>> undone;  // the edit, and the entry that took it back
-  for (auto entry = entries_.rbegin(); entry != entries_.rend(); ++entry) {
-    if (entry->reverts && !effective_.empty() && effective_.back().second == *entry->reverts) {
-      undone.emplace_back(effective_.back().first, entry->seq);
-      effective_.pop_back();
-      undos_.insert(entry->seq);
-    } else if (entry->reverts && !undone.empty() && undone.back().second == *entry->reverts) {
-      effective_.emplace_back(undone.back().first, entry->seq);
-      undone.pop_back();
-    } else {
-      effective_.emplace_back(entry->seq, entry->seq);
-      undone.clear();
-    }
-  }
-  for (const storage::HistoryEntry& entry : entries_)  // newest first: what reverts is judged before what it reverts
-    if (entry.reverts && !taken_back_.contains(entry.seq)) taken_back_.insert(*entry.reverts);
-}
-
-HistoryPage::HistoryPage(const PageContext& context) : Page(context) {
-  auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(0);
+void HistoryPage::build_bar(QVBoxLayout* column) {
   auto* bar = new PageBar(tr("History"), this);
   const auto add_button = [&](const QString& text, const QString& icon_name, const QString& name) {
     auto* button = new QPushButton(text, bar);
@@ -166,10 +90,34 @@ HistoryPage::HistoryPage(const PageContext& context) : Page(context) {
   bar->add_stretch();
   undo_ = add_button(tr("Undo"), "undo", "history_undo");
   redo_ = add_button(tr("Redo"), "redo", "history_redo");
-  go_back_ = add_button(tr("Go back to here"), {}, "history_go_back");
-  layout->addWidget(bar);
+  compare_button_ = add_button(tr("What is different since then"), {}, "history_compare_button");
+  compare_button_->setCheckable(true);
+  go_ = add_button(tr("Go back to here"), {}, "history_go_back");
+  column->addWidget(bar);
+}
 
-  model_ = new HistoryModel(document(), this);
+void HistoryPage::build_progress(QVBoxLayout* column) {
+  progress_line_ = new QWidget(this);
+  auto* line = new QHBoxLayout(progress_line_);
+  line->setContentsMargins(16, 4, 12, 4);
+  progress_text_ = new QLabel(progress_line_);
+  progress_text_->setObjectName("history_progress_text");
+  progress_ = new QProgressBar(progress_line_);
+  progress_->setAccessibleName(tr("Steps taken"));
+  progress_->setTextVisible(false);
+  cancel_ = new QPushButton(tr("Give up (Esc)"), progress_line_);
+  cancel_->setObjectName("history_cancel");
+  line->addWidget(progress_text_);
+  line->addWidget(progress_, 1);
+  line->addWidget(cancel_);
+  progress_line_->hide();
+  column->addWidget(progress_line_);
+  // Only while there is something to give up: else Escape is everybody's.
+  escape_ = new QShortcut(QKeySequence(Qt::Key_Escape), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+  escape_->setEnabled(false);
+}
+
+void HistoryPage::set_up_table() {
   view_ = new QTableView(this);
   view_->setObjectName("history_table");
   view_->setAccessibleName(tr("History"));
@@ -187,36 +135,6 @@ HistoryPage::HistoryPage(const PageContext& context) : Page(context) {
   view_->setColumnWidth(HistoryModel::when, 150);
   view_->setColumnWidth(HistoryModel::who, 140);
   view_->setColumnWidth(HistoryModel::rows, 80);
-
-  auto* empty = new QLabel(tr("Nothing has been changed yet. Every edit will be listed here, and each can be taken back."), this);
-  empty->setObjectName("history_empty");
-  empty->setProperty("role", "muted");
-  empty->setWordWrap(true);
-  empty->setAlignment(Qt::AlignCenter);
-  stack_ = new QStackedWidget(this);
-  stack_->addWidget(view_);
-  stack_->addWidget(empty);
-  layout->addWidget(stack_, 1);
-
-  confirm = [this](int steps) {
-    const QString question = steps == 1 ? tr("Take back 1 step?") : tr("Take back %1 steps?").arg(steps);
-    QMessageBox box(QMessageBox::Question, tr("Go back"), question, QMessageBox::Cancel, this);
-    box.setInformativeText(tr("Redo brings them in again, one by one."));
-    QPushButton* yes = box.addButton(tr("Take back"), QMessageBox::AcceptRole);
-    box.setDefaultButton(yes);
-    box.exec();
-    return box.clickedButton() == yes;
-  };
-  connect(undo_, &QPushButton::clicked, this, [this] { document().undo(); });
-  connect(redo_, &QPushButton::clicked, this, [this] { document().redo(); });
-  connect(go_back_, &QPushButton::clicked, this, &HistoryPage::go_back);
-  connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryPage::update_buttons);
-  // Connected after the model, so that it is up to date here.
-  connect(&document(), &Document::history_changed, this, [this] {
-    update_buttons();
-    emit status_changed();
-  });
-  update_buttons();
 }
 
 QString HistoryPage::status() const {
@@ -228,37 +146,65 @@ QWidget* HistoryPage::first_focus() { return view_; }
 
 int HistoryPage::current_row() const { return view_->currentIndex().isValid() ? view_->currentIndex().row() : -1; }
 
+int HistoryPage::steps_there() const {
+  const int back = model_->steps_back_to(current_row());
+  return back >= 0 ? -back : std::max(0, model_->steps_forth_to(current_row()));
+}
+
 void HistoryPage::update_buttons() {
+  const bool is_idle = !journey_->is_running();
   const auto undo = document().workspace().undo_label();
   const auto redo = document().workspace().redo_label();
-  undo_->setEnabled(undo.has_value());
-  redo_->setEnabled(redo.has_value());
-  undo_->setToolTip(undo ? tr("Undo: %1").arg(QString::fromStdString(*undo)) : tr("There is nothing to undo."));
-  redo_->setToolTip(redo ? tr("Redo: %1").arg(QString::fromStdString(*redo)) : tr("There is nothing to redo."));
-  const int steps = model_->steps_back_to(current_row());
-  go_back_->setEnabled(steps > 0);
-  go_back_->setToolTip(current_row() < 0 ? tr("Select an entry first.")
-                       : steps < 0       ? tr("This entry is not in effect, so there is no way back to it.")
-                       : steps == 0      ? tr("This is the newest entry in effect.")
-                       : steps == 1      ? tr("Takes back 1 step.")
-                                         : tr("Takes back %1 steps.").arg(steps));
+  undo_->setEnabled(is_idle && undo.has_value());
+  redo_->setEnabled(is_idle && redo.has_value());
+  undo_->setToolTip(undo ? tr("Undo: %1").arg(qt_text(*undo)) : tr("There is nothing to undo."));
+  redo_->setToolTip(redo ? tr("Redo: %1").arg(qt_text(*redo)) : tr("There is nothing to redo."));
+  const int steps = steps_there();
+  const bool is_here = model_->steps_back_to(current_row()) == 0;
+  go_->setText(steps > 0 ? tr("Go forth to here") : tr("Go back to here"));
+  go_->setEnabled(is_idle && steps != 0);
+  go_->setToolTip(current_row() < 0 ? tr("Select an entry first.")
+                  : is_here         ? tr("This is the newest entry in effect.")
+                  : steps == 0      ? tr("This entry is not in effect, and redo does not lead to it.")
+                  : steps == -1     ? tr("Takes back 1 step.")
+                  : steps < 0       ? tr("Takes back %1 steps. Redo brings them in again.").arg(-steps)
+                  : steps == 1      ? tr("Brings in 1 step again.")
+                                    : tr("Brings in %1 steps again.").arg(steps));
+  compare_button_->setToolTip(current_row() < 0 ? tr("Select an entry first.") : tr("Lists what has changed after this entry"));
   stack_->setCurrentIndex(model_->rowCount() > 0 ? 0 : 1);
 }
 
-void HistoryPage::go_back() {
-  const int row = current_row();
-  const int steps = model_->steps_back_to(row);
-  if (steps <= 0) return;
-  const QPersistentModelIndex here = view_->currentIndex();
-  if (!confirm(steps)) return;
-  // Somebody else may have edited while the question was open.
-  if (!here.isValid() || model_->steps_back_to(here.row()) != steps) return;
+void HistoryPage::go_there() {
+  const int steps = steps_there();
+  if (steps == 0 || journey_->is_running()) return;
   model_->set_paused(true);
-  for (int step = 0; step < steps; ++step)
-    if (!document().undo()) break;
+  progress_line_->show();
+  progress_->show();
+  cancel_->show();
+  escape_->setEnabled(true);
+  journey_->start(steps);
+  update_buttons();
+}
+
+void HistoryPage::show_end(const QString& says) {
+  escape_->setEnabled(false);
+  progress_->hide();
+  cancel_->hide();
+  progress_text_->setText(says);
+  progress_line_->setVisible(!says.isEmpty());
   model_->set_paused(false);
   update_buttons();
+  compare();
   emit status_changed();
+}
+
+void HistoryPage::compare() {
+  const bool is_wanted = compare_button_->isChecked();
+  compare_->setVisible(is_wanted);
+  if (!is_wanted || current_row() < 0)
+    compare_->clear(tr("Select an entry to see what has changed after it."));
+  else
+    compare_->show_since(model_->entry(current_row()));
 }
 
 }  // namespace tradewind::gui

@@ -1,13 +1,17 @@
 #include "gui/pages/prioritize_page.h"
 
+#include <QButtonGroup>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include "gui/pages/ranking_model.h"
-#include "gui/scene/bubble_gesture.h"
+#include "gui/scene/cut_gesture.h"
+#include "gui/scene/picking.h"
 #include "gui/shell/count_text.h"
 #include "tradewind/views/moscow_gauge.h"
 
@@ -17,21 +21,54 @@ namespace {
 constexpr int row_height = 27;
 constexpr int gauge_height = 168;
 
+QVBoxLayout* column_of(QWidget* widget) {
+  auto* column = new QVBoxLayout(widget);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  return column;
+}
+
 }  // namespace
 
 PrioritizePage::PrioritizePage(const PageContext& context) : Page(context) {
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
-  auto* bar = new PageBar(tr("Prioritize"));
-  auto* note = new QLabel;
-  note->setProperty("role", "muted");
-  bar->add(note);
-  bar->add_stretch();
-  column->addWidget(bar);
+  QVBoxLayout* column = column_of(this);
+  column->addWidget(make_bar());
+  stack_ = new QStackedWidget;
+  stack_->addWidget(make_matrix());
+  stack_->addWidget(make_board());
+  column->addWidget(stack_, 1);
+  connect(&selection(), &Selection::changed, this, &PrioritizePage::follow_selection);
+  actions().add({"prioritize.medians", tr("Plan"), tr("Put the quadrant lines at the medians"), {}, {}, tr("matrix cut")},
+                [this] {
+                  document().edit(tr("Put the quadrant lines at the medians"), [](storage::Edit& edit) {
+                    WorkspaceSettings settings = edit.portfolio().settings();
+                    settings.impact_cut = 0;
+                    settings.effort_cut = 0;
+                    edit.update(settings);
+                  });
+                });
+  say_disagreements();
+}
 
-  matrix_ = new SceneView;
-  matrix_->setMinimumSize(360, 260);
+QWidget* PrioritizePage::make_bar() {
+  auto* bar = new PageBar(tr("Prioritize"));
+  tabs_ = new QButtonGroup(this);
+  for (const auto& [text, tab] : {std::pair{tr("Matrix"), Tab::matrix}, std::pair{tr("MoSCoW"), Tab::moscow}}) {
+    auto* button = new QPushButton(text);
+    button->setCheckable(true);
+    button->setChecked(tab == Tab::matrix);
+    tabs_->addButton(button, static_cast<int>(tab));
+    bar->add(button);
+  }
+  connect(tabs_, &QButtonGroup::idClicked, this, [this](int id) { show_tab(static_cast<Tab>(id)); });
+  note_ = new QLabel;
+  note_->setProperty("role", "muted");
+  bar->add(note_);
+  bar->add_stretch();
+  return bar;
+}
+
+QWidget* PrioritizePage::make_table() {
   ranking_ = new RankingModel(document(), this);
   table_ = new QTableView;
   table_->setAccessibleName(tr("Ranking of the open items by several methods"));
@@ -47,19 +84,32 @@ PrioritizePage::PrioritizePage(const PageContext& context) : Page(context) {
        {std::pair{RankingModel::rank, 34}, std::pair{RankingModel::rice, 62}, std::pair{RankingModel::wsjf, 66},
         std::pair{RankingModel::opportunity, 74}, std::pair{RankingModel::moscow, 66}})
     table_->setColumnWidth(section, width);
-  auto* splitter = new QSplitter;
-  splitter->addWidget(matrix_);
-  splitter->addWidget(table_);
-  splitter->setHandleWidth(1);
-  splitter->setStretchFactor(0, 5);
-  splitter->setStretchFactor(1, 4);
-  splitter->setSizes({520, 480});
-  column->addWidget(splitter, 1);
-  gauge_ = new SceneView;
-  gauge_->setFixedHeight(gauge_height);
-  gauge_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // the whole, without the parts by team
-  column->addWidget(gauge_);
+  connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+    Items items;
+    for (const QModelIndex& index : table_->selectionModel()->selectedRows()) items.push_back(ranking_->item_at(index.row()));
+    selection().select(std::move(items));
+  });
+  return table_;
+}
 
+SceneView* PrioritizePage::make_gauge() {
+  auto* gauge = new SceneView;
+  gauge->setFixedHeight(gauge_height);
+  gauge->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // the whole, without the parts by team
+  gauge->set_zoomable(false);
+  gauge->set_layout([this](views::Size size, const views::TextMeasurer& measurer) {
+    views::MoscowOptions options;
+    options.size = size;
+    options.header = false;
+    options.as_if = dragged_values();
+    return views::layout_moscow(portfolio(), options, measurer);
+  });
+  return gauge;
+}
+
+QWidget* PrioritizePage::make_matrix() {
+  matrix_ = new SceneView;
+  matrix_->setMinimumSize(360, 260);
   matrix_->set_layout([this](views::Size size, const views::TextMeasurer& measurer) {
     views::MatrixOptions options;
     options.size = size;
@@ -68,29 +118,74 @@ PrioritizePage::PrioritizePage(const PageContext& context) : Page(context) {
     plot_ = matrix.plot;
     return std::move(matrix.scene);
   });
-  gauge_->set_layout([this](views::Size size, const views::TextMeasurer& measurer) {
-    views::MoscowOptions options;
+  matrix_->set_start_gesture(
+      [this](const MarkId& mark, views::Rect bounds, views::Point press) { return start_in_matrix(mark, bounds, press); });
+  matrix_->set_key_handler([this](QKeyEvent& event) { return take_matrix_key(event); });
+  matrix_->set_hover([](const MarkId& mark, std::optional<views::Point>) {
+    if (mark.kind == views::MarkKind::item) return Qt::PointingHandCursor;
+    if (mark.kind != views::MarkKind::axis) return Qt::ArrowCursor;
+    return static_cast<views::MatrixLine>(mark.id) == views::MatrixLine::effort ? Qt::SizeHorCursor : Qt::SizeVerCursor;
+  });
+  connect(matrix_, &SceneView::clicked, this, [this](const MarkId& mark, Qt::KeyboardModifiers modifiers) {
+    if (mark.kind != views::MarkKind::axis) pick(selection(), mark, modifiers);
+  });
+  connect(matrix_, &SceneView::activated, this, [this](const MarkId& mark) {
+    if (mark.kind == views::MarkKind::axis) set_cut(document(), static_cast<views::MatrixLine>(mark.id), {});
+  });
+  connect(matrix_, &SceneView::gesture_changed, this, &Page::status_changed);
+
+  auto* splitter = new QSplitter;
+  splitter->addWidget(matrix_);
+  splitter->addWidget(make_table());
+  splitter->setHandleWidth(1);
+  splitter->setStretchFactor(0, 5);
+  splitter->setStretchFactor(1, 4);
+  splitter->setSizes({520, 480});
+  gauge_ = make_gauge();
+  auto* tab = new QWidget;
+  QVBoxLayout* column = column_of(tab);
+  column->addWidget(splitter, 1);
+  column->addWidget(gauge_);
+  return tab;
+}
+
+QWidget* PrioritizePage::make_board() {
+  board_ = new SceneView;
+  board_->set_zoomable(false);
+  board_->set_layout([this](views::Size size, const views::TextMeasurer& measurer) {
+    views::BoardOptions options;
+    options.columns = views::BoardColumns::moscow;
+    options.today = today();
     options.size = size;
     options.header = false;
-    return views::layout_moscow(portfolio(), options, measurer);
+    views::Board board = views::arrange_board(portfolio(), options, measurer);
+    columns_ = std::move(board.columns);
+    return std::move(board.scene);
   });
-  matrix_->set_start_gesture([this](const MarkId& mark, views::Rect bounds, views::Point press) -> std::unique_ptr<Gesture> {
-    if (mark.kind != views::MarkKind::item || !plot_) return nullptr;
-    const Item* item = portfolio().find(ItemId{mark.id});
-    if (item == nullptr || !plot_->frame.contains(press)) return nullptr;
-    return std::make_unique<BubbleGesture>(document(), item->id, *plot_, bounds, press);
+  board_->set_start_gesture(
+      [this](const MarkId& mark, views::Rect bounds, views::Point press) { return start_on_board(mark, bounds, press); });
+  board_->set_key_handler([this](QKeyEvent& event) { return take_board_key(event); });
+  connect(board_, &SceneView::clicked, this,
+          [this](const MarkId& mark, Qt::KeyboardModifiers modifiers) { pick(selection(), mark, modifiers); });
+  board_gauge_ = make_gauge();
+  connect(board_, &SceneView::gesture_changed, this, [this] {
+    board_gauge_->refresh();
+    emit status_changed();
   });
-  connect(matrix_, &SceneView::clicked, this, [this](const MarkId& mark, Qt::KeyboardModifiers) {
-    selection().select(mark.kind == views::MarkKind::item ? ItemId{mark.id} : ItemId{});
-  });
-  connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-    std::vector<ItemId> items;
-    for (const QModelIndex& index : table_->selectionModel()->selectedRows()) items.push_back(ranking_->item_at(index.row()));
-    selection().select(std::move(items));
-  });
-  connect(&selection(), &Selection::changed, this, &PrioritizePage::follow_selection);
-  note_ = note;
-  say_disagreements();
+  auto* tab = new QWidget;
+  QVBoxLayout* column = column_of(tab);
+  column->addWidget(board_gauge_);
+  column->addWidget(board_, 1);
+  return tab;
+}
+
+SceneView& PrioritizePage::shown() const { return stack_->currentIndex() == 0 ? *matrix_ : *board_; }
+
+void PrioritizePage::show_tab(Tab tab) {
+  tabs_->button(static_cast<int>(tab))->setChecked(true);
+  stack_->setCurrentIndex(static_cast<int>(tab));
+  note_->setVisible(tab == Tab::matrix);
+  emit status_changed();
 }
 
 void PrioritizePage::say_disagreements() {
@@ -102,22 +197,19 @@ void PrioritizePage::say_disagreements() {
 
 void PrioritizePage::refresh() {
   ranking_->refresh();
-  matrix_->refresh();
-  gauge_->refresh();
+  for (SceneView* view : {matrix_, gauge_, board_, board_gauge_}) view->refresh();
   say_disagreements();
   follow_selection();
   emit status_changed();
 }
 
 void PrioritizePage::follow_selection() {
-  std::vector<MarkId> marks;
   QItemSelection rows;
-  for (const ItemId item : selection().items()) {
-    marks.push_back({views::MarkKind::item, item.value, 0});
+  for (const ItemId item : selection().items())
     if (const int row = ranking_->row_of(item); row >= 0)
       rows.select(ranking_->index(row, 0), ranking_->index(row, RankingModel::column_count - 1));
-  }
-  matrix_->set_selected(std::move(marks));
+  matrix_->set_selected(selected_marks(selection()));
+  board_->set_selected(selected_marks(selection()));
   const QSignalBlocker quiet(table_->selectionModel());
   table_->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
   if (!rows.isEmpty()) table_->scrollTo(rows.last().topLeft());
@@ -125,6 +217,7 @@ void PrioritizePage::follow_selection() {
 }
 
 QString PrioritizePage::status() const {
+  if (const Gesture* gesture = shown().gesture()) return gesture->sentence();
   return count_text(static_cast<std::size_t>(ranking_->rowCount()), tr("open item"), tr("open items"));
 }
 

@@ -1,10 +1,14 @@
-// Impact against effort with bubbles to drag, the ranking beside it, and the MoSCoW gauge below.
+// Impact against effort with bubbles and quadrant lines to drag and the ranking beside it; and, as a second tab, the MoSCoW
+// board under its gauge.
 #pragma once
 #include "gui/scene/scene_view.h"
 #include "gui/shell/page.h"
+#include "tradewind/views/board.h"
 #include "tradewind/views/matrix.h"
 
+class QButtonGroup;
 class QLabel;
+class QStackedWidget;
 class QTableView;
 
 namespace tradewind::gui {
@@ -15,25 +19,52 @@ class PrioritizePage : public Page {
   Q_OBJECT
 
  public:
+  enum class Tab { matrix, moscow };
+
   explicit PrioritizePage(const PageContext& context);
 
   QString status() const override;
-  QWidget* first_focus() override { return matrix_; }
+  QWidget* first_focus() override { return &shown(); }
   SceneView& matrix() const { return *matrix_; }
+  SceneView& board() const { return *board_; }
+  /// The gauge above the board.
+  SceneView& board_gauge() const { return *board_gauge_; }
+  void show_tab(Tab tab);
 
  protected:
   void refresh() override;
 
  private:
+  using Items = std::vector<ItemId>;
+
+  QWidget* make_bar();
+  QWidget* make_matrix();
+  QWidget* make_table();
+  QWidget* make_board();
+  SceneView* make_gauge();
+  std::unique_ptr<Gesture> start_in_matrix(const MarkId& mark, views::Rect bounds, views::Point press);
+  std::unique_ptr<Gesture> start_on_board(const MarkId& mark, views::Rect bounds, views::Point press);
+  bool take_matrix_key(QKeyEvent& event);
+  bool take_board_key(QKeyEvent& event);
+  void set_moscow(const Items& items, Moscow value);
+  /// What the drag on the board would make of its items.
+  std::vector<std::pair<ItemId, Moscow>> dragged_values() const;
   void follow_selection();
   void say_disagreements();
+  SceneView& shown() const;
 
+  QButtonGroup* tabs_ = nullptr;
+  QStackedWidget* stack_ = nullptr;
   SceneView* matrix_ = nullptr;
   SceneView* gauge_ = nullptr;
+  SceneView* board_ = nullptr;
+  SceneView* board_gauge_ = nullptr;
   QTableView* table_ = nullptr;
   RankingModel* ranking_ = nullptr;
   QLabel* note_ = nullptr;
   std::optional<views::Matrix::Plot> plot_;
+  std::vector<views::Board::Column> columns_;
+  Items dragged_;
 };
 
 }  // namespace tradewind::gui

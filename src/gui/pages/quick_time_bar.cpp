@@ -22,6 +22,7 @@ QuickTimeBar::QuickTimeBar(Document& document, QWidget* parent)
   line_->setMaximumWidth(420);
   understood_->setObjectName("quick_time_understood");
   understood_->setProperty("role", "muted");
+  understood_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // long words must not widen the page
   row->addWidget(line_, 1);
   row->addWidget(understood_, 1);
   connect(line_, &QLineEdit::textChanged, this, &QuickTimeBar::read);

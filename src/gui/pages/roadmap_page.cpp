@@ -4,149 +4,153 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QToolButton>
 
+#include "gui/dialogs/message_line.h"
+#include "gui/pages/roadmap_tray.h"
 #include "gui/scene/bar_gesture.h"
+#include "gui/scene/picking.h"
 #include "gui/shell/count_text.h"
 #include "gui/shell/qt_text.h"
-#include "tradewind/domain/open_item.h"
-#include "tradewind/domain/period.h"
+#include "gui/theme/icons.h"
 #include "tradewind/views/now_next_later.h"
 
 namespace tradewind::gui {
 namespace {
 
-constexpr int tray_width = 232;
 constexpr int least_width_with_tray = 860;  // below, the timeline needs all of it
-constexpr std::size_t most_in_tray = 300;   // nobody scrolls further; the count says how many there are
-constexpr int id_role = Qt::UserRole;
 
-std::vector<const Placement*> placements_of(const Portfolio& portfolio, ItemId item, RoadmapId roadmap) {
-  std::vector<const Placement*> placements;
-  for (const Placement& placement : portfolio.owned_by<&Placement::item>(item))
-    if (placement.roadmap == roadmap && span_of(placement, portfolio)) placements.push_back(&placement);
-  return placements;
-}
+void choose(QComboBox* box, int value) { box->setCurrentIndex(box->findData(value)); }
 
 }  // namespace
 
 RoadmapPage::RoadmapPage(const PageContext& context) : Page(context) {
+  view_ = new SceneView;
+  strip_ = new SceneView;
+  tray_ = new RoadmapTray(document(), selection());
+  message_ = new MessageLine;
+  build_bar();
+  build_view();
+  build_strip();
+
+  auto* drawn = new QVBoxLayout;
+  drawn->setSpacing(0);
+  drawn->addWidget(view_, 1);
+  drawn->addWidget(strip_);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(0);
+  row->addLayout(drawn, 1);
+  row->addWidget(tray_);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  view_ = new SceneView;
-  build_bar();
   column->addWidget(bar_);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(0);
-  row->addWidget(view_, 1);
-  build_tray();
-  row->addWidget(tray_panel_);
+  column->addWidget(message_);
   column->addLayout(row, 1);
 
-  view_->set_layout([this](views::Size size, const views::TextMeasurer& measurer) { return lay_out(size, measurer); });
-  view_->set_start_gesture(
-      [this](const MarkId& mark, views::Rect bounds, views::Point press) { return start_drag(mark, bounds, press); });
-  connect(view_, &SceneView::clicked, this, [this](const MarkId& mark, Qt::KeyboardModifiers modifiers) {
-    if (mark.kind != views::MarkKind::item) return selection().clear();
-    std::vector<ItemId> items;
-    if ((modifiers & (Qt::ControlModifier | Qt::ShiftModifier)) != 0) items = selection().items();
-    items.erase(std::remove(items.begin(), items.end(), ItemId{mark.id}), items.end());
-    items.push_back(ItemId{mark.id});
-    selection().select(std::move(items));
-  });
+  auto* close = new QToolButton;
+  close->setIcon(icon("close"));
+  close->setAccessibleName(tr("Close the message"));
+  connect(close, &QToolButton::clicked, message_, &QWidget::hide);
+  message_->add(close);
   connect(&selection(), &Selection::changed, this, &RoadmapPage::follow_selection);
   add_actions();
-  refresh_tray();
+  tray_->refresh();
+  show_or_hide();
 }
 
 void RoadmapPage::build_bar() {
   bar_ = new PageBar(tr("Roadmap"));
-  auto* shapes = new QButtonGroup(this);
-  const auto add_shape = [&](const QString& text, Shape shape) {
+  shapes_ = new QButtonGroup(this);
+  for (const auto& [text, shape] :
+       {std::pair{tr("Timeline"), Shape::timeline}, std::pair{tr("Now-Next-Later"), Shape::now_next_later},
+        std::pair{tr("Board"), Shape::board}}) {
     auto* button = new QPushButton(text);
     button->setCheckable(true);
     button->setChecked(shape == shape_);
-    shapes->addButton(button);
+    shapes_->addButton(button, static_cast<int>(shape));
     bar_->add(button);
-    connect(button, &QPushButton::clicked, this, [this, shape] {
-      shape_ = shape;
-      group_->setEnabled(shape == Shape::timeline);
-      view_->refresh();
-    });
-  };
-  add_shape(tr("Timeline"), Shape::timeline);
-  add_shape(tr("Now-Next-Later"), Shape::now_next_later);
+  }
+  connect(shapes_, &QButtonGroup::idClicked, this, [this](int id) { show_shape(static_cast<Shape>(id)); });
+  conflict_button_ = new QToolButton;
+  conflict_button_->setIcon(icon("warning", views::Token::danger));
+  conflict_button_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  conflict_button_->setPopupMode(QToolButton::MenuButtonPopup);
+  conflict_button_->setToolTip(tr("Go from one conflict to the next"));
+  conflict_button_->setMenu(new QMenu(conflict_button_));
+  connect(conflict_button_->menu(), &QMenu::aboutToShow, this, &RoadmapPage::list_conflicts);
+  connect(conflict_button_, &QToolButton::clicked, this, [this] { step_conflict(1); });
+  bar_->add(conflict_button_);
   bar_->add_stretch();
-  auto* group_label = new QLabel(tr("Group"));
-  group_label->setProperty("role", "muted");
+
   group_ = new QComboBox;
   group_->setAccessibleName(tr("Group the roadmap by"));
   for (const auto& [rule, name] : {std::pair{LaneRule::outcome, tr("Outcome")}, std::pair{LaneRule::team, tr("Team")},
                                    std::pair{LaneRule::stage, tr("Stage")}, std::pair{LaneRule::allocation_class, tr("Class")}})
-    group_->addItem(name, static_cast<int>(rule));
-  if (const Roadmap* current = roadmap()) group_->setCurrentIndex(group_->findData(static_cast<int>(current->lanes)));
+    group_->addItem(tr("Group by %1").arg(name.toLower()), static_cast<int>(rule));
+  if (const Roadmap* current = roadmap()) choose(group_, static_cast<int>(current->lanes));
   connect(group_, &QComboBox::currentIndexChanged, view_, &SceneView::refresh);
-  bar_->add(group_label);
   bar_->add(group_);
-  const auto add_zoom = [&](const QString& text, const QString& tip, double factor) {
+  columns_ = new QComboBox;
+  columns_->setAccessibleName(tr("Columns of the board"));
+  columns_->addItem(tr("Columns by period"), static_cast<int>(views::BoardColumns::periods));
+  columns_->addItem(tr("Columns by stage"), static_cast<int>(views::BoardColumns::stages));
+  connect(columns_, &QComboBox::currentIndexChanged, this, [this] {
+    show_or_hide();
+    view_->refresh();
+  });
+  bar_->add(columns_);
+  for (const auto& [text, tip, factor] :
+       {std::tuple{"−", tr("Show more time"), 1 / 1.25}, std::tuple{"+", tr("Show less time"), 1.25}}) {
     auto* button = new QPushButton(text);
     button->setProperty("role", "quiet");
     button->setFixedWidth(30);
     button->setToolTip(tip);
     button->setAccessibleName(tip);
-    connect(button, &QPushButton::clicked, this, [this, factor] { view_->set_zoom(view_->zoom() * factor); });
+    connect(button, &QPushButton::clicked, this, [this, factor = factor] { view_->set_zoom(view_->zoom() * factor); });
     bar_->add(button);
-  };
-  add_zoom("−", tr("Show more time"), 1 / 1.25);
-  add_zoom("+", tr("Show less time"), 1.25);
+  }
 }
 
-void RoadmapPage::build_tray() {
-  tray_panel_ = new QFrame;
-  tray_panel_->setObjectName("inspector");
-  tray_panel_->setFixedWidth(tray_width);
-  auto* column = new QVBoxLayout(tray_panel_);
-  column->setContentsMargins(12, 10, 6, 6);
-  tray_title_ = new QLabel;
-  tray_title_->setProperty("role", "section");
-  tray_ = new QListWidget;
-  tray_->setAccessibleName(tr("Items that are not placed"));
-  tray_->setSelectionMode(QAbstractItemView::ExtendedSelection);
-  tray_->setContextMenuPolicy(Qt::CustomContextMenu);
-  tray_->setUniformItemSizes(true);
-  tray_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  tray_->setTextElideMode(Qt::ElideRight);
-  auto* place_button = new QPushButton(tr("Place in…"));
-  place_button->setToolTip(tr("Put the selected items into a period of the roadmap"));
-  column->addWidget(tray_title_);
-  column->addWidget(tray_, 1);
-  column->addWidget(place_button);
+void RoadmapPage::build_view() {
+  view_->set_layout([this](views::Size size, const views::TextMeasurer& measurer) { return lay_out(size, measurer); });
+  view_->set_start_gesture(
+      [this](const MarkId& mark, views::Rect bounds, views::Point press) { return start_drag(mark, bounds, press); });
+  view_->set_key_handler([this](QKeyEvent& event) { return take_key(event); });
+  view_->set_hover([this](const MarkId& mark, std::optional<views::Point> at) { return follow_pointer(mark, at); });
+  view_->set_overlay([this](QPainter& painter) { paint_handles(painter); });
+  connect(view_, &SceneView::clicked, this, [this](const MarkId& mark, Qt::KeyboardModifiers modifiers) {
+    selected_link_ = mark.kind == views::MarkKind::dependency ? mark : MarkId{};
+    pick(selection(), mark, modifiers);
+    follow_selection();
+  });
+  connect(view_, &SceneView::activated, this, [this](const MarkId& mark) {
+    if (mark.kind == views::MarkKind::milestone) edit_milestone(MilestoneId{mark.id}, {});
+  });
+  connect(view_, &SceneView::ground_activated, this, [this](views::Point at) {
+    if (plan_ && plan_->milestones.contains(at) && at.x >= plan_->frame.axis.left())
+      edit_milestone({}, plan_->frame.axis.date_of(at.x));
+  });
+  connect(view_, &SceneView::laid_out, this, &RoadmapPage::follow_layout);
+  connect(view_, &SceneView::gesture_changed, this, [this] {
+    strip_->refresh();
+    emit status_changed();
+  });
+}
 
-  const auto show_menu = [this](QPoint at) {
-    std::vector<ItemId> items;
-    for (const QListWidgetItem* row : tray_->selectedItems()) items.push_back(ItemId{row->data(id_role).toLongLong()});
-    QMenu menu(this);
-    const PeriodKind kind = roadmap() != nullptr ? roadmap()->period_kind : PeriodKind::quarter;
-    for (const Period* period : portfolio().periods_in_order(kind)) {
-      const PeriodId id = period->id;
-      connect(menu.addAction(qt_text(display_name(*period))), &QAction::triggered, this, [this, items, id] { place(items, id); });
-    }
-    if (menu.isEmpty()) menu.addAction(tr("There are no periods yet: add quarters on the page Teams"))->setEnabled(false);
-    for (QAction* action : menu.actions()) action->setEnabled(action->isEnabled() && !items.empty());
-    menu.exec(at);
-  };
-  connect(place_button, &QPushButton::clicked, this,
-          [place_button, show_menu] { show_menu(place_button->mapToGlobal(QPoint(0, place_button->height()))); });
-  connect(tray_, &QListWidget::customContextMenuRequested, this,
-          [this, show_menu](QPoint at) { show_menu(tray_->viewport()->mapToGlobal(at)); });
-  connect(tray_, &QListWidget::itemSelectionChanged, this, [this] {
-    std::vector<ItemId> items;
-    for (const QListWidgetItem* row : tray_->selectedItems()) items.push_back(ItemId{row->data(id_role).toLongLong()});
-    if (!items.empty()) selection().select(std::move(items));
+void RoadmapPage::build_strip() {
+  strip_->set_zoomable(false);
+  strip_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  strip_->hide();
+  strip_->set_layout([this](views::Size size, const views::TextMeasurer& measurer) { return lay_out_strip(size, measurer); });
+  connect(view_->horizontalScrollBar(), &QScrollBar::valueChanged, strip_->horizontalScrollBar(), &QScrollBar::setValue);
+  connect(strip_->horizontalScrollBar(), &QScrollBar::valueChanged, view_->horizontalScrollBar(), &QScrollBar::setValue);
+  connect(strip_, &SceneView::clicked, this, [this](const MarkId& mark, Qt::KeyboardModifiers) {
+    if (mark.kind == views::MarkKind::team_period)
+      selection().select(items_behind(portfolio(), roadmap_id(), TeamId{mark.id}, PeriodId{mark.second}));
   });
 }
 
@@ -157,10 +161,49 @@ void RoadmapPage::add_actions() {
                 [this] { shift_selected(1); });
   actions().add({"roadmap.take_off", tr("Plan"), tr("Take off the roadmap"), QKeySequence("Ctrl+Backspace")},
                 [this] { take_off_selected(); });
+  // These show something on this page: they do nothing while another one is open.
+  const auto here = [this](auto run) {
+    return [this, run] {
+      if (isVisible()) run();
+    };
+  };
+  actions().add(
+      {"roadmap.link", tr("Plan"), tr("Link the current bar to a later one (L)"), {}, {}, tr("dependency before after")},
+      here([this] { begin_link(); }));
+  actions().add({"roadmap.milestone", tr("Plan"), tr("Add milestone"), {}, "plus"}, here([this] { add_milestone_here(); }));
+  actions().add({"roadmap.next_conflict", tr("Plan"), tr("Next conflict"), QKeySequence("F8"), "warning"},
+                here([this] { step_conflict(1); }));
+  actions().add({"roadmap.previous_conflict", tr("Plan"), tr("Previous conflict"), QKeySequence("Shift+F8")},
+                here([this] { step_conflict(-1); }));
+}
+
+void RoadmapPage::show_shape(Shape shape) {
+  shape_ = shape;
+  shapes_->button(static_cast<int>(shape))->setChecked(true);
+  show_or_hide();
+  view_->refresh();
+}
+
+void RoadmapPage::group_by(LaneRule rule) { choose(group_, static_cast<int>(rule)); }
+void RoadmapPage::show_columns(views::BoardColumns columns) { choose(columns_, static_cast<int>(columns)); }
+
+bool RoadmapPage::columns_by_stage() const {
+  return columns_->currentData().toInt() == static_cast<int>(views::BoardColumns::stages);
+}
+
+void RoadmapPage::show_or_hide() {
+  const bool is_board = shape_ == Shape::board;
+  group_->setVisible(shape_ == Shape::timeline);
+  columns_->setVisible(is_board);
+  // The board by periods has a column of its own for what is not placed.
+  tray_->setVisible(width() >= least_width_with_tray && (!is_board || columns_by_stage()));
 }
 
 views::Scene RoadmapPage::lay_out(views::Size size, const views::TextMeasurer& measurer) {
-  axis_.reset();
+  plan_.reset();
+  hovered_.reset();
+  board_.clear();
+  conflicts_.clear();
   if (shape_ == Shape::now_next_later) {
     views::NowNextLaterOptions options;
     options.today = today();
@@ -168,127 +211,80 @@ views::Scene RoadmapPage::lay_out(views::Size size, const views::TextMeasurer& m
     options.header = false;
     return views::layout_now_next_later(portfolio(), options, measurer);
   }
+  if (shape_ == Shape::board) {
+    views::BoardOptions options;
+    options.columns = static_cast<views::BoardColumns>(columns_->currentData().toInt());
+    options.today = today();
+    options.size = size;
+    options.header = false;
+    views::Board board = views::arrange_board(portfolio(), options, measurer);
+    board_ = std::move(board.columns);
+    return std::move(board.scene);
+  }
   views::TimelineOptions options;
   options.today = today();
   options.width = size.width;
   options.minimum_height = size.height;
   options.header = false;
+  options.capacity = false;  // it stays in sight, in a view of its own
+  options.milestone_band = true;
   options.lanes = static_cast<LaneRule>(group_->currentData().toInt());
   views::Timeline timeline = views::arrange_timeline(portfolio(), options, measurer);
-  axis_ = timeline.axis;
+  plan_ = std::move(timeline.plan);
+  loads_ = std::move(timeline.loads);
+  conflicts_ = std::move(timeline.conflicts);
   return std::move(timeline.scene);
 }
 
-std::unique_ptr<Gesture> RoadmapPage::start_drag(const MarkId& mark, views::Rect bounds, views::Point press) {
-  if (mark.kind != views::MarkKind::item || !axis_ || roadmap() == nullptr) return nullptr;
-  // Of several placements the one whose bar was pressed.
-  const Placement* nearest = nullptr;
-  double least = 0;
-  for (const Placement* placement : placements_of(portfolio(), ItemId{mark.id}, roadmap()->id)) {
-    const double distance = std::abs(std::max(axis_->x_of(span_of(*placement, portfolio())->start), axis_->left()) - bounds.x);
-    if (nearest == nullptr || distance < least) {
-      nearest = placement;
-      least = distance;
-    }
+views::Scene RoadmapPage::lay_out_strip(views::Size size, const views::TextMeasurer& measurer) {
+  if (!plan_) return {};
+  views::CapacityFrame frame = plan_->frame;
+  // Both views end at the same x: this one has no vertical scroll bar.
+  frame.width += size.width - view_->viewport()->width();
+  views::CapacityLoads loads{loads_, {}};
+  if (const auto* bar = dynamic_cast<const BarGesture*>(view_->gesture())) {
+    const WorkChange change = bar->work_change();
+    loads.then = views::loads_with(loads_, change.before, change.after, portfolio());
   }
-  if (nearest == nullptr) return nullptr;
-  constexpr double rounding = 1.5;
-  const BarPart part = least <= rounding ? part_of_bar(bounds, press) : BarPart::whole;  // a name beside its bar moves the bar
-  return std::make_unique<BarGesture>(document(), *nearest, part, *axis_, bounds, press);
+  return views::layout_capacity(portfolio(), frame, loads, measurer);
 }
 
-void RoadmapPage::place(const std::vector<ItemId>& items, PeriodId period) {
-  if (items.empty()) return;
-  const QString label = items.size() == 1 ? tr("Place %1").arg(qt_text(short_title_of(*portfolio().find(items.front()))))
-                                          : tr("Place %1 items").arg(items.size());
-  document().edit(label, [&](storage::Edit& edit) {
-    const Roadmap* known = edit.portfolio().roadmap_by_name({});
-    RoadmapId roadmap = known != nullptr ? known->id : RoadmapId{};
-    if (!roadmap) {
-      Roadmap made;
-      made.name = "Roadmap";
-      roadmap = edit.insert(made);
-    }
-    for (const ItemId item : items) {
-      std::vector<PlacementId> before;
-      for (const Placement* placement : placements_of(edit.portfolio(), item, roadmap)) before.push_back(placement->id);
-      for (const PlacementId id : before) edit.erase(id);
-      Placement placement;
-      placement.roadmap = roadmap;
-      placement.item = item;
-      placement.period = period;
-      edit.insert(placement);
-    }
-  });
+void RoadmapPage::follow_layout() {
+  const double wanted = plan_ ? views::capacity_height(portfolio(), loads_) : 0;
+  strip_->setVisible(wanted > 0);
+  if (wanted > 0) strip_->setFixedHeight(std::min(static_cast<int>(wanted), std::max(120, height() * 2 / 5)));
+  strip_->refresh();
+  strip_->horizontalScrollBar()->setValue(view_->horizontalScrollBar()->value());
+  count_conflicts();
 }
 
-void RoadmapPage::shift_selected(int weeks) {
-  if (roadmap() == nullptr) return;
-  std::vector<Placement> moved;
-  for (const ItemId item : selection().items())
-    for (const Placement* placement : placements_of(portfolio(), item, roadmap()->id)) {
-      const Span span = *span_of(*placement, portfolio());
-      Placement one = *placement;
-      one.period = {};
-      one.start = add_days(span.start, 7 * weeks);
-      one.finish = add_days(span.finish, 7 * weeks);
-      moved.push_back(one);
-    }
-  if (moved.empty()) return;
-  document().edit(tr("Move %1").arg(count_text(moved.size(), tr("item"), tr("items"))), [&](storage::Edit& edit) {
-    for (const Placement& placement : moved) edit.update(placement);
-  });
-}
-
-void RoadmapPage::take_off_selected() {
-  if (roadmap() == nullptr) return;
-  std::vector<PlacementId> gone;
-  for (const ItemId item : selection().items())
-    for (const Placement* placement : placements_of(portfolio(), item, roadmap()->id)) gone.push_back(placement->id);
-  if (gone.empty()) return;
-  document().edit(tr("Take off the roadmap"), [&](storage::Edit& edit) {
-    for (const PlacementId id : gone) edit.erase(id);
-  });
-}
+void RoadmapPage::say(const QString& sentence) { message_->say(MessageLine::Kind::warning, sentence); }
 
 void RoadmapPage::refresh() {
+  message_->hide();
   view_->refresh();
-  refresh_tray();
+  tray_->refresh();
   emit status_changed();
 }
 
 void RoadmapPage::resizeEvent(QResizeEvent* event) {
   Page::resizeEvent(event);
-  tray_panel_->setVisible(width() >= least_width_with_tray);
-}
-
-void RoadmapPage::refresh_tray() {
-  const QSignalBlocker quiet(tray_);
-  const int scroll = tray_->verticalScrollBar()->value();
-  tray_->clear();
-  std::size_t count = 0;
-  const RoadmapId shown = roadmap() != nullptr ? roadmap()->id : RoadmapId{};
-  for (const Item* item : portfolio().items_by_rank()) {
-    if (!is_open(*item) || item->moscow == Moscow::wont || !placements_of(portfolio(), item->id, shown).empty()) continue;
-    if (++count > most_in_tray) continue;
-    auto* row = new QListWidgetItem(qt_text(short_title_of(*item)), tray_);
-    row->setData(id_role, QVariant::fromValue<qlonglong>(item->id.value));
-    row->setToolTip(qt_text(item->title));
-    row->setSelected(selection().contains(item->id));
-  }
-  tray_title_->setText(count == 0 ? tr("Everything is placed") : tr("Not placed: %1").arg(figure(count)));
-  tray_->verticalScrollBar()->setValue(scroll);
+  show_or_hide();
 }
 
 void RoadmapPage::follow_selection() {
-  std::vector<MarkId> marks;
-  for (const ItemId item : selection().items()) marks.push_back({views::MarkKind::item, item.value, 0});
+  std::vector<MarkId> marks = selected_marks(selection());
+  if (!marks.empty()) selected_link_ = {};
+  if (selected_link_.kind != views::MarkKind::none) marks.push_back(selected_link_);
   view_->set_selected(std::move(marks));
 }
 
 QString RoadmapPage::status() const {
+  if (view_->gesture() != nullptr) return view_->gesture()->sentence();
   if (roadmap() == nullptr) return tr("No roadmap yet");
-  return tr("%1 planned").arg(count_text(schedule_of(portfolio(), roadmap()->id).size(), tr("item"), tr("items")));
+  QString text = tr("%1 planned").arg(count_text(schedule_of(portfolio(), roadmap()->id).size(), tr("item"), tr("items")));
+  if (!conflicts_.empty()) text += ", " + count_text(conflicts_.size(), tr("conflict"), tr("conflicts"));
+  return text;
 }
 
 }  // namespace tradewind::gui

@@ -1,57 +1,116 @@
-// The roadmap: timeline with bars to drag, Now-Next-Later, and a tray of what is not placed.
+// The roadmap in three shapes: a timeline with bars to drag and the load of the teams under it, Now-Next-Later, and a board
+// of cards; beside it a tray of what is not placed.
 #pragma once
+#include "gui/pages/roadmap_edits.h"
+#include "gui/scene/link_gesture.h"
 #include "gui/scene/scene_view.h"
 #include "gui/shell/page.h"
+#include "tradewind/views/board.h"
 #include "tradewind/views/timeline.h"
 
 class QButtonGroup;
 class QComboBox;
-class QListWidget;
-class QLabel;
+class QToolButton;
 
 namespace tradewind::gui {
+
+class MessageLine;
+class RoadmapTray;
 
 class RoadmapPage : public Page {
   Q_OBJECT
 
  public:
+  enum class Shape { timeline, now_next_later, board };
+
   explicit RoadmapPage(const PageContext& context);
 
   QString status() const override;
   QWidget* first_focus() override { return view_; }
   SceneView& view() const { return *view_; }
+  SceneView& strip() const { return *strip_; }
+  const MessageLine& message() const { return *message_; }
+
+  void show_shape(Shape shape);
+  /// Of the timeline; for this window, the roadmap keeps its own rule.
+  void group_by(LaneRule rule);
+  void show_columns(views::BoardColumns columns);
 
   /// Puts the items into the period, each on the first roadmap; one edit. Makes the roadmap where there is none.
-  void place(const std::vector<ItemId>& items, PeriodId period);
+  void place(const Items& items, PeriodId period) { place_items(document(), items, period); }
   /// Moves the selected items by whole weeks.
-  void shift_selected(int weeks);
+  void shift_selected(int weeks) { shift_items(document(), roadmap_id(), selection().items(), weeks, weeks); }
   /// Takes the selected items off the roadmap.
-  void take_off_selected();
+  void take_off_selected() { take_off(document(), roadmap_id(), selection().items()); }
+  /// Goes to the next broken rule and says what it is.
+  void step_conflict(int step);
+  const std::vector<views::TimelineConflict>& conflicts() const { return conflicts_; }
 
  protected:
   void refresh() override;
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  enum class Shape { timeline, now_next_later };
+  using Bar = views::TimelinePlan::Bar;
 
+  // roadmap_page.cpp
   void build_bar();
-  void build_tray();
+  void build_view();
+  void build_strip();
   void add_actions();
-  void refresh_tray();
+  bool columns_by_stage() const;
+  void show_or_hide();
   void follow_selection();
+  void follow_layout();
+  void say(const QString& sentence);
   views::Scene lay_out(views::Size size, const views::TextMeasurer& measurer);
-  std::unique_ptr<Gesture> start_drag(const MarkId& mark, views::Rect bounds, views::Point press);
+  views::Scene lay_out_strip(views::Size size, const views::TextMeasurer& measurer);
   const Roadmap* roadmap() const { return portfolio().roadmap_by_name({}); }
+  RoadmapId roadmap_id() const { return roadmap() != nullptr ? roadmap()->id : RoadmapId{}; }
 
-  SceneView* view_ = nullptr;
-  QComboBox* group_ = nullptr;
-  QListWidget* tray_ = nullptr;
-  QLabel* tray_title_ = nullptr;
-  QWidget* tray_panel_ = nullptr;
-  Shape shape_ = Shape::timeline;
-  std::optional<views::TimeAxis> axis_;
+  // roadmap_page_conflicts.cpp
+  void count_conflicts();
+  void list_conflicts();
+  void show_conflict(std::size_t at);
+
+  // roadmap_page_gestures.cpp
+  std::unique_ptr<Gesture> start_drag(const MarkId& mark, views::Rect bounds, views::Point press);
+  std::unique_ptr<Gesture> start_bar(const Bar& bar, views::Point press);
+  std::unique_ptr<Gesture> start_link(const Bar& bar);
+  std::unique_ptr<Gesture> start_card(const MarkId& mark, views::Rect bounds, views::Point press);
+  void drop_cards(const Items& items, const views::Board::Column& column);
+  bool take_key(QKeyEvent& event);
+  bool take_item_key(ItemId item, QKeyEvent& event);
+  bool take_milestone_key(MilestoneId milestone, QKeyEvent& event);
+  void begin_link();
+  void change_lane(const Bar& bar, int step);
+  void change_column(ItemId item, int step);
+  void edit_milestone(MilestoneId milestone, Date date);
+  void add_milestone_here();
+  Qt::CursorShape follow_pointer(const MarkId& mark, std::optional<views::Point> at);
+  void paint_handles(QPainter& painter) const;
+  const Bar* bar_at(views::Point at) const;
+  const Bar* bar_of(const MarkId& mark) const;
+  const Bar* handle_at(views::Point at) const;
+
   PageBar* bar_ = nullptr;
+  SceneView* view_ = nullptr;
+  SceneView* strip_ = nullptr;
+  RoadmapTray* tray_ = nullptr;
+  MessageLine* message_ = nullptr;
+  QButtonGroup* shapes_ = nullptr;
+  QComboBox* group_ = nullptr;
+  QComboBox* columns_ = nullptr;
+  QToolButton* conflict_button_ = nullptr;
+
+  Shape shape_ = Shape::timeline;
+  std::optional<views::TimelinePlan> plan_;  // of the timeline as it is shown
+  std::vector<views::Board::Column> board_;  // of the board as it is shown
+  std::vector<TeamLoad> loads_;
+  std::vector<views::TimelineConflict> conflicts_;
+  std::optional<std::size_t> conflict_;  // the one that was shown last
+  std::optional<Bar> hovered_;
+  MarkId selected_link_;
 };
 
 }  // namespace tradewind::gui

@@ -1,18 +1,24 @@
 #include "gui/pages/teams_page.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <array>
 
 #include "gui/pages/capacity_model.h"
+#include "gui/pages/periods_panel.h"
+#include "gui/shell/qt_text.h"
 #include "gui/theme/icons.h"
 #include "tradewind/domain/period.h"
-#include "tradewind/workbench/edit_rows.h"
 
 namespace tradewind::gui {
 namespace {
@@ -20,6 +26,7 @@ namespace {
 constexpr int row_height = 28;
 constexpr int name_width = 200;
 constexpr int number_width = 96;
+constexpr int months_of_year = 12;
 constexpr std::array kinds{PeriodKind::quarter, PeriodKind::month, PeriodKind::week, PeriodKind::sprint, PeriodKind::custom};
 
 /// Quarters, unless the workspace plans in something else only.
@@ -29,70 +36,127 @@ std::size_t usual_kind(const Portfolio& portfolio) {
   return 0;
 }
 
-std::optional<Period> period_after(const Portfolio& portfolio, PeriodKind kind) {
-  const int first_month = portfolio.settings().fiscal_year_start_month;
-  const auto periods = portfolio.periods_in_order(kind);
-  if (!periods.empty()) {
-    Period next = next_period(*periods.back(), first_month);
-    next.id = {};
-    return next;
-  }
-  const auto made = make_periods(kind, today(), 1, first_month);
-  return made.empty() ? std::nullopt : std::optional(made.front());
-}
-
-std::string free_team_name(const Portfolio& portfolio, const QString& wish) {
-  QString name = wish;
-  for (int number = 2; portfolio.team_by_name(name.toStdString()) != nullptr; ++number)
-    name = wish + " " + QString::number(number);
-  return name.toStdString();
-}
-
 }  // namespace
 
-TeamsPage::TeamsPage(const PageContext& context) : Page(context) {
-  auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(0);
-  auto* bar = new PageBar(tr("Teams and periods"), this);
+TeamsPage::TeamsPage(const PageContext& context) : Page(context), panel_(new PeriodsPanel(context.document)) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  build_bar(column);
+  const std::size_t kind = usual_kind(portfolio());
+  kind_->setCurrentIndex(static_cast<int>(kind));
+  model_ = new CapacityModel(document(), kinds.at(kind), this);
+  set_up_table();
+  stack_ = new QStackedWidget(this);
+  stack_->addWidget(make_grid());
+  stack_->addWidget(make_empty_page());
+  auto* row = new QHBoxLayout;
+  row->setSpacing(0);
+  row->addWidget(stack_, 1);
+  row->addWidget(panel_);
+  column->addLayout(row, 1);
+
+  connect(kind_, &QComboBox::activated, this, &TeamsPage::choose_kind);
+  connect(fiscal_year_, &QComboBox::activated, this, &TeamsPage::choose_fiscal_year);
+  connect(up_, &QToolButton::clicked, this, [this] { move_team(-1); });
+  connect(down_, &QToolButton::clicked, this, [this] { move_team(1); });
+  connect(add_team_, &QPushButton::clicked, this, &TeamsPage::add_team);
+  connect(first_team_, &QPushButton::clicked, this, &TeamsPage::add_team);
+  connect(add_period_, &QPushButton::clicked, this, &TeamsPage::add_period);
+  connect(periods_, &QPushButton::clicked, this, &TeamsPage::show_periods_panel);
+  connect(panel_, &PeriodsPanel::closed, this, [this] { show_periods_panel(false); });
+  connect(panel_, &PeriodsPanel::added, this, [this](PeriodKind added) {
+    const auto at = std::find(kinds.begin(), kinds.end(), added) - kinds.begin();
+    kind_->setCurrentIndex(static_cast<int>(at));
+    choose_kind(static_cast<int>(at));
+  });
+  connect(remove_team_, &QPushButton::clicked, this, &TeamsPage::remove_team);
+  connect(switch_, &QPushButton::clicked, this, &TeamsPage::switch_cell);
+  connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this, &TeamsPage::update_state);
+  // Connected after the model, so that it is up to date here.
+  connect(&document(), &Document::changed, this, [this] {
+    panel_->refresh();
+    update_state();
+    emit status_changed();
+  });
+  update_state();
+}
+
+void TeamsPage::build_bar(QVBoxLayout* column) {
+  auto* bar = new PageBar(tr("Teams"), this);
   kind_ = new QComboBox(bar);
   kind_->setObjectName("teams_kind");
   kind_->setAccessibleName(tr("Kind of periods"));
   kind_->setToolTip(tr("Kind of periods"));
   kind_->addItems({tr("Quarters"), tr("Months"), tr("Weeks"), tr("Sprints"), tr("Other periods")});
   bar->add(kind_);
+  fiscal_year_ = new QComboBox(bar);
+  fiscal_year_->setObjectName("teams_fiscal_year");
+  fiscal_year_->setAccessibleName(tr("First month of the fiscal year"));
+  fiscal_year_->setToolTip(
+      tr("First month of the fiscal year. Quarters that fit the new year get their names in it; others stay."));
+  for (int month = 1; month <= months_of_year; ++month)
+    fiscal_year_->addItem(tr("FY from %1").arg(QLocale(QLocale::English).monthName(month, QLocale::ShortFormat)), month);
+  bar->add(fiscal_year_);
   bar->add_stretch();
+  const auto add_move = [&](const QString& icon_name, const QString& name, const QString& tip) {
+    auto* button = new QToolButton(bar);
+    button->setIcon(icon(icon_name));
+    button->setObjectName(name);
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    bar->add(button);
+    return button;
+  };
   const auto add_button = [&](const QString& text, const QString& icon_name, const QString& name) {
     auto* button = new QPushButton(text, bar);
-    button->setIcon(icon(icon_name));
+    if (!icon_name.isEmpty()) button->setIcon(icon(icon_name));
     button->setObjectName(name);
     bar->add(button);
     return button;
   };
-  remove_team_ = add_button(tr("Remove team"), "trash", "teams_remove");
-  add_period_ = add_button({}, "calendar", "teams_add_period");
-  add_team_ = add_button(tr("Add team"), "plus", "teams_add");
-  layout->addWidget(bar);
+  up_ = add_move("up", "teams_up", tr("Move the team up (Alt+Up)"));
+  down_ = add_move("down", "teams_down", tr("Move the team down (Alt+Down)"));
+  remove_team_ = add_button({}, "trash", "teams_remove");
+  remove_team_->setAccessibleName(tr("Remove team"));
+  add_period_ = add_button({}, {}, "teams_add_period");
+  periods_ = add_button(tr("Periods…"), {}, "teams_periods");
+  periods_->setCheckable(true);
+  periods_->setToolTip(tr("Add quarters, months or sprints, several at a time, and remove unused ones"));
+  add_team_ = add_button(tr("Team"), "plus", "teams_add");
+  add_team_->setAccessibleName(tr("Add team"));
+  column->addWidget(bar);
+}
 
-  const std::size_t kind = usual_kind(portfolio());
-  kind_->setCurrentIndex(static_cast<int>(kind));
-  model_ = new CapacityModel(document(), kinds.at(kind), this);
-  set_up_table();
-
-  hint_ = new QLabel(this);
+QWidget* TeamsPage::make_grid() {
+  auto* grid = new QWidget(this);
+  auto* column = new QVBoxLayout(grid);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(view_, 1);
+  auto* about = new QHBoxLayout;
+  about->setContentsMargins(12, 8, 12, 0);
+  cell_ = new QLabel(grid);
+  cell_->setObjectName("teams_cell");
+  cell_->setTextFormat(Qt::PlainText);
+  cell_->setWordWrap(true);
+  switch_ = new QPushButton(grid);
+  switch_->setObjectName("teams_switch");
+  about->addWidget(cell_, 1);
+  about->addWidget(switch_);
+  column->addLayout(about);
+  hint_ = new QLabel(grid);
   hint_->setObjectName("teams_hint");
   hint_->setProperty("role", "muted");
   hint_->setWordWrap(true);
   hint_->setMargin(12);
-  auto* grid = new QWidget(this);
-  auto* grid_layout = new QVBoxLayout(grid);
-  grid_layout->setContentsMargins(0, 0, 0, 0);
-  grid_layout->setSpacing(0);
-  grid_layout->addWidget(view_, 1);
-  grid_layout->addWidget(hint_);
+  column->addWidget(hint_);
+  return grid;
+}
 
+QWidget* TeamsPage::make_empty_page() {
   auto* empty = new QWidget(this);
-  auto* empty_layout = new QVBoxLayout(empty);
+  auto* column = new QVBoxLayout(empty);
   auto* sentence = new QLabel(tr("There are no teams yet. Add one to say who does the work, and how much they can do."), empty);
   sentence->setProperty("role", "muted");
   sentence->setWordWrap(true);
@@ -100,28 +164,11 @@ TeamsPage::TeamsPage(const PageContext& context) : Page(context) {
   first_team_ = new QPushButton(tr("Add a team"), empty);
   first_team_->setObjectName("teams_add_first");
   first_team_->setProperty("role", "primary");
-  empty_layout->addStretch(1);
-  empty_layout->addWidget(sentence);
-  empty_layout->addWidget(first_team_, 0, Qt::AlignHCenter);
-  empty_layout->addStretch(1);
-
-  stack_ = new QStackedWidget(this);
-  stack_->addWidget(grid);
-  stack_->addWidget(empty);
-  layout->addWidget(stack_, 1);
-
-  connect(kind_, &QComboBox::activated, this, &TeamsPage::choose_kind);
-  connect(add_team_, &QPushButton::clicked, this, &TeamsPage::add_team);
-  connect(first_team_, &QPushButton::clicked, this, &TeamsPage::add_team);
-  connect(add_period_, &QPushButton::clicked, this, &TeamsPage::add_period);
-  connect(remove_team_, &QPushButton::clicked, this, &TeamsPage::remove_team);
-  connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this, &TeamsPage::update_state);
-  // Connected after the model, so that it is up to date here.
-  connect(&document(), &Document::changed, this, [this] {
-    update_state();
-    emit status_changed();
-  });
-  update_state();
+  column->addStretch(1);
+  column->addWidget(sentence);
+  column->addWidget(first_team_, 0, Qt::AlignHCenter);
+  column->addStretch(1);
+  return empty;
 }
 
 void TeamsPage::set_up_table() {
@@ -135,6 +182,7 @@ void TeamsPage::set_up_table() {
   view_->verticalHeader()->setDefaultSectionSize(row_height);
   view_->horizontalHeader()->setHighlightSections(false);
   view_->horizontalHeader()->setDefaultSectionSize(number_width);
+  view_->installEventFilter(this);
   // A reset of the model forgets the widths of its columns.
   const auto widen = [this] { view_->setColumnWidth(CapacityModel::name_column, name_width); };
   connect(model_, &QAbstractItemModel::modelReset, this, widen);
@@ -154,70 +202,66 @@ QWidget* TeamsPage::first_focus() {
 
 void TeamsPage::choose_kind(int index) {
   model_->show_kind(kinds.at(static_cast<std::size_t>(index)));
+  panel_->show_kind(model_->kind());
   update_state();
   emit status_changed();
 }
 
 void TeamsPage::update_state() {
-  const auto next = period_after(portfolio(), model_->kind());
+  const std::vector<Period> next = next_periods();
   const bool has_teams = model_->rowCount() > 0;
   const bool has_periods = model_->columnCount() > CapacityModel::name_column + 1;
-  const QString name = next ? QString::fromStdString(display_name(*next)) : QString();
-  add_period_->setEnabled(next.has_value());
-  add_period_->setText(next ? tr("Add %1").arg(name) : tr("Add period"));
-  add_period_->setToolTip(next ? tr("Adds the next period, with the capacity of the one before.")
-                               : tr("Periods of a length of their own have to be made first."));
-  const bool has_current = model_->team_at(view_->currentIndex().row()) != TeamId{};
+  const QString name = next.empty() ? QString() : qt_text(display_name(next.front()));
+  fiscal_year_->setCurrentIndex(fiscal_year_->findData(portfolio().settings().fiscal_year_start_month));
+  add_period_->setEnabled(!next.empty());
+  add_period_->setText(next.empty() ? tr("+ Period") : tr("+ %1").arg(name));
+  add_period_->setAccessibleName(next.empty() ? tr("Add period") : tr("Add %1").arg(name));
+  add_period_->setToolTip(next.empty() ? tr("Periods of a length of their own have to be made first.")
+                                       : tr("Adds %1, with the capacity of the period before.").arg(name));
+  const int row = view_->currentIndex().row();
+  const bool has_current = model_->team_at(row) != TeamId{};
+  up_->setEnabled(has_current && row > 0);
+  down_->setEnabled(has_current && row + 1 < model_->rowCount());
   remove_team_->setEnabled(has_current);
   remove_team_->setToolTip(has_current ? tr("Removes the team and its capacity; its estimates stay, without a team.")
                                        : tr("Select a team first."));
-  hint_->setText(has_periods ? tr("Type person-weeks, or people × weeks × availability, as in 5 × 12 × 0.9. Add “, reserve 6” "
-                                  "for what is kept free for firefighting.")
-                 : next      ? tr("There are no periods of this kind yet. Add %1 to say what each team can do in it.").arg(name)
-                             : tr("There are no periods of this kind yet."));
+  hint_->setText(has_periods ? tr("Type people × weeks × availability, as in 5 × 12 × 0.9, or person-weeks; “54 typed” keeps "
+                                  "them as they are. Add “, reserve 6” for what is kept free for firefighting.")
+                 : !next.empty()
+                     ? tr("There are no periods of this kind yet. Add %1 to say what each team can do in it.").arg(name)
+                     : tr("There are no periods of this kind yet."));
   stack_->setCurrentIndex(has_teams ? 0 : 1);
+  update_cell();
 }
 
-void TeamsPage::add_team() {
-  const std::string name = free_team_name(portfolio(), tr("New team"));
-  const auto added = workbench::add_row(document().workspace(), "team", {{"name", name}});
-  if (!document().report(added)) return;
-  const Team* team = portfolio().team_by_name(name);
-  const int row = team == nullptr ? -1 : model_->row_of(team->id);
-  if (row < 0) return;
-  const QModelIndex index = model_->index(row, CapacityModel::name_column);
-  view_->setCurrentIndex(index);
-  view_->setFocus();
-  view_->edit(index);
+void TeamsPage::update_cell() {
+  const QModelIndex index = view_->currentIndex();
+  const auto way = model_->way_of(index);
+  const bool is_cell = index.isValid() && index.column() != CapacityModel::name_column;
+  cell_->setVisible(is_cell);
+  switch_->setVisible(way != CapacityModel::Way::unknown);
+  if (!is_cell) return;
+  const QString where = tr("%1, %2: ")
+                            .arg(model_->data(index.siblingAtColumn(CapacityModel::name_column)).toString(),
+                                 model_->headerData(index.column(), Qt::Horizontal).toString());
+  cell_->setText(where + model_->data(index, Qt::ToolTipRole).toString().replace("\n", ". "));
+  switch_->setText(way == CapacityModel::Way::typed ? tr("Count people × weeks") : tr("Type person-weeks"));
 }
 
-void TeamsPage::add_period() {
-  const auto next = period_after(portfolio(), model_->kind());
-  if (!next) return;
-  const auto periods = portfolio().periods_in_order(model_->kind());
-  const PeriodId last = periods.empty() ? PeriodId{} : periods.back()->id;
-  document().edit(tr("Add %1").arg(QString::fromStdString(display_name(*next))), [&](storage::Edit& edit) {
-    if (edit.portfolio().period_by_name(next->name) != nullptr)
-      throw storage::EditRefused{
-          {ErrorCode::conflict, "cannot add " + next->name, "another period has that name", "Rename the other period"}};
-    std::vector<Capacity> rows;
-    for (const Team* team : edit.portfolio().teams_in_order())
-      for (const Capacity& row : edit.portfolio().owned_by<&Capacity::team>(team->id))
-        if (last && row.period == last) rows.push_back(row);
-    const PeriodId period = edit.insert(*next);
-    for (Capacity row : rows) {
-      row.id = {};
-      row.period = period;
-      edit.insert(row);
-    }
-  });
+void TeamsPage::show_periods_panel(bool shown) {
+  periods_->setChecked(shown);
+  panel_->setVisible(shown);
+  if (shown) panel_->show_kind(model_->kind());
+  (shown ? panel_->first_focus() : first_focus())->setFocus();
 }
 
-void TeamsPage::remove_team() {
-  const TeamId id = model_->team_at(view_->currentIndex().row());
-  const Team* team = portfolio().find(id);
-  if (team == nullptr) return;
-  document().edit(tr("Remove team %1").arg(QString::fromStdString(team->name)), [&](storage::Edit& edit) { edit.erase(id); });
+bool TeamsPage::eventFilter(QObject* watched, QEvent* event) {
+  if (watched != view_ || event->type() != QEvent::KeyPress) return Page::eventFilter(watched, event);
+  const auto* key = static_cast<QKeyEvent*>(event);
+  const int step = key->key() == Qt::Key_Up ? -1 : key->key() == Qt::Key_Down ? 1 : 0;
+  if (step == 0 || key->modifiers() != Qt::AltModifier) return false;
+  move_team(step);
+  return true;
 }
 
 }  // namespace tradewind::gui

@@ -1,4 +1,5 @@
-// Teams and periods: who there is and what they can do when, in a grid that is edited in place.
+// Teams and periods: who there is and what they can do when, in a grid that is edited in place. Alt+Up and Alt+Down move a
+// team; a cell either counts people × weeks × availability or holds what was typed, and says which.
 #pragma once
 #include "gui/shell/page.h"
 #include "tradewind/domain/team.h"
@@ -8,10 +9,13 @@ class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
+class QToolButton;
+class QVBoxLayout;
 
 namespace tradewind::gui {
 
 class CapacityModel;
+class PeriodsPanel;
 
 class TeamsPage : public Page {
   Q_OBJECT
@@ -22,6 +26,7 @@ class TeamsPage : public Page {
   QString status() const override;
   QWidget* first_focus() override;
   CapacityModel* model() const { return model_; }
+  PeriodsPanel& periods_panel() const { return *panel_; }
 
   /// Adds a team and opens the editor of its name.
   void add_team();
@@ -30,21 +35,43 @@ class TeamsPage : public Page {
   void add_period();
   /// The team of the current row, with its capacity; estimates stay without a team.
   void remove_team();
+  /// The team of the current row, one place up (−1) or down (1).
+  void move_team(int step);
+  /// The current cell, from counted to typed or back.
+  void switch_cell();
+  void show_periods_panel(bool shown);
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  void build_bar(QVBoxLayout* column);
+  QWidget* make_grid();
+  QWidget* make_empty_page();
   void set_up_table();
   void choose_kind(int index);
+  void choose_fiscal_year(int index);
+  /// What the button adds: one period, or none where periods have a length of their own.
+  std::vector<Period> next_periods() const;
   void update_state();
+  void update_cell();
 
   CapacityModel* model_;
   QComboBox* kind_;
+  QComboBox* fiscal_year_;
+  QToolButton* up_;
+  QToolButton* down_;
   QPushButton* add_team_;
   QPushButton* add_period_;
+  QPushButton* periods_;
   QPushButton* remove_team_;
   QPushButton* first_team_;
   QTableView* view_;
+  QLabel* cell_;
+  QPushButton* switch_;
   QLabel* hint_;
   QStackedWidget* stack_;
+  PeriodsPanel* panel_;
 };
 
 }  // namespace tradewind::gui

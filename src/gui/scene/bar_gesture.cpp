@@ -3,6 +3,8 @@
 #include <QPainter>
 #include <cmath>
 
+#include "gui/scene/drag_marks.h"
+#include "gui/scene/item_names.h"
 #include "gui/theme/appearance.h"
 #include "tradewind/domain/period.h"
 
@@ -55,42 +57,82 @@ BarMove moved_placement(const Portfolio& portfolio, const Placement& placement, 
   return moved;
 }
 
-BarGesture::BarGesture(Document& document, const Placement& placement, BarPart part, const views::TimeAxis& axis, views::Rect bar,
-                       views::Point press)
-    : document_(&document), before_(placement), part_(part), axis_(axis), bar_(bar), press_(press) {
-  now_ = {placement, *span_of(placement, document.portfolio())};
+BarGesture::BarGesture(Document& document, Start start, std::function<void(const QString&)> refuse)
+    : document_(&document), start_(std::move(start)), refuse_(std::move(refuse)) {
+  now_ = {start_.placement, *span_of(start_.placement, document.portfolio())};
+  lane_ = lane_at(start_.bar.centre().y);
+  lane_move_ = {start_.rule, lane_ != nullptr ? lane_->key : 0, lane_ != nullptr ? lane_->key : 0};
 }
 
-void BarGesture::move(views::Point at) { now_ = moved_placement(document_->portfolio(), before_, part_, axis_, press_.x, at.x); }
+const views::TimelinePlan::Lane* BarGesture::lane_at(double y) const {
+  for (const auto& lane : start_.lanes)
+    if (y >= lane.rect.y && y < lane.rect.bottom()) return &lane;
+  return nullptr;
+}
+
+void BarGesture::move(views::Point at) {
+  const Portfolio& portfolio = document_->portfolio();
+  now_ = moved_placement(portfolio, start_.placement, start_.part, start_.axis, start_.press.x, at.x);
+  if (start_.part != BarPart::whole) return;
+  const views::TimelinePlan::Lane* over = lane_at(at.y);
+  lane_ = over != nullptr ? over : lane_at(start_.bar.centre().y);
+  lane_move_.to = lane_ != nullptr ? lane_->key : lane_move_.from;
+  refusal_ = lane_refusal(portfolio, start_.placement.item, lane_move_);
+}
+
+QString BarGesture::sentence() const {
+  if (!refusal_.isEmpty()) return refusal_;
+  const QString dates = qt_text(to_display(now_.span.start) + " – " + to_display(add_days(now_.span.finish, -1)));
+  return lane_move_.is_none() ? QObject::tr("%1, Esc to cancel").arg(dates)
+                              : QObject::tr("%1, to %2, Esc to cancel").arg(dates, qt_text(lane_->title));
+}
+
+WorkChange BarGesture::work_change() const {
+  const Portfolio& portfolio = document_->portfolio();
+  const ItemId item = start_.placement.item;
+  WorkChange change;
+  for (const Placement& placement : portfolio.owned_by<&Placement::item>(item)) {
+    const auto span = span_of(placement, portfolio);
+    if (placement.roadmap != start_.placement.roadmap || !span) continue;
+    change.before.spans.push_back(*span);
+    change.after.spans.push_back(placement.id == start_.placement.id ? now_.span : *span);
+  }
+  change.before.estimates = estimates_after(portfolio, item, {});
+  change.after.estimates = refusal_.isEmpty() ? estimates_after(portfolio, item, lane_move_) : change.before.estimates;
+  return change;
+}
 
 void BarGesture::release(views::Point at) {
   move(at);
-  if (now_.placement == before_) return;
-  const Item* item = document_->portfolio().find(before_.item);
-  const QString title = QString::fromStdString(item != nullptr ? short_title_of(*item) : std::string());
-  const QString label = part_ == BarPart::whole ? QObject::tr("Move %1") : QObject::tr("Change the time of %1");
-  document_->edit(label.arg(title), [&](storage::Edit& edit) { edit.update(now_.placement); });
+  if (!refusal_.isEmpty()) return refuse_(refusal_);
+  if (now_.placement == start_.placement && lane_move_.is_none()) return;
+  const QString title = name_of(document_->portfolio(), start_.placement.item);
+  const QString label = start_.part != BarPart::whole ? QObject::tr("Change the time of %1").arg(title)
+                        : lane_move_.is_none()        ? QObject::tr("Move %1").arg(title)
+                                                      : QObject::tr("Move %1 to %2").arg(title, qt_text(lane_->title));
+  document_->edit(label, [&](storage::Edit& edit) {
+    edit.update(now_.placement);
+    move_to_lane(edit, now_.placement.item, lane_move_);
+  });
 }
 
 void BarGesture::paint(QPainter& painter) const {
-  const double x0 = std::max(axis_.x_of(now_.span.start), axis_.left());
-  const double x1 = std::min(axis_.x_of(now_.span.finish), axis_.right());
-  const QRectF ghost(x0, bar_.y, std::max(6.0, x1 - x0), bar_.height);
+  const bool changes_lane = !lane_move_.is_none() && refusal_.isEmpty();
+  if (changes_lane) draw_drop_target(painter, lane_->rect);
+  draw_ghost(painter, start_.bar, 2.5);
+  const views::TimeAxis& axis = start_.axis;
+  const double x0 = std::max(axis.x_of(now_.span.start), axis.left());
+  const double x1 = std::min(axis.x_of(now_.span.finish), axis.right());
+  QRectF bar(x0, start_.bar.y, std::max(6.0, x1 - x0), start_.bar.height);
+  if (changes_lane) bar.moveTop(lane_->rect.centre().y - bar.height() / 2);
   QColor fill = themed(views::Token::accent_soft);
   fill.setAlpha(190);
-  painter.setPen(QPen(themed(views::Token::accent), 1.5));
+  painter.setPen(QPen(themed(refusal_.isEmpty() ? views::Token::accent : views::Token::danger), 1.5));
   painter.setBrush(fill);
-  painter.drawRoundedRect(ghost, 3, 3);
-
-  const QString dates = QString::fromStdString(to_display(now_.span.start) + " – " + to_display(add_days(now_.span.finish, -1)));
-  const QFontMetricsF metrics(painter.font());
-  QRectF tag(ghost.left(), ghost.top() - metrics.height() - 8, metrics.horizontalAdvance(dates) + 12, metrics.height() + 4);
-  if (tag.top() < 0) tag.moveTop(ghost.bottom() + 4);
-  painter.setPen(QPen(themed(views::Token::line_3), 1));
-  painter.setBrush(themed(views::Token::raised));
-  painter.drawRoundedRect(tag, 3, 3);
-  painter.setPen(themed(views::Token::text_1));
-  painter.drawText(tag, Qt::AlignCenter, dates);
+  painter.drawRoundedRect(bar, 3, 3);
+  QStringList lines{qt_text(to_display(now_.span.start) + " – " + to_display(add_days(now_.span.finish, -1)))};
+  if (changes_lane) lines.append(QObject::tr("to %1").arg(qt_text(lane_->title)));
+  draw_tag(painter, bar, lines);
 }
 
 }  // namespace tradewind::gui

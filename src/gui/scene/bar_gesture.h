@@ -1,9 +1,9 @@
-// Dragging a bar of the timeline: along the time axis, or one of its ends.
+// Dragging a bar of the timeline: along the time axis, to another lane, or one of its ends.
 #pragma once
+#include "gui/scene/lane_move.h"
 #include "gui/scene/scene_view.h"
 #include "gui/shell/document.h"
-#include "tradewind/domain/schedule.h"
-#include "tradewind/views/axis.h"
+#include "tradewind/views/timeline.h"
 
 namespace tradewind::gui {
 
@@ -21,24 +21,45 @@ struct BarMove {
 BarMove moved_placement(const Portfolio& portfolio, const Placement& placement, BarPart part, const views::TimeAxis& axis,
                         double press_x, double now_x);
 
+/// The work of an item as it is, and with one placement moved and the estimates of another lane.
+struct WorkChange {
+  views::ItemWork before;
+  views::ItemWork after;
+};
+
 class BarGesture : public Gesture {
  public:
-  /// REQUIRES: the placement has a span (span_of).
-  BarGesture(Document& document, const Placement& placement, BarPart part, const views::TimeAxis& axis, views::Rect bar,
-             views::Point press);
+  struct Start {
+    Placement placement;
+    BarPart part = BarPart::whole;
+    views::Rect bar;
+    views::Point press;
+    LaneRule rule = LaneRule::outcome;
+    std::vector<views::TimelinePlan::Lane> lanes;
+    views::TimeAxis axis;
+  };
+  /// `refuse` is told why a drop changed nothing. REQUIRES: the placement has a span (span_of).
+  BarGesture(Document& document, Start start, std::function<void(const QString&)> refuse);
 
   void move(views::Point at) override;
   void release(views::Point at) override;
   void paint(QPainter& painter) const override;
+  QString sentence() const override;
+  bool is_allowed() const override { return refusal_.isEmpty(); }
+
+  /// What the drag would do to the load of the teams.
+  WorkChange work_change() const;
 
  private:
+  const views::TimelinePlan::Lane* lane_at(double y) const;
+
   Document* document_;
-  Placement before_;
-  BarPart part_;
-  views::TimeAxis axis_;
-  views::Rect bar_;
-  views::Point press_;
+  Start start_;
+  std::function<void(const QString&)> refuse_;
   BarMove now_;
+  LaneMove lane_move_;
+  const views::TimelinePlan::Lane* lane_ = nullptr;  // into start_.lanes: where it is held over
+  QString refusal_;
 };
 
 }  // namespace tradewind::gui

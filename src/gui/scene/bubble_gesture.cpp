@@ -50,6 +50,20 @@ BubbleMove factors_at(const views::Matrix::Plot& plot, views::Point at, Optional
   return move;
 }
 
+void change_factors(Document& document, ItemId id, const BubbleMove& move) {
+  const Item* item = document.portfolio().find(id);
+  if (item == nullptr) return;
+  const bool same_effort = document.portfolio().likely_effort(id) == OptionalNumber{move.effort};
+  if (same_effort && item->impact == OptionalNumber{move.impact}) return;
+  document.edit(QObject::tr("Change impact and effort of %1").arg(QString::fromStdString(short_title_of(*item))),
+                [&](storage::Edit& edit) {
+                  Item changed = *edit.portfolio().find(id);
+                  changed.impact = move.impact;
+                  edit.update(changed);
+                  if (!same_effort) set_effort(edit, id, move.effort);
+                });
+}
+
 BubbleGesture::BubbleGesture(Document& document, ItemId item, const views::Matrix::Plot& plot, views::Rect bubble,
                              views::Point press)
     : document_(&document), item_(item), plot_(plot), bubble_(bubble) {
@@ -68,17 +82,7 @@ void BubbleGesture::move(views::Point at) {
 
 void BubbleGesture::release(views::Point at) {
   move(at);
-  const Item* item = document_->portfolio().find(item_);
-  if (item == nullptr) return;
-  const bool same_effort = document_->portfolio().likely_effort(item_) == OptionalNumber{now_.effort};
-  if (same_effort && item->impact == OptionalNumber{now_.impact}) return;
-  document_->edit(QObject::tr("Change impact and effort of %1").arg(QString::fromStdString(short_title_of(*item))),
-                  [&](storage::Edit& edit) {
-                    Item changed = *edit.portfolio().find(item_);
-                    changed.impact = now_.impact;
-                    edit.update(changed);
-                    if (!same_effort) set_effort(edit, item_, now_.effort);
-                  });
+  change_factors(*document_, item_, now_);
 }
 
 void BubbleGesture::paint(QPainter& painter) const {

@@ -14,6 +14,9 @@ struct BubbleMove {
 };
 BubbleMove factors_at(const views::Matrix::Plot& plot, views::Point at, OptionalNumber confidence);
 
+/// One edit; none where nothing would be different.
+void change_factors(Document& document, ItemId item, const BubbleMove& move);
+
 class BubbleGesture : public Gesture {
  public:
   BubbleGesture(Document& document, ItemId item, const views::Matrix::Plot& plot, views::Rect bubble, views::Point press);

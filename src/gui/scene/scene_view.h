@@ -4,31 +4,16 @@
 #include <QAbstractScrollArea>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
+#include "gui/scene/gesture.h"
+#include "gui/scene/scene_index.h"
+#include "gui/scene/scene_pixels.h"
 #include "tradewind/paint/qt_text_measurer.h"
 #include "tradewind/views/scene.h"
 
 namespace tradewind::gui {
-
-/// What a mark stands for, without its text: it stays the same over layouts.
-struct MarkId {
-  views::MarkKind kind = views::MarkKind::none;
-  std::int64_t id = 0;
-  std::int64_t second = 0;
-  friend bool operator==(const MarkId&, const MarkId&) = default;
-};
-
-/// A drag that is under way. Destroyed without release() where people pressed Escape: then it must leave nothing.
-class Gesture {
- public:
-  virtual ~Gesture() = default;
-  virtual void move(views::Point at) = 0;
-  /// The one edit of the gesture.
-  virtual void release(views::Point at) = 0;
-  /// Drawn over the scene, in its coordinates.
-  virtual void paint(QPainter& painter) const = 0;
-};
 
 class SceneView : public QAbstractScrollArea {
   Q_OBJECT
@@ -36,7 +21,7 @@ class SceneView : public QAbstractScrollArea {
  public:
   /// The scene for a viewport of that size (logical pixels).
   using Layout = std::function<views::Scene(views::Size, const views::TextMeasurer&)>;
-  /// nullptr where the mark cannot be dragged. `press` is where the button went down.
+  /// nullptr where nothing can be dragged. `press` is where the button went down; on empty ground there is no mark.
   using StartGesture = std::function<std::unique_ptr<Gesture>(const MarkId& mark, views::Rect bounds, views::Point press)>;
 
   explicit SceneView(QWidget* parent = nullptr);
@@ -44,12 +29,21 @@ class SceneView : public QAbstractScrollArea {
 
   void set_layout(Layout layout);
   void set_start_gesture(StartGesture start) { start_gesture_ = std::move(start); }
+  /// Keys that a page has a use for; true where it took the key. Not asked while a gesture runs.
+  void set_key_handler(std::function<bool(QKeyEvent&)> handler) { key_handler_ = std::move(handler); }
+  /// Told where the pointer is between gestures (or that it has left); says which cursor fits there.
+  using Hover = std::function<Qt::CursorShape(const MarkId& mark, std::optional<views::Point> at)>;
+  void set_hover(Hover hover) { hover_ = std::move(hover); }
+  /// Drawn over the scene and under a gesture, in the scene's coordinates.
+  void set_overlay(std::function<void(QPainter&)> overlay) { overlay_ = std::move(overlay); }
   /// Lays out again; scroll position, zoom and current mark stay.
   void refresh();
 
   /// Times the viewport's width that the layout gets.
   double zoom() const { return zoom_; }
   void set_zoom(double zoom);
+  /// Not for a view that follows another one.
+  void set_zoomable(bool zoomable) { zoomable_ = zoomable; }
 
   void set_selected(std::vector<MarkId> selected);
   /// The mark that the keyboard is on.
@@ -62,16 +56,30 @@ class SceneView : public QAbstractScrollArea {
     MarkId mark;
     views::Rect bounds;
     std::string description;
+    std::size_t shape = 0;  // in the scene
   };
   const std::vector<MarkedShape>& marks() const { return marks_; }
   /// In coordinates of the viewport.
   QRect on_viewport(views::Rect rect) const;
   views::Point to_scene(QPoint viewport_position) const;
+  const MarkedShape* find(const MarkId& mark) const;
+  MarkId mark_at(views::Point point) const;
+  void bring_into_view(const views::Rect& rect);
+  /// Paints again what lies over the scene there.
+  void update_area(const views::Rect& rect) { viewport()->update(on_viewport(rect)); }
+
   bool gesture_is_running() const { return gesture_ != nullptr; }
+  const Gesture* gesture() const { return gesture_.get(); }
+  /// A drag without a mouse: arrows and Tab go to marks, Enter (or a click) lets go there, Escape cancels.
+  void begin_keyboard_gesture(std::unique_ptr<Gesture> gesture);
+  /// Held when the button went down.
+  Qt::KeyboardModifiers press_modifiers() const { return press_modifiers_; }
 
  signals:
   void clicked(const tradewind::gui::MarkId& mark, Qt::KeyboardModifiers modifiers);
   void activated(const tradewind::gui::MarkId& mark);  // double click or Enter
+  void ground_activated(tradewind::views::Point at);   // double click where there is no mark
+  void gesture_changed();                              // it began, moved or ended
   void laid_out();
 
  protected:
@@ -86,32 +94,50 @@ class SceneView : public QAbstractScrollArea {
   void focusInEvent(QFocusEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
   bool viewportEvent(QEvent* event) override;
+  bool focusNextPrevChild(bool next) override;
+  void hideEvent(QHideEvent* event) override;
 
  private:
   void lay_out();
   void collect_marks();
   void update_scroll_bars();
-  const views::Shape* marked_shape_at(views::Point point) const;
-  const MarkedShape* find(const MarkId& mark) const;
-  void move_current(int dx, int dy);
+  void paint_scene_part(QPainter& painter, const QRect& area) const;
+  void paint_outline(QPainter& painter, const MarkedShape& shape, double distance) const;
+  const views::Shape* marked_shape_at(views::Point point) const { return views::shape_at(scene_, point); }
+  void set_cursor_at(QPoint position);
+  void start_gesture_at_press();
+  void move_gesture(views::Point at);
+  void release_gesture(views::Point at);
   void cancel_gesture();
-  void show(const views::Rect& rect);
+  bool key_of_gesture(int key);
+  void move_current(int dx, int dy);
+  void step_current(int step);
 
   paint::QtTextMeasurer measurer_;
   Layout layout_;
   StartGesture start_gesture_;
+  std::function<bool(QKeyEvent&)> key_handler_;
+  Hover hover_;
+  std::function<void(QPainter&)> overlay_;
   views::Scene scene_;
+  SceneIndex index_;
+  ScenePixels pixels_;
   std::vector<MarkedShape> marks_;
+  std::vector<std::size_t> marks_by_id_;  // places in marks_
   std::vector<MarkId> selected_;
   MarkId current_;
   double zoom_ = 1;
+  bool zoomable_ = true;
   bool layout_is_due_ = true;
 
   bool pressed_ = false;
+  bool may_start_ = false;  // this press may still become a gesture
   bool panning_ = false;
+  bool by_keyboard_ = false;
   QPoint press_position_;
   QPoint scroll_at_press_;
   MarkId press_mark_;
+  Qt::KeyboardModifiers press_modifiers_;
   std::unique_ptr<Gesture> gesture_;
 };
 

@@ -13,17 +13,15 @@
 #include "gui/backlog/backlog_page.h"
 #include "gui/dialogs/export_dialog.h"
 #include "gui/inspector/inspector.h"
-#include "gui/pages/drawn_page.h"
 #include "gui/pages/history_page.h"
+#include "gui/pages/outcomes_page.h"
 #include "gui/pages/prioritize_page.h"
-#include "gui/pages/quick_time_bar.h"
 #include "gui/pages/roadmap_page.h"
 #include "gui/pages/teams_page.h"
+#include "gui/pages/time_page.h"
 #include "gui/shell/command_palette.h"
 #include "gui/shell/shortcut_sheet.h"
 #include "gui/theme/icons.h"
-#include "tradewind/views/allocation_view.h"
-#include "tradewind/views/outcomes_view.h"
 
 namespace tradewind::gui {
 namespace {
@@ -178,24 +176,8 @@ void WorkspacePanel::make_pages() {
   connect(backlog, &BacklogPage::show_requested, this, [this] { go_to("backlog"); });
   add_page("prioritize", tr("Prioritize"), new PrioritizePage(context_));
   add_page("roadmap", tr("Roadmap"), new RoadmapPage(context_));
-  auto* outcomes = new DrawnPage(context_, tr("Outcomes"),
-                                 [](const Portfolio& portfolio, views::Size size, const views::TextMeasurer& measurer) {
-                                   views::OutcomesOptions options;
-                                   options.size = size;
-                                   options.header = false;
-                                   return views::layout_outcomes(portfolio, options, measurer);
-                                 });
-  outcomes->bar().add_stretch();
-  add_page("outcomes", tr("Outcomes"), outcomes);
-  auto* time =
-      new DrawnPage(context_, tr("Time"), [](const Portfolio& portfolio, views::Size size, const views::TextMeasurer& measurer) {
-        views::AllocationOptions options;
-        options.size = size;
-        options.header = false;
-        return views::layout_allocation(portfolio, options, measurer);
-      });
-  time->bar().add(new QuickTimeBar(context_.document));
-  add_page("time", tr("Time"), time);
+  add_page("outcomes", tr("Outcomes"), new OutcomesPage(context_));
+  add_page("time", tr("Time"), new TimePage(context_));
   add_page("teams", tr("Teams"), new TeamsPage(context_));
   add_page("history", tr("History"), new HistoryPage(context_));
 }

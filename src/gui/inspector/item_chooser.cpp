@@ -1,0 +1,96 @@
+#include "gui/inspector/item_chooser.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QStandardItemModel>
+#include <QStyle>
+#include <QTimer>
+
+#include "gui/shell/qt_text.h"
+
+namespace tradewind::gui {
+namespace {
+
+constexpr std::size_t most_offers = 12;
+constexpr int id_role = Qt::UserRole;
+
+}  // namespace
+
+ItemChooser::ItemChooser(const Document& document, const QString& name, QWidget* parent)
+    : QLineEdit(parent), document_(&document), offers_(new QStandardItemModel(this)) {
+  setAccessibleName(name);
+  setPlaceholderText(name);
+  auto* completer = new QCompleter(offers_, this);
+  // The list holds what the search found, which need not begin with what is typed.
+  completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+  completer->popup()->setAccessibleName(tr("Items that match"));
+  setCompleter(completer);
+  connect(this, &QLineEdit::textEdited, this, [this](const QString& text) {
+    is_taking_ = false;
+    clear_mistake();
+    offer(text);
+  });
+  connect(this, &QLineEdit::returnPressed, this, &ItemChooser::take_typed);
+  connect(completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
+          [this](const QModelIndex& index) { take(ItemId{index.data(id_role).toLongLong()}); });
+}
+
+void ItemChooser::offer(const QString& text) {
+  offers_->clear();
+  const Portfolio& portfolio = document_->portfolio();
+  const auto add = [&](ItemId id) {
+    const Item* item = portfolio.find(id);
+    if (item == nullptr) return;
+    auto* row = new QStandardItem(qt_text(item->key) + " " + qt_text(item->title));
+    row->setData(QVariant::fromValue<qlonglong>(id.value), id_role);
+    offers_->appendRow(row);
+  };
+  const std::string words = text.trimmed().toStdString();
+  if (words.empty()) return;
+  const Item* named = portfolio.item_by_key(words);
+  if (named != nullptr) add(named->id);
+  for (const ItemId id : document_->workspace().search(words, most_offers))
+    if (named == nullptr || id != named->id) add(id);
+}
+
+void ItemChooser::take_typed() {
+  const QString typed = text().trimmed();
+  if (typed.isEmpty()) return;
+  // What is taken from the list with the arrow keys stands here as key and title.
+  if (const Item* item = document_->portfolio().item_by_key(typed.section(' ', 0, 0).toStdString())) return take(item->id);
+  if (offers_->rowCount() == 1) return take(ItemId{offers_->item(0)->data(id_role).toLongLong()});
+  mark_mistake(offers_->rowCount() == 0 ? tr("No item has that key or these words in its title. Type others.")
+                                        : tr("Several items match. Choose one of the list with the arrow keys."));
+}
+
+void ItemChooser::take(ItemId item) {
+  // The list and the line both report the key that chose.
+  if (is_taking_ || !item) return;
+  is_taking_ = true;
+  completer()->popup()->hide();
+  emit chosen(item);
+  // Only now does the completer write its text into the line.
+  QTimer::singleShot(0, this, [this] {
+    is_taking_ = false;
+    if (property("mistake").toBool()) return;
+    clear();
+    offers_->clear();
+  });
+}
+
+void ItemChooser::mark_mistake(const QString& why) {
+  setToolTip(why);
+  setAccessibleDescription(why);
+  setProperty("mistake", true);
+  style()->polish(this);
+}
+
+void ItemChooser::clear_mistake() {
+  if (!property("mistake").toBool()) return;
+  setToolTip({});
+  setAccessibleDescription({});
+  setProperty("mistake", false);
+  style()->polish(this);
+}
+
+}  // namespace tradewind::gui

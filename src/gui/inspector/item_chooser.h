@@ -1,0 +1,37 @@
+// A line to choose an item in: its key, or words of its title with a list of what they may mean.
+#pragma once
+#include <QLineEdit>
+
+#include "gui/shell/document.h"
+
+class QCompleter;
+class QStandardItemModel;
+
+namespace tradewind::gui {
+
+class ItemChooser : public QLineEdit {
+  Q_OBJECT
+
+ public:
+  /// REQUIRES: the document outlives it.
+  ItemChooser(const Document& document, const QString& name, QWidget* parent = nullptr);
+
+  /// Stays, marked, with the reason, until it is changed.
+  void mark_mistake(const QString& why);
+
+ signals:
+  /// The line is empty again afterwards unless the item was refused with mark_mistake.
+  void chosen(tradewind::ItemId item);
+
+ private:
+  void offer(const QString& text);
+  void take_typed();
+  void take(ItemId item);
+  void clear_mistake();
+
+  const Document* document_;
+  QStandardItemModel* offers_;
+  bool is_taking_ = false;
+};
+
+}  // namespace tradewind::gui

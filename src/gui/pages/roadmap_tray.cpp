@@ -1,0 +1,92 @@
+#include "gui/pages/roadmap_tray.h"
+
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include "gui/shell/count_text.h"
+#include "gui/shell/qt_text.h"
+#include "tradewind/domain/open_item.h"
+#include "tradewind/domain/period.h"
+
+namespace tradewind::gui {
+namespace {
+
+constexpr int tray_width = 232;
+constexpr std::size_t most_rows = 300;  // nobody scrolls further; the count says how many there are
+constexpr int id_role = Qt::UserRole;
+
+}  // namespace
+
+RoadmapTray::RoadmapTray(Document& document, Selection& selection)
+    : document_(document), selection_(selection), list_(new QListWidget), title_(new QLabel) {
+  setObjectName("inspector");
+  setFixedWidth(tray_width);
+  title_->setProperty("role", "section");
+  list_->setAccessibleName(tr("Items that are not placed"));
+  list_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+  list_->setContextMenuPolicy(Qt::CustomContextMenu);
+  list_->setUniformItemSizes(true);
+  list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  list_->setTextElideMode(Qt::ElideRight);
+  auto* place = new QPushButton(tr("Place in…"));
+  place->setToolTip(tr("Put the selected items into a period of the roadmap"));
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(12, 10, 6, 6);
+  column->addWidget(title_);
+  column->addWidget(list_, 1);
+  column->addWidget(place);
+
+  connect(place, &QPushButton::clicked, this, [this, place] { show_periods(place->mapToGlobal(QPoint(0, place->height()))); });
+  connect(list_, &QListWidget::customContextMenuRequested, this,
+          [this](QPoint at) { show_periods(list_->viewport()->mapToGlobal(at)); });
+  connect(list_, &QListWidget::itemSelectionChanged, this, [this] {
+    if (Items items = chosen(); !items.empty()) selection_.select(std::move(items));
+  });
+}
+
+Items RoadmapTray::chosen() const {
+  Items items;
+  for (const QListWidgetItem* row : list_->selectedItems()) items.push_back(ItemId{row->data(id_role).toLongLong()});
+  return items;
+}
+
+void RoadmapTray::show_periods(QPoint at) {
+  const Items items = chosen();
+  const Portfolio& portfolio = document_.portfolio();
+  const Roadmap* roadmap = portfolio.roadmap_by_name({});
+  QMenu menu(this);
+  for (const Period* period : portfolio.periods_in_order(roadmap != nullptr ? roadmap->period_kind : PeriodKind::quarter)) {
+    const PeriodId id = period->id;
+    QAction* action = menu.addAction(qt_text(display_name(*period)));
+    action->setEnabled(!items.empty());
+    connect(action, &QAction::triggered, this, [this, items, id] { place_items(document_, items, id); });
+  }
+  if (menu.isEmpty()) menu.addAction(tr("There are no periods yet: add quarters on the page Teams"))->setEnabled(false);
+  menu.exec(at);
+}
+
+void RoadmapTray::refresh() {
+  const QSignalBlocker quiet(list_);
+  const int scroll = list_->verticalScrollBar()->value();
+  list_->clear();
+  const Portfolio& portfolio = document_.portfolio();
+  const Roadmap* roadmap = portfolio.roadmap_by_name({});
+  const RoadmapId shown = roadmap != nullptr ? roadmap->id : RoadmapId{};
+  std::size_t count = 0;
+  for (const Item* item : portfolio.items_by_rank()) {
+    if (!is_open(*item) || item->moscow == Moscow::wont || !placements_of(portfolio, item->id, shown).empty()) continue;
+    if (++count > most_rows) continue;
+    auto* row = new QListWidgetItem(qt_text(short_title_of(*item)), list_);
+    row->setData(id_role, QVariant::fromValue<qlonglong>(item->id.value));
+    row->setToolTip(qt_text(item->title));
+    row->setSelected(selection_.contains(item->id));
+  }
+  title_->setText(count == 0 ? tr("Everything is placed") : tr("Not placed: %1").arg(figure(count)));
+  list_->verticalScrollBar()->setValue(scroll);
+}
+
+}  // namespace tradewind::gui
