@@ -145,18 +145,6 @@ void back_up_before_migration(sqlite3* database, const fs::path& path, int versi
   if (!fs::exists(backup, code)) copy_database(database, backup);
 }
 
-/// What an older file that must stay as it is would hold in this version.
-DatabaseHandle migrated_in_memory(sqlite3* file, int version, const std::vector<Migration>& all) {
-  sqlite3* raw = nullptr;
-  const int code = sqlite3_open(":memory:", &raw);
-  DatabaseHandle memory(raw);
-  check(raw, code, "read an older file");
-  copy_pages(file, raw);
-  migrate(raw, version, all);
-  harden(raw);
-  return memory;
-}
-
 /// For a file of before there were checksums.
 void seal_all_pages(sqlite3* database) {
   make_room_for_seals(database);
@@ -211,7 +199,9 @@ Result<OpenedFile> open_file(const fs::path& path, const Options& options, const
       if (auto whole = opened.proof.get(); !whole) return tl::unexpected(whole.error());
     }
     if (is_old && read_only) {
-      opened.database = migrated_in_memory(database, *version, all);
+      // What the older file, which must stay as it is, would hold in this version.
+      opened.database = copy_in_memory(database);
+      migrate(opened.database.get(), *version, all);
       configure(opened.database.get(), options, read_only);
       return opened;
     }
@@ -251,6 +241,17 @@ void copy_database(sqlite3* from, const fs::path& target) {
   copy_pages(from, raw);
   // The copy is one file that can be mailed: no write-ahead log beside it.
   execute(raw, "PRAGMA journal_mode=DELETE", "finish the copy");
+}
+
+DatabaseHandle copy_in_memory(sqlite3* from) {
+  sqlite3* raw = nullptr;
+  const int code = sqlite3_open_v2(
+      ":memory:", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nullptr);
+  DatabaseHandle copy(raw);
+  check(raw, code, "make a copy in memory");
+  copy_pages(from, raw);
+  harden(raw);
+  return copy;
 }
 
 }  // namespace tradewind::storage

@@ -27,5 +27,7 @@ Result<DatabaseHandle> open_immutable(const std::filesystem::path& path);
 
 /// Copies a database page by page, as it is at this moment.
 void copy_database(sqlite3* from, const std::filesystem::path& target);
+/// The same in memory, for changes that the file never sees.
+DatabaseHandle copy_in_memory(sqlite3* from);
 
 }  // namespace tradewind::storage

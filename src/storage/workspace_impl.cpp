@@ -83,6 +83,7 @@ Result<Receipt> Workspace::Impl::change(const std::string& what, std::string_vie
     }
     receipt.changes = state.net_changes();
     receipt.seq = append_history(label, receipt.changes.size(), changeset, reverts);
+    if (keep) keep({receipt.seq, label, changeset, reverts});
     transaction->commit();
     last_seq = receipt.seq;
     stack.note(receipt.seq, receipt.label, reverts);

@@ -27,6 +27,14 @@ struct Workspace::Impl {
   std::int64_t data_version = 0;
   std::map<std::uint64_t, Listener> listeners;
   std::uint64_t next_listener = 1;
+  /// A scenario's: called with what an edit did before it is durable; throws EditRefused to refuse it.
+  struct Recorded {
+    std::int64_t seq = 0;
+    std::string_view label;
+    std::string_view changeset;
+    std::optional<std::int64_t> reverts;
+  };
+  std::function<void(const Recorded&)> keep;
 
   sqlite3* handle() const { return database.get(); }
 

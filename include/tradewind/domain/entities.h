@@ -19,11 +19,11 @@
 namespace tradewind {
 
 /// What the Portfolio holds.
-using PortfolioEntities = std::tuple<WorkspaceSettings, AllocationPolicy, AllocationClass, Team, Period, Capacity, Outcome,
-                                     CheckIn, Item, Contribution, Estimate, Dependency, Roadmap, Placement, Milestone, TimeEntry,
-                                     Evidence, Experiment, Insight, InsightLink, Stakeholder, Framing, OpportunitySurvey,
-                                     KanoSurvey, Criterion, CriterionRating, Scenario, ScenarioEdit, Decision,
-                                     MappingProfile, SavedView>;
+using PortfolioEntities =
+    std::tuple<WorkspaceSettings, AllocationPolicy, AllocationClass, Team, Period, Capacity, Outcome, CheckIn, Item, Contribution,
+               Estimate, Dependency, Roadmap, Placement, Milestone, TimeEntry, Evidence, Experiment, Insight, InsightLink,
+               Stakeholder, Framing, OpportunitySurvey, KanoSurvey, Criterion, CriterionRating, Scenario, ScenarioEdit, Decision,
+               MappingProfile, SavedView>;
 
 /// What the workspace file holds.
 using StoredEntities = decltype(std::tuple_cat(PortfolioEntities{}, std::tuple<ImportRecord>{}));

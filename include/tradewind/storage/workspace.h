@@ -123,8 +123,9 @@ class Workspace {
     std::string table;
     std::int64_t id = 0;
     std::string field;  // "" = the row itself (erased here, or its parent is gone)
-    std::string ours;
+    std::string ours;   // as an SQL literal: 'text', 2.5, NULL
     std::string theirs;
+    std::string before;  // what both started from
   };
   struct MergeReport {
     Receipt receipt;
@@ -159,9 +160,11 @@ class Workspace {
   /// A consistent copy of the whole file.
   Result<void> back_up_to(const std::filesystem::path& target) const;
 
- private:
-  struct Impl;
+  struct Impl;  // of the storage room
   explicit Workspace(std::unique_ptr<Impl> impl);
+  Impl& impl() const { return *impl_; }
+
+ private:
   std::unique_ptr<Impl> impl_;
 };
 
