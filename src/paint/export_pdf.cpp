@@ -4,11 +4,9 @@
 #include <QPageSize>
 #include <QPdfWriter>
 #include <algorithm>
-#include <cmath>
 
 #include "paint/file_writer.h"
-#include "paint/page_breaks.h"
-#include "tradewind/paint/scene_painter.h"
+#include "paint/paper_pages.h"
 
 namespace tradewind::paint {
 namespace {
@@ -16,39 +14,25 @@ namespace {
 constexpr double points_per_pixel = 0.75;  // 96 logical pixels and 72 points to the inch
 constexpr double points_per_millimetre = 72 / 25.4;
 constexpr double margin = 10 * points_per_millimetre;
-constexpr double largest_enlargement = 1.25;
 constexpr double largest_page = 14400;  // points: what PDF readers accept
 constexpr int dots_per_inch = 1440;     // of Qt's integer page coordinates: 20 to the point
 
 struct Page {
-  const views::Scene* scene;
-  double top, height;  // the stretch of the scene on this page, in logical pixels
-  QSizeF size;         // of the page, in points
-  double scale;        // points per logical pixel
-  QPointF origin;      // where the scene's stretch begins, in points
+  PaperPage content;
+  QSizeF size;        // of the page, in points
+  double margin = 0;  // at each side
 };
 
 Page whole_page(const views::Scene& scene) {
-  double scale = points_per_pixel;
-  scale = std::min({scale, largest_page / scene.size.width, largest_page / scene.size.height});
-  return {&scene, 0, scene.size.height, {scene.size.width * scale, scene.size.height * scale}, scale, {0, 0}};
+  const double scale = std::min({points_per_pixel, largest_page / scene.size.width, largest_page / scene.size.height});
+  return {{&scene, 0, scene.size.height, scale, 0}, {scene.size.width * scale, scene.size.height * scale}, 0};
 }
 
-std::vector<Page> paper_pages(const views::Scene& scene, QPageSize::PageSizeId paper) {
+std::vector<Page> landscape_pages(const views::Scene& scene, QPageSize::PageSizeId paper) {
   const QSizeF portrait = QPageSize(paper).size(QPageSize::Point);
   const QSizeF size(std::max(portrait.width(), portrait.height()), std::min(portrait.width(), portrait.height()));
-  const double width = size.width() - 2 * margin;
-  const double height = size.height() - 2 * margin;
-  const double scale = std::min(width / scene.size.width, largest_enlargement * points_per_pixel);
-  const QPointF origin((size.width() - scene.size.width * scale) / 2, margin);
-  // A little too tall for one page is better a little smaller than broken.
-  if (scene.size.height * scale <= height * 1.3) {
-    const double fitting = std::min(scale, height / scene.size.height);
-    return {{&scene, 0, scene.size.height, size, fitting, {(size.width() - scene.size.width * fitting) / 2, margin}}};
-  }
   std::vector<Page> pages;
-  for (const auto& [top, bottom] : page_breaks(scene, height / scale))
-    pages.push_back({&scene, top, bottom - top, size, scale, origin});
+  for (const PaperPage& page : paper_pages(scene, size - QSizeF(2 * margin, 2 * margin))) pages.push_back({page, size, margin});
   return pages;
 }
 
@@ -73,7 +57,7 @@ Result<ExportedFile> write_pdf(const std::vector<views::Scene>& scenes, const st
         break;
       case PageSize::a4_landscape:
       case PageSize::a3_landscape: {
-        const auto more = paper_pages(scene, options.page == PageSize::a4_landscape ? QPageSize::A4 : QPageSize::A3);
+        const auto more = landscape_pages(scene, options.page == PageSize::a4_landscape ? QPageSize::A4 : QPageSize::A3);
         pages.insert(pages.end(), more.begin(), more.end());
         break;
       }
@@ -101,19 +85,11 @@ Result<ExportedFile> write_pdf(const std::vector<views::Scene>& scenes, const st
       const double dots_per_point = dots_per_inch / 72.0;
       painter.save();
       painter.scale(dots_per_point, dots_per_point);
-      const views::Token background = page.scene->background == views::Token::none ? views::Token::base : page.scene->background;
+      const views::Scene& scene = *page.content.scene;
+      const views::Token background = scene.background == views::Token::none ? views::Token::base : scene.background;
       painter.fillRect(QRectF(QPointF(0, 0), page.size), qt_color(background, options.theme));
-      painter.translate(page.origin);
-      painter.scale(page.scale, page.scale);
-      painter.translate(0, -page.top);
-      PaintOptions paint_options;
-      paint_options.theme = options.theme;
-      paint_options.background = false;
-      if (page.height < page.scene->size.height) {
-        painter.setClipRect(QRectF(0, page.top, page.scene->size.width, page.height));
-        paint_options.visible = QRectF(0, page.top, page.scene->size.width, page.height);
-      }
-      paint_scene(painter, *page.scene, measurer, paint_options);
+      painter.translate(page.margin, page.margin);
+      paint_page(painter, page.content, measurer, options.theme);
       painter.restore();
     }
   }

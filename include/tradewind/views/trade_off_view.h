@@ -1,0 +1,98 @@
+// The price of a request as pictures: before and after on one time axis for the page, what it does to outcomes and allocation
+// for the panel beside it, and one slide for the meeting.
+//
+// All of them draw one value of plain texts and dates, so that a slide shows what stood there when it was made.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tradewind/domain/allocation_policy.h"
+#include "tradewind/domain/id.h"
+#include "tradewind/domain/optional_number.h"
+#include "tradewind/domain/roadmap.h"
+#include "tradewind/domain/schedule.h"
+#include "tradewind/views/scene.h"
+
+namespace tradewind::views {
+
+struct TradeOffPicture {
+  enum class Fate : unsigned char { request, slips, drops };
+  struct Row {
+    ItemId item;
+    std::string name;
+    std::string description;  // for screen readers and tool tips
+    ClassRole role = ClassRole::other;
+    bool discovery = false;
+    Fate fate = Fate::slips;
+    std::optional<Span> before;  // none: not in the plan
+    std::optional<Span> after;
+    std::string note;    // "+1 quarter", "drops", "new, takes 22 + 14 pw"
+    std::string reason;  // "needed for the spring course"
+    std::string cost;    // "117", in the unit of the total
+  };
+  enum class Change : unsigned char { none, better, worse };
+  struct OutcomeRow {
+    OutcomeId outcome;
+    std::string name;
+    std::string before;  // "0.1"; "?" where unknown
+    std::string after;   // "1.3 findings"
+    Change change = Change::none;
+  };
+  struct ClassRow {
+    std::string name;
+    ClassRole role = ClassRole::other;
+    double target = 0;  // shares 0–1
+    OptionalNumber before;
+    OptionalNumber after;
+  };
+  struct Way {
+    std::string name;  // "Now", "Test for one week first", "In Q2"
+    std::string net;   // "+€ 94 k"
+  };
+  /// A large figure of the slide and what it means.
+  struct Figure {
+    std::string figure;
+    std::string meaning;
+  };
+
+  std::string headline;  // of the slide
+  std::string option;    // "Do it in 2027 Q1"
+  std::string cost;      // "€ 284 k"
+  std::string outcomes_on;
+  std::string allocation_in;  // "2027 Q1"
+  std::string before_title;   // of the slide's upper half: "Before, plan for 2027"
+  std::string net_title;      // "Expected net value in 2027"
+  std::string source;         // the slide's footer, left
+  std::string method;         // and right
+  bool possible = true;
+  Date today{};
+  std::vector<Period> periods;  // of the time axis, one after the other
+  std::vector<Milestone> milestones;
+  MilestoneId passed;           // the one that the dearest slip passes: the only one on the slide
+  std::vector<Row> rows;        // the request first, then what slips, dearest first, then what drops
+  std::vector<Span> untouched;  // what stays where it is
+  std::vector<OutcomeRow> outcomes;
+  std::vector<ClassRow> classes;
+  OptionalNumber confidence;            // of the request
+  OptionalNumber displaced_confidence;  // of what moves for it
+  std::vector<Figure> figures;          // the price first
+  std::vector<Way> ways;                // in the order in which a person would weigh them
+};
+
+struct TradeOffOptions {
+  double width = 720;         // at least 480
+  double minimum_height = 0;  // the picture grows to its natural height from here
+};
+
+/// Both plans with the same rows on one axis: ghosts, slip arrows and costs below, and what stays as a grey texture.
+Scene layout_trade_off(const TradeOffPicture& picture, const TradeOffOptions& options, const TextMeasurer& measurer);
+
+/// Outcomes moved, allocation against its target, and confidence; for a panel.
+Scene layout_trade_off_effects(const TradeOffPicture& picture, double width, const TextMeasurer& measurer);
+
+/// One slide of 1920 × 1080: the sentence, before and after with only what moves, three figures, the question, the options.
+/// Texts that are too long get smaller, down to 15 px; of very many rows the last ones are counted.
+Scene layout_exhibit(const TradeOffPicture& picture, const TextMeasurer& measurer);
+
+}  // namespace tradewind::views

@@ -1,0 +1,250 @@
+// The page's picture of a trade-off: before and after on one time axis with the same rows.
+#include <algorithm>
+#include <cmath>
+
+#include "views/figure_text.h"
+#include "views/trade_off_parts.h"
+
+namespace tradewind::views {
+namespace {
+
+using namespace trade_off;
+using Row = TradeOffPicture::Row;
+using Fate = TradeOffPicture::Fate;
+
+constexpr double least_width = 480;
+constexpr double row_height = 18;
+constexpr double bar_height = 13;
+constexpr double axis_height = 24;
+constexpr double milestone_line = 18;
+constexpr double cost_width = 76;
+constexpr double part_gap = 10;
+constexpr double texture_pitch = 2.6;
+constexpr double texture_line = 1.4;
+constexpr double tallest_texture = 52;
+
+/// Each span in the first line that is free there.
+std::vector<std::size_t> packed(const std::vector<Span>& spans) {
+  std::vector<Date> ends;
+  std::vector<std::size_t> lines;
+  for (const Span& span : spans) {
+    const auto free = std::find_if(ends.begin(), ends.end(), [&](Date end) { return end <= span.start; });
+    lines.push_back(static_cast<std::size_t>(free - ends.begin()));
+    if (free == ends.end())
+      ends.push_back(span.finish);
+    else
+      *free = span.finish;
+  }
+  return lines;
+}
+
+class Chart {
+ public:
+  Chart(const TradeOffPicture& picture, const TradeOffOptions& options, const TextMeasurer& measurer)
+      : picture_(picture), pen_(scene_, measurer) {
+    scene_.size.width = std::max(least_width, options.width);
+    scene_.title = picture.headline;
+    names_width_ = std::clamp(scene_.size.width * 0.24, 130.0, 210.0);
+    axis_ = axis_of(picture, names_width_, scene_.size.width - cost_width);
+    spans_ = picture.untouched;
+    std::stable_sort(spans_.begin(), spans_.end(), [](const Span& a, const Span& b) { return a.start < b.start; });
+    lines_ = packed(spans_);
+    const std::size_t count = lines_.empty() ? 0 : *std::max_element(lines_.begin(), lines_.end()) + 1;
+    pitch_ = count == 0 ? 0 : std::min(texture_pitch, tallest_texture / static_cast<double>(count));
+    texture_height_ = std::max(row_height, pitch_ * static_cast<double>(count));
+    milestones_ = place_milestones(picture, axis_, milestone_line, scene_.size.width - 4, true, label_style(), measurer);
+    for (const MilestoneLabel& label : milestones_) milestone_height_ = std::max(milestone_height_, label.box.bottom());
+  }
+
+  Scene draw(double minimum_height) {
+    const double top = axis_height + milestone_height_;
+    const auto rows = static_cast<double>(picture_.rows.size());
+    const double part = row_height * (1 + rows) + part_gap + texture_height_;
+    const double after = top + part_gap + part + part_gap;
+    const double bottom = after + part_gap + part + part_gap;
+    scene_.size.height = std::max(minimum_height, bottom);
+    draw_axis(top, bottom);
+    draw_before(top + part_gap);
+    pen_.line({0, after + 0.5}, {scene_.size.width, after + 0.5}, Stroke{Token::line_2, 1, Dash::solid});
+    draw_after(after + part_gap);
+    draw_milestone_names();
+    return std::move(scene_);
+  }
+
+ private:
+  static TextStyle label_style() { return in_color(type::bar_label, Token::text_1); }
+
+  void draw_axis(double top, double bottom) {
+    for (const Period& period : picture_.periods) {
+      const double x = std::round(axis_.x_of(period.start)) + 0.5;
+      const double width = axis_.x_of(period.end) - x;
+      pen_.text({x + 6, 0, width - 10, axis_height}, fitting_name(period, width - 10, type::section, pen_.measurer()),
+                in_color(type::section, Token::text_1));
+      pen_.line({x, 0}, {x, bottom}, Stroke{Token::line_1, 1, Dash::solid});
+    }
+    const double end = std::round(axis_.right()) + 0.5;
+    pen_.line({end, 0}, {end, bottom}, Stroke{Token::line_1, 1, Dash::solid});
+    pen_.line({names_width_, axis_height - 0.5}, {scene_.size.width, axis_height - 0.5}, Stroke{Token::line_1, 1, Dash::solid});
+    pen_.line({0, top - 0.5}, {scene_.size.width, top - 0.5}, Stroke{Token::line_2, 1, Dash::solid});
+    if (axis_.shows(picture_.today)) {
+      const double x = std::round(axis_.x_of(picture_.today));
+      pen_.line({x, top}, {x, bottom}, Stroke{Token::today, 2, Dash::solid});
+    }
+    for (const MilestoneLabel& label : milestones_)
+      pen_.line({label.x, axis_height + label.box.bottom() - 5}, {label.x, bottom}, Stroke{Token::q1, 1.25, Dash::dotted});
+  }
+
+  void draw_milestone_names() {
+    for (const MilestoneLabel& label : milestones_) {
+      const double y = axis_height + label.box.y + milestone_line / 2;
+      PathShape diamond;
+      diamond.points = {{label.x, y - 4.5}, {label.x + 4.5, y}, {label.x, y + 4.5}, {label.x - 4.5, y}};
+      diamond.closed = true;
+      diamond.fill = Token::q1;
+      scene_.add(std::move(diamond));
+      pen_.text({label.box.x, axis_height + label.box.y, label.box.width, label.box.height}, label.text, label_style(),
+                label.align);
+    }
+  }
+
+  void draw_title(double y, std::string_view title, std::string_view fact) {
+    pen_.text({page_margin, y, names_width_ - page_margin - 8, row_height}, title, type::section);
+    const double left = axis_.left() + 26;
+    pen_.text({left, y, axis_.right() - left - 4, row_height}, fact,
+              with_halo(in_color(type::bar_label, Token::text_3), Token::base));
+  }
+
+  void draw_name(double y, const Row& row, const TextStyle& style) {
+    pen_.text({page_margin, y, names_width_ - page_margin - 8, row_height}, row.name, style, Align::left, mark_of(row));
+  }
+
+  static Mark mark_of(const Row& row) { return {MarkKind::item, row.item.value, 0, row.description}; }
+
+  void draw_bar(const Row& row, const Rect& bar) {
+    const ClassTokens tokens = class_tokens(row.role);
+    RectShape shape;
+    shape.rect = bar;
+    shape.radius = 2.5;
+    shape.fill = row.discovery ? Token::base : tokens.soft;
+    if (row.discovery) shape.hatch.color = tokens.soft;
+    shape.stroke = Stroke{tokens.solid, 1, Dash::solid};
+    scene_.add(shape, mark_of(row));
+    pen_.fill({bar.x, bar.y, std::min(3.0, bar.width), bar.height}, tokens.solid, 1);
+  }
+
+  std::optional<Rect> place(const std::optional<Span>& span, double y) const {
+    return bar_of(span, axis_, y + (row_height - bar_height) / 2, bar_height);
+  }
+
+  void draw_before(double y) {
+    draw_title(y, "Before", "The plan as it is");
+    for (const Row& row : picture_.rows) {
+      y += row_height;
+      const auto bar = place(row.before, y);
+      draw_name(y, row, in_color(type::small, bar ? Token::text_1 : Token::text_3));
+      if (bar)
+        draw_bar(row, *bar);
+      else
+        pen_.text({axis_.left() + 26, y, axis_.right() - axis_.left() - 30, row_height},
+                  row.before ? "after these periods" : "not in the plan",
+                  with_halo(in_color(type::bar_label, Token::text_3), Token::base));
+    }
+    draw_texture(y + row_height + part_gap);
+  }
+
+  void draw_after(double y) {
+    draw_title(y, "After", picture_.option);
+    const Rect costs{axis_.right() + 6, y, cost_width - 6 - 12, row_height};
+    if (!picture_.cost.empty()) pen_.text(costs, "Delay cost", type::label, Align::right);
+    for (const Row& row : picture_.rows) {
+      y += row_height;
+      // What changed is bold.
+      draw_name(y, row, in_weight(in_color(type::small, Token::text_1), Weight::semibold));
+      pen_.text({costs.x, y, costs.width, row_height}, row.cost,
+                in_weight(in_color(type::small, Token::text_1), row.fate == Fate::request ? Weight::regular : Weight::medium),
+                Align::right);
+      draw_move(row, y);
+    }
+    draw_texture(y + row_height + part_gap);
+    if (picture_.cost.empty() || !picture_.possible) return;
+    const double total = y + row_height + part_gap + (texture_height_ - row_height) / 2;
+    pen_.line({costs.x, total - 0.5}, {costs.right(), total - 0.5}, Stroke{Token::line_3, 1, Dash::solid});
+    const TextStyle style = in_color(type::section, Token::text_1);
+    const double width = std::max(costs.width, pen_.width(picture_.cost, style));
+    pen_.text({costs.right() - width, total, width, row_height}, picture_.cost, with_halo(style, Token::base), Align::right);
+  }
+
+  void draw_move(const Row& row, double y) {
+    const auto before = place(row.before, y);
+    const auto after = place(row.after, y);
+    const TextStyle slip = in_color(type::bar_label, Token::danger);
+    if (row.fate == Fate::request) {
+      if (before && row.before != row.after) draw_ghost(pen_, *before);
+      if (!after) return draw_note_of(row, {axis_.left() + 18, y + 2, 0, bar_height}, slip);
+      draw_bar(row, *after);
+      pen_.box({after->x - 2, after->y - 2, after->width + 4, after->height + 4}, Token::none,
+               Stroke{Token::accent, 2, Dash::solid}, 4);
+      return draw_note_of(row, *after, in_color(type::bar_label, Token::accent));
+    }
+    if (before) draw_ghost(pen_, *before);
+    if (row.fate == Fate::drops) {
+      if (before)
+        pen_.line({before->x + 2, before->bottom() - 2}, {before->right() - 2, before->y + 2},
+                  Stroke{Token::ghost, 1, Dash::solid});
+      return draw_note_of(row, before.value_or(Rect{axis_.left(), y + 2, 0, bar_height}), slip);
+    }
+    if (!after) return;
+    if (before) draw_arrow(*before, *after);
+    draw_bar(row, *after);
+    draw_note_of(row, *after, slip);
+  }
+
+  void draw_note_of(const Row& row, const Rect& bar, const TextStyle& style) {
+    const std::string text = row.reason.empty() ? row.note : row.note + ", " + row.reason;
+    draw_note(pen_, text, style, bar, axis_.left() + 4, axis_.right() - 2);
+  }
+
+  /// From the end of the ghost to the bar, where there is room between them.
+  void draw_arrow(const Rect& before, const Rect& after) {
+    if (after.x - before.right() < 7) return;
+    const double y = std::floor(after.centre().y) + 0.5;
+    pen_.line({before.right() + 1, y}, {after.x - 5, y}, Stroke{Token::danger, 1.25, Dash::solid});
+    PathShape head;
+    head.points = {{after.x - 1, y}, {after.x - 6, y - 3}, {after.x - 6, y + 3}};
+    head.closed = true;
+    head.fill = Token::danger;
+    scene_.add(std::move(head));
+  }
+
+  void draw_texture(double y) {
+    pen_.text({page_margin, y, names_width_ - page_margin - 8, texture_height_},
+              number_text(static_cast<double>(spans_.size())) + " untouched", in_color(type::small, Token::text_3));
+    for (std::size_t at = 0; at < spans_.size(); ++at)
+      if (auto line = bar_of(spans_[at], axis_, y + pitch_ * static_cast<double>(lines_[at]), std::min(texture_line, pitch_)))
+        pen_.fill(*line, Token::line_3);
+  }
+
+  const TradeOffPicture& picture_;
+  Scene scene_;
+  ScenePen pen_;
+  double names_width_ = 0;
+  TimeAxis axis_;
+  std::vector<Span> spans_;
+  std::vector<std::size_t> lines_;  // of the texture, by span
+  double pitch_ = 0;
+  double texture_height_ = 0;
+  std::vector<MilestoneLabel> milestones_;
+  double milestone_height_ = 0;
+};
+
+}  // namespace
+
+Scene layout_trade_off(const TradeOffPicture& picture, const TradeOffOptions& options, const TextMeasurer& measurer) {
+  if (picture.periods.empty())
+    return empty_page({std::max(least_width, options.width), std::max(360.0, options.minimum_height)}, "Trade-offs",
+                      "What does a request cost in other work?", "Choose a request and the period in which it is to be finished.",
+                      measurer);
+  return Chart(picture, options, measurer).draw(options.minimum_height);
+}
+
+}  // namespace tradewind::views

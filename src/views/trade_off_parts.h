@@ -1,0 +1,36 @@
+// What the page's picture and the slide of a trade-off share.
+#pragma once
+#include "tradewind/views/axis.h"
+#include "tradewind/views/trade_off_view.h"
+#include "views/scene_pen.h"
+
+namespace tradewind::views::trade_off {
+
+/// Over the periods of the picture. REQUIRES: there are some.
+TimeAxis axis_of(const TradeOffPicture& picture, double left, double right);
+
+/// Where a span is drawn; nullopt outside the axis. What is cut off at an end ends there.
+std::optional<Rect> bar_of(const std::optional<Span>& span, const TimeAxis& axis, double y, double height);
+
+/// The longest name that fits.
+std::string fitting_name(const Period& period, double width, const TextStyle& style, const TextMeasurer& measurer);
+
+/// Dashed: where it was.
+void draw_ghost(ScenePen& pen, Rect bar);
+
+/// Text right of the bar, or left of it, or over it: where it stays between the limits.
+void draw_note(ScenePen& pen, std::string_view text, const TextStyle& style, const Rect& bar, double left, double right);
+
+/// "Audit dry run, 21 Jun" at a day of the axis.
+struct MilestoneLabel {
+  std::string text;
+  double x = 0;  // of the day
+  Rect box;
+  Align align = Align::left;
+  int line = 0;
+};
+/// As many lines as they need so that none overlaps another or leaves [left, right].
+std::vector<MilestoneLabel> place_milestones(const TradeOffPicture& picture, const TimeAxis& axis, double line_height,
+                                             double right, bool with_date, const TextStyle& style, const TextMeasurer& measurer);
+
+}  // namespace tradewind::views::trade_off

@@ -1,0 +1,207 @@
+// The pictures of a trade-off: nothing is cut off with few, many and long names; ghosts, arrows and costs stand where they must.
+#include "support/catch.h"
+#include "tradewind/domain/period.h"
+#include "tradewind/views/trade_off_view.h"
+#include "views/view_checks.h"
+
+using namespace tradewind;
+using namespace tradewind::views;
+using namespace tradewind::views::checks;
+
+namespace {
+
+using Fate = TradeOffPicture::Fate;
+
+const FixedWidthMeasurer measurer;
+
+Span span(int month, int length) {
+  const Date start = make_date(2027, static_cast<unsigned>(month), 8);
+  return {start, add_days(start, 30 * length)};
+}
+
+TradeOffPicture::Row row(int id, const std::string& name, Fate fate, std::optional<Span> before, std::optional<Span> after) {
+  TradeOffPicture::Row one;
+  one.item = ItemId{id};
+  one.name = name;
+  one.description = name + " moves";
+  one.role = id % 2 == 0 ? ClassRole::strategic : ClassRole::roadmap;
+  one.discovery = id % 3 == 0;
+  one.fate = fate;
+  one.before = before;
+  one.after = after;
+  one.note = fate == Fate::request ? "new, takes 36 pw" : fate == Fate::drops ? "drops" : "+1 quarter";
+  if (fate != Fate::request) one.cost = "117";
+  return one;
+}
+
+TradeOffPicture picture(int slips, const std::string& more = {}) {
+  TradeOffPicture one;
+  one.headline = "Building AI cohort builder by the end of 2027 Q1 costs € 284 k of delay" + more;
+  one.option = "Finished by the end of 2027 Q1";
+  one.cost = "€ 284 k";
+  one.before_title = "Before, plan for 2027";
+  one.net_title = "Expected net value in 2027";
+  one.source = "Clinical Data Platform, 18 Jan 2027." + more;
+  one.method = "Net value: value of the request times its confidence, less delay cost." + more;
+  one.today = make_date(2027, 1, 18);
+  Period period = quarter_of(make_date(2027, 1, 1));
+  for (int at = 0; at < 4; ++at, period = next_period(period)) one.periods.push_back(period);
+  for (const auto& [id, title, date] :
+       {std::tuple{1, "Audit dry run", make_date(2027, 6, 21)}, std::tuple{2, "GxP audit", make_date(2027, 6, 23)},
+        std::tuple{3, "Last day", make_date(2027, 12, 30)}}) {
+    Milestone milestone;
+    milestone.id = MilestoneId{id};
+    milestone.title = title + more;
+    milestone.date = date;
+    one.milestones.push_back(milestone);
+  }
+  one.rows.push_back(row(100, "AI cohort builder" + more, Fate::request, std::nullopt, span(1, 2)));
+  for (int at = 0; at < slips; ++at)
+    one.rows.push_back(
+        row(at + 1, "Item number " + std::to_string(at + 1) + more, Fate::slips, span(1 + at % 6, 3), span(5 + at % 6, 3)));
+  one.rows.push_back(row(99, "Notebook templates" + more, Fate::drops, span(2, 1), std::nullopt));
+  for (int at = 0; at < 33; ++at) one.untouched.push_back(span(1 + at % 10, 1 + at % 4));
+  one.outcomes.push_back({OutcomeId{1}, "GxP audit" + more, "0.1", "1.3", TradeOffPicture::Change::worse});
+  one.outcomes.push_back({OutcomeId{2}, "Latency", "7.7", "7.7 s", TradeOffPicture::Change::none});
+  one.classes = {{"Strategic", ClassRole::strategic, 0.7, 0.65, 0.52},
+                 {"Roadmap", ClassRole::roadmap, 0.2, 0.22, 0.35},
+                 {"Firefighting", ClassRole::firefighting, 0.1, 0.13, 0.13}};
+  one.allocation_in = "2027 Q1";
+  one.confidence = 0.4;
+  one.displaced_confidence = 0.71;
+  one.figures = {{"€ 284 k", "delay cost: 5 items slip a quarter, 1 is dropped" + more},
+                 {"0.5 → 1.6", "open major findings expected at the audit dry run" + more},
+                 {"40 % against 71 %", "confidence in the request, against confidence in what it displaces"}};
+  one.ways = {{"Now", "−€ 97 k"}, {"Test for one week first", "+€ 94 k"}, {"In 2027 Q2", "+€ 47 k"}};
+  return one;
+}
+
+std::size_t dashed_boxes(const Scene& scene) {
+  std::size_t count = 0;
+  for (const Shape& shape : scene.shapes)
+    if (const auto* box = std::get_if<RectShape>(&shape.what)) count += box->stroke.dash == Dash::dashed ? 1U : 0U;
+  return count;
+}
+
+bool overlap(const Scene& scene, const std::string& one, const std::string& other) {
+  const auto box_of = [&](const std::string& text) {
+    for (const TextShape* shape : texts_of(scene))
+      if (shape->text == text) return shape->box;
+    FAIL("no text " << text);
+    return Rect{};
+  };
+  return box_of(one).overlaps(box_of(other));
+}
+
+const std::string long_words = " with a name that goes on and on, further than anybody would read it aloud in a meeting";
+
+}  // namespace
+
+TEST_CASE("before and after have the same rows; what moved is a ghost, what drops too") {
+  const Scene scene = layout_trade_off(picture(5), {900, 0}, measurer);
+  check_nothing_is_clipped(scene);
+  CHECK(has_text(scene, "Before"));
+  CHECK(has_text(scene, "After"));
+  CHECK(has_text(scene, "not in the plan"));
+  CHECK(has_text(scene, "33 untouched"));
+  CHECK(has_text(scene, "€ 284 k"));
+  CHECK(dashed_boxes(scene) == 6);  // five slips and a drop
+  CHECK(marked_items(scene) == 7);
+  std::size_t notes = 0;
+  for (const TextShape* text : texts_of(scene)) notes += text->text == "+1 quarter" ? 1U : 0U;
+  CHECK(notes == 5);
+}
+
+TEST_CASE("the same bar lies further right after than before") {
+  const Scene scene = layout_trade_off(picture(1), {900, 0}, measurer);
+  std::vector<Rect> bars;
+  for (const Shape& shape : scene.shapes)
+    if (shape.mark.id == 1 && std::holds_alternative<RectShape>(shape.what)) bars.push_back(bounds_of(shape));
+  REQUIRE(bars.size() == 2);
+  CHECK(bars[1].x > bars[0].x + 100);
+  CHECK(bars[1].y > bars[0].y);
+  CHECK(bars[1].width == Approx(bars[0].width).margin(3));
+}
+
+TEST_CASE("names of milestones close together do not lie on each other") {
+  const Scene scene = layout_trade_off(picture(2), {900, 0}, measurer);
+  CHECK_FALSE(overlap(scene, "Audit dry run, 21 Jun", "GxP audit, 23 Jun"));
+  CHECK(has_text(scene, "Last day, 30 Dec"));
+}
+
+TEST_CASE("the picture takes any number of rows, any width and long names") {
+  for (const int slips : {0, 1, 40})
+    for (const double width : {480.0, 700.0, 1400.0})
+      for (const std::string& more : {std::string(), long_words}) {
+        INFO(slips << " slips, " << width << " wide, " << more);
+        check_nothing_is_clipped(layout_trade_off(picture(slips, more), {width, 0}, measurer));
+      }
+  CHECK(layout_trade_off(picture(1), {900, 800}, measurer).size.height == 800);
+}
+
+TEST_CASE("without a request the picture says what to do") {
+  const Scene scene = layout_trade_off({}, {900, 500}, measurer);
+  check_nothing_is_clipped(scene);
+  CHECK_FALSE(texts_of(scene).empty());
+}
+
+TEST_CASE("a request that cannot be done has no cost and no bar after") {
+  TradeOffPicture impossible = picture(0);
+  impossible.possible = false;
+  impossible.cost.clear();
+  impossible.rows.resize(1);
+  impossible.rows.front().after.reset();
+  impossible.rows.front().note = "does not fit";
+  const Scene scene = layout_trade_off(impossible, {900, 0}, measurer);
+  check_nothing_is_clipped(scene);
+  CHECK(has_text(scene, "does not fit"));
+  CHECK_FALSE(has_text(scene, "Delay cost"));
+}
+
+TEST_CASE("the effects say before and after, with shares that add up to 100") {
+  const Scene scene = layout_trade_off_effects(picture(5), 270, measurer);
+  check_nothing_is_clipped(scene);
+  CHECK(has_text(scene, "0.1 → 1.3"));
+  CHECK(has_text(scene, "GxP audit, worse"));
+  CHECK(has_text(scene, "70 / 20 / 10"));
+  CHECK(has_text(scene, "52 / 35 / 13"));
+  TradeOffPicture unknown = picture(5);
+  unknown.confidence = {};
+  unknown.classes.front().after = {};
+  const Scene without = layout_trade_off_effects(unknown, 270, measurer);
+  CHECK(has_text(without, "not stated"));
+  CHECK(has_text(without, "Nothing is planned there"));
+  check_nothing_is_clipped(layout_trade_off_effects(picture(5, long_words), 220, measurer));
+}
+
+TEST_CASE("the slide shows the price, the question and the options with their net values") {
+  const Scene scene = layout_exhibit(picture(5), measurer);
+  CHECK(scene.size == Size{1920, 1080});
+  check_nothing_is_clipped(scene);
+  for (const char* text : {"€ 284 k", "0.5 → 1.6", "Which is the priority for the business right now?", "Now", "−€ 97 k"}) {
+    INFO(text);
+    CHECK(has_text(scene, text));
+  }
+  for (const TextShape* text : texts_of(scene)) CHECK(text->style.size >= 15);
+  CHECK(dashed_boxes(scene) == 6);
+}
+
+TEST_CASE("the slide takes long texts and counts the rows that do not fit") {
+  for (const int slips : {0, 1, 11, 40}) {
+    INFO(slips);
+    const Scene scene = layout_exhibit(picture(slips, long_words), measurer);
+    check_nothing_is_clipped(scene);
+    for (const TextShape* text : texts_of(scene)) CHECK(text->style.size >= 15);
+  }
+  CHECK(has_text(layout_exhibit(picture(40), measurer), "and 31 others"));
+  check_nothing_is_clipped(layout_exhibit({}, measurer));
+}
+
+TEST_CASE("the slide shows only the milestone that is passed") {
+  TradeOffPicture one = picture(3);
+  CHECK_FALSE(has_text(layout_exhibit(one, measurer), "GxP audit"));
+  one.passed = MilestoneId{1};
+  const Scene scene = layout_exhibit(one, measurer);
+  CHECK(has_text(scene, "Audit dry run"));
+  CHECK_FALSE(has_text(scene, "GxP audit"));
+}
