@@ -14,8 +14,10 @@ namespace {
 
 /// Below this share of the value a gap is rounding, and what the preference for staying adds.
 constexpr double closed = 4e-6;
-/// A round of the search: this many moves for each task, asking in between whether to go on.
-constexpr int moves_for_each_task = 400;
+/// The first round of the search: this many moves for each task; each later one cools half as fast again, up to a limit.
+constexpr double moves_for_each_task = 400;
+constexpr double slower = 1.5;
+constexpr double slowest = 200;
 constexpr int moves_between_questions = 500;
 /// Temperatures, as a share of what a task is worth on average.
 constexpr double hot = 0.15;
@@ -112,7 +114,7 @@ class Planner {
       if (round > 0) state.assume(search.best());
       const auto choices = open_choices();
       search.set_choices(choices);
-      anneal(search);
+      anneal(search, std::min(slowest, std::pow(slower, round)));
       offer(search.best());
       if (round >= next_proof && open_choices().size() <= few_choices) {
         prove(nodes);
@@ -122,10 +124,10 @@ class Planner {
     }
   }
 
-  void anneal(NeighbourhoodSearch& search) {
+  void anneal(NeighbourhoodSearch& search, double length) {
     const double average = std::max(1e-9, std::abs(relaxation_.bound - bonus_of_all_) / static_cast<double>(movable_.size()));
-    const int moves = moves_for_each_task * static_cast<int>(movable_.size());
-    const int parts = std::max(1, moves / moves_between_questions);
+    const double moves = moves_for_each_task * length * static_cast<double>(movable_.size());
+    const int parts = std::max(1, static_cast<int>(moves / moves_between_questions));
     const auto temperature = [&](int at) { return average * hot * std::pow(cold / hot, at / static_cast<double>(parts)); };
     for (int part = 0; part < parts && control_.go_on(); ++part)
       search.run(moves_between_questions, temperature(part), temperature(part + 1));

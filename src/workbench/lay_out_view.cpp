@@ -7,6 +7,7 @@
 #include "tradewind/views/outcomes_view.h"
 #include "tradewind/views/timeline.h"
 #include "tradewind/workbench/export_view.h"
+#include "tradewind/workbench/trade_off_picture.h"
 #include "workbench/view_selection.h"
 
 namespace tradewind::workbench {
@@ -74,6 +75,18 @@ std::vector<views::Scene> lay_out_backlog(const Request& request) {
   return views::layout_backlog(request.portfolio, backlog, request.measurer);
 }
 
+Result<std::vector<views::Scene>> lay_out_trade_off(const Request& request) {
+  if (request.options.priced != nullptr) return std::vector{views::layout_exhibit(*request.options.priced, request.measurer)};
+  const auto question = selected_request(request.portfolio, request.options);
+  if (!question) return tl::unexpected(question.error());
+  const auto answer = trade_off(request.portfolio, *question);
+  if (!answer) return tl::unexpected(answer.error());
+  const auto ways = request_options(request.portfolio, *question, *answer);
+  if (!ways) return tl::unexpected(ways.error());
+  const auto picture = picture_of(request.portfolio, *answer, *ways, request.options.today);
+  return std::vector{views::layout_exhibit(picture, request.measurer)};
+}
+
 }  // namespace
 
 Result<std::vector<views::Scene>> lay_out_view(const Portfolio& portfolio, View view, const ViewOptions& options,
@@ -99,6 +112,8 @@ Result<std::vector<views::Scene>> lay_out_view(const Portfolio& portfolio, View 
       return std::vector{lay_out_outcomes(request)};
     case View::backlog:
       return lay_out_backlog(request);
+    case View::tradeoff:
+      return lay_out_trade_off(request);
   }
   return std::vector<views::Scene>{};
 }

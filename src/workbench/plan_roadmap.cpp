@@ -76,22 +76,24 @@ Result<RoadmapPlan> plan_roadmap(const Portfolio& portfolio, const PlanningOptio
   return result;
 }
 
+void set_placements(storage::Edit& edit, RoadmapId roadmap, const std::vector<Placement>& placements) {
+  std::vector<PlacementId> gone;
+  for (const Placement& placement : edit.portfolio().all<Placement>())
+    if (placement.roadmap == roadmap &&
+        std::none_of(placements.begin(), placements.end(), [&](const Placement& kept) { return kept.id == placement.id; }))
+      gone.push_back(placement.id);
+  for (const PlacementId id : gone) edit.erase(id);
+  for (const Placement& placement : placements) {
+    if (placement.id)
+      edit.update(placement);
+    else
+      edit.insert(placement);
+  }
+}
+
 Result<storage::Receipt> apply_placements(storage::Workspace& workspace, RoadmapId roadmap,
                                           const std::vector<Placement>& placements, std::string_view label) {
-  return workspace.edit(label, [&](storage::Edit& edit) {
-    std::vector<PlacementId> gone;
-    for (const Placement& placement : edit.portfolio().all<Placement>())
-      if (placement.roadmap == roadmap &&
-          std::none_of(placements.begin(), placements.end(), [&](const Placement& kept) { return kept.id == placement.id; }))
-        gone.push_back(placement.id);
-    for (const PlacementId id : gone) edit.erase(id);
-    for (const Placement& placement : placements) {
-      if (placement.id)
-        edit.update(placement);
-      else
-        edit.insert(placement);
-    }
-  });
+  return workspace.edit(label, [&](storage::Edit& edit) { set_placements(edit, roadmap, placements); });
 }
 
 }  // namespace tradewind::workbench

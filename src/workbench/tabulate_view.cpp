@@ -9,6 +9,7 @@
 #include "tradewind/workbench/record_table.h"
 #include "tradewind/workbench/report_allocation.h"
 #include "tradewind/workbench/score_items.h"
+#include "tradewind/workbench/trade_off_picture.h"
 #include "workbench/row_record.h"
 #include "workbench/view_selection.h"
 
@@ -135,6 +136,14 @@ ViewTable outcomes_table(const Portfolio& portfolio) {
   return table;
 }
 
+Result<ViewTable> trade_off_table(const Portfolio& portfolio, const ViewOptions& options) {
+  const auto question = selected_request(portfolio, options);
+  if (!question) return tl::unexpected(question.error());
+  const auto answer = trade_off(portfolio, *question);
+  if (!answer) return tl::unexpected(answer.error());
+  return moves_table(portfolio, *answer);
+}
+
 }  // namespace
 
 Result<ViewTable> tabulate_view(const Portfolio& portfolio, View view, const ViewOptions& options) {
@@ -154,6 +163,8 @@ Result<ViewTable> tabulate_view(const Portfolio& portfolio, View view, const Vie
       return outcomes_table(portfolio);
     case View::backlog:
       return item_table(portfolio, options, all_fields("items"), {});
+    case View::tradeoff:
+      return trade_off_table(portfolio, options);
   }
   return ViewTable{};
 }

@@ -23,16 +23,6 @@ std::string currency_sign(const std::string& code) {
   return code;
 }
 
-/// The milestone that the item passes when its work ends later, if any: the first one.
-const Milestone* passed(const Slip& slip, const Portfolio& portfolio) {
-  const Milestone* first = nullptr;
-  for (const Milestone& milestone : portfolio.all<Milestone>())
-    if (slip.finish_before <= milestone.date && milestone.date < slip.finish_after &&
-        (first == nullptr || milestone.date < first->date))
-      first = &milestone;
-  return first;
-}
-
 /// The last working day before.
 std::string last_day(Date finish) {
   Date day = add_days(finish, -1);
@@ -48,6 +38,15 @@ std::string others(std::size_t slips, std::size_t drops) {
 }
 
 }  // namespace
+
+const Milestone* milestone_passed(const Slip& slip, const Portfolio& portfolio) {
+  const Milestone* first = nullptr;
+  for (const Milestone& milestone : portfolio.all<Milestone>())
+    if (slip.finish_before <= milestone.date && milestone.date < slip.finish_after &&
+        (first == nullptr || milestone.date < first->date))
+      first = &milestone;
+  return first;
+}
 
 std::string display_cost(double cost, ValueBasis basis, const Portfolio& portfolio) {
   if (basis != ValueBasis::money) return number(cost, cost < 10 ? 1 : 0) + " points";
@@ -71,7 +70,7 @@ std::string sentence_of(const TradeOff& answer, const Portfolio& portfolio) {
     const Slip& worst = answer.slips.front();
     text += " moves " + short_title_of(*portfolio.find(worst.item)) + " from " + last_day(worst.finish_before) + " to " +
             last_day(worst.finish_after);
-    if (const Milestone* milestone = passed(worst, portfolio)) text += ", past " + milestone->title;
+    if (const Milestone* milestone = milestone_passed(worst, portfolio)) text += ", past " + milestone->title;
     text += others(answer.slips.size() - 1, answer.drops.size());
   } else {
     text += " drops " + short_title_of(*portfolio.find(answer.drops.front().item)) + others(0, answer.drops.size() - 1);

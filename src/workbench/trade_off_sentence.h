@@ -7,6 +7,12 @@ namespace tradewind::workbench {
 /// One sentence for the executive, made of the numbers.
 std::string sentence_of(const TradeOff& answer, const Portfolio& portfolio);
 
+/// "quarter", "sprints".
+std::string period_word(PeriodKind kind, bool several);
+
+/// The milestone that the item passes when its work ends later, if any: the first one.
+const Milestone* milestone_passed(const Slip& slip, const Portfolio& portfolio);
+
 /// The smallest set of reasons that cannot hold together, in words.
 std::string why_impossible(const PlanningProblem& problem, const planning::Problem& obliged, std::size_t request, int by,
                            const Portfolio& portfolio);

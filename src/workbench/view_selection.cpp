@@ -17,10 +17,28 @@ Result<void> check_view_options(View view, const ViewOptions& options) {
   if (options.group && !has_lanes) return refuse("group", "roadmap");
   if (!options.period.empty() && !has_period) return refuse("period", "moscow and allocation");
   if (!options.where.empty() && !has_filter) return refuse("where", "matrix, moscow and backlog");
+  const bool has_request = view == View::tradeoff;
+  if (!has_request && !options.insert.empty()) return refuse("insert", "tradeoff");
+  if (!has_request && !options.by.empty()) return refuse("by", "tradeoff");
+  if (has_request && options.insert.empty() && options.priced == nullptr)
+    return failure(ErrorCode::bad_input, "cannot draw the view tradeoff", "nobody has said which request is to be priced",
+                   "Give its KEY, as in --insert TW-12 --by 2027Q1");
   if (!options.where.empty() && !options.period.empty())
     return failure(ErrorCode::bad_input, "cannot draw the view " + std::string{to_text(view)},
                    "a period and a filter exclude each other here", "Give one of them");
   return {};
+}
+
+Result<TradeOffOptions> selected_request(const Portfolio& portfolio, const ViewOptions& options) {
+  const Item* request = portfolio.item_by_key(options.insert);
+  if (request == nullptr)
+    return failure(ErrorCode::not_found, "cannot price " + options.insert, "there is no item of that key",
+                   "Choose one of the backlog");
+  TradeOffOptions question;
+  question.request = request->id;
+  question.by = options.by;
+  question.planning.today = options.today;
+  return question;
 }
 
 Result<std::optional<std::vector<ItemId>>> selected_items(const Portfolio& portfolio, const ViewOptions& options) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "tradewind/workbench/export_view.h"
+#include "tradewind/workbench/trade_off.h"
 
 namespace tradewind::workbench {
 
@@ -12,5 +13,8 @@ Result<void> check_view_options(View view, const ViewOptions& options);
 Result<std::optional<std::vector<ItemId>>> selected_items(const Portfolio& portfolio, const ViewOptions& options);
 /// nullopt: no period was given.
 Result<std::optional<Period>> selected_period(const Portfolio& portfolio, const ViewOptions& options);
+
+/// What is to be priced. REQUIRES: check_view_options, and not priced already.
+Result<TradeOffOptions> selected_request(const Portfolio& portfolio, const ViewOptions& options);
 
 }  // namespace tradewind::workbench

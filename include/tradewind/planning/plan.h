@@ -38,8 +38,9 @@ struct Progress {
 
 struct Options {
   std::uint64_t seed = 1;
-  /// How long to search, in rounds of a fixed amount of work, so that the same problem gives the same plan on every machine.
-  int rounds = 40;
+  /// How long to search, in rounds of a fixed amount of work (each half as much again as the one before), so that the same
+  /// problem gives the same plan on every machine. It ends earlier where the plan is proven best.
+  int rounds = 4;
   /// Seconds after which to stop although rounds are left.
   std::optional<double> time_limit;
   /// Asked often (well within 100 ms); false stops. The answer is then the best plan so far.

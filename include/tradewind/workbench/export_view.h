@@ -1,6 +1,7 @@
 // A view of the workspace to hand out: as scenes for a picture or a document, or as the rows behind it for a table.
 #pragma once
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,12 +10,13 @@
 #include "tradewind/domain/roadmap.h"
 #include "tradewind/storage/workspace.h"
 #include "tradewind/views/scene.h"
+#include "tradewind/views/trade_off_view.h"
 #include "tradewind/workbench/record.h"
 
 namespace tradewind {
 
 namespace workbench {
-enum class View : unsigned char { roadmap, now_next_later, matrix, moscow, allocation, outcomes, backlog };
+enum class View : unsigned char { roadmap, now_next_later, matrix, moscow, allocation, outcomes, backlog, tradeoff };
 }
 template <>
 struct EnumNames<workbench::View> {
@@ -22,7 +24,7 @@ struct EnumNames<workbench::View> {
       std::pair{workbench::View::roadmap, "roadmap"},       std::pair{workbench::View::now_next_later, "now-next-later"},
       std::pair{workbench::View::matrix, "matrix"},         std::pair{workbench::View::moscow, "moscow"},
       std::pair{workbench::View::allocation, "allocation"}, std::pair{workbench::View::outcomes, "outcomes"},
-      std::pair{workbench::View::backlog, "backlog"}};
+      std::pair{workbench::View::backlog, "backlog"},       std::pair{workbench::View::tradeoff, "tradeoff"}};
 };
 
 namespace workbench {
@@ -32,7 +34,11 @@ struct ViewOptions {
   std::optional<LaneRule> group;    // roadmap: the lanes
   std::string period;               // moscow, allocation: a PERIOD
   std::string where;                // matrix, moscow, backlog: only these items
+  std::string insert;               // tradeoff: KEY of the request
+  std::string by;                   // tradeoff: a PERIOD in which it is to be finished; empty = the first
   Date today{};
+  /// tradeoff: drawn as it is, where the request has been priced already.
+  std::shared_ptr<const views::TradeOffPicture> priced;
 };
 
 /// One scene per page; every view but the backlog has one. An option that the view does not know is refused.

@@ -28,7 +28,9 @@ struct RoadmapPlan {
 /// Fails as planning_problem does, and where what is under way cannot hold together.
 Result<RoadmapPlan> plan_roadmap(const Portfolio& portfolio, const PlanningOptions& options, const planning::Options& search);
 
-/// One undoable edit that makes the roadmap's placements these; what is there already is not touched.
+/// Makes the roadmap's placements these; what is there already is not touched.
+void set_placements(storage::Edit& edit, RoadmapId roadmap, const std::vector<Placement>& placements);
+/// The same as one undoable edit.
 Result<storage::Receipt> apply_placements(storage::Workspace& workspace, RoadmapId roadmap,
                                           const std::vector<Placement>& placements, std::string_view label);
 

@@ -18,7 +18,14 @@ struct TradeOffOptions {
   std::string by;            // a PERIOD of the roadmap; empty = its first
   std::vector<ItemId> keep;  // must not move
   PlanningOptions planning{};
-  planning::Options search{};
+  planning::Options search = one_round();
+
+  /// Two plans are needed, and moving as little as possible leaves little to search.
+  static planning::Options one_round() {
+    planning::Options options;
+    options.rounds = 1;
+    return options;
+  }
 };
 
 struct Slip {

@@ -1,0 +1,128 @@
+#include "workbench/trade_off_figures.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "tradewind/allocation/outcome_progress.h"
+#include "tradewind/views/item_glyphs.h"
+#include "tradewind/workbench/trade_off_picture.h"
+
+namespace tradewind::workbench {
+namespace {
+
+using views::TradeOffPicture;
+
+std::string percent(double share) { return decimal(100 * share, 0) + narrow_space + "%"; }
+
+std::string evidence_behind(const Portfolio& portfolio, ItemId item) {
+  static constexpr std::array names{"opinion", "interviews", "usage data", "an experiment", "a pilot"};
+  const views::EvidenceDots dots = views::evidence_dots(portfolio, item);
+  for (std::size_t at = dots.size(); at-- > 0;)
+    if (dots[at]) return names[at];
+  return {};
+}
+
+class FigureMaker {
+ public:
+  FigureMaker(const Portfolio& portfolio, const TradeOff& answer, const std::vector<Placement>& before, TradeOffPicture& picture)
+      : portfolio_(portfolio), answer_(answer), placed_before_(before), picture_(picture) {}
+
+  void make() {
+    if (!picture_.possible) {
+      picture_.figures.push_back({"Not possible", answer_.impossible});
+    } else {
+      std::string meaning =
+          (answer_.basis == ValueBasis::money ? "delay cost: " : "of value: ") + what_moves(answer_, portfolio_);
+      if (answer_.gap > 0)
+        meaning += "; not proven, between " + cost_text(answer_.least_cost) + " and " + cost_text(answer_.most_cost);
+      picture_.figures.push_back({picture_.cost, meaning});
+      add_outcome_figure();
+    }
+    if (!answer_.confidence.has_value()) return;
+    const std::string evidence = evidence_behind(portfolio_, answer_.request);
+    const std::string rests = evidence.empty() ? "" : ", which rests on " + evidence;
+    if (answer_.displaced_confidence.has_value())
+      picture_.figures.push_back(
+          {percent(answer_.confidence.value()) + " against " + percent(answer_.displaced_confidence.value()),
+           "confidence in the request" + rests + ", against confidence in what it displaces"});
+    else
+      picture_.figures.push_back({percent(answer_.confidence.value()), "confidence in the request" + rests});
+  }
+
+ private:
+  std::string cost_text(double cost) const { return unbroken(display_cost(cost, answer_.basis, portfolio_)); }
+
+  /// At the milestone that is passed the outcome of what slips past it; else the outcome that gets worse.
+  void add_outcome_figure() {
+    if (const Milestone* milestone = portfolio_.find(picture_.passed)) {
+      const OutcomeId wanted = milestone->outcome ? milestone->outcome : outcome_of(answer_.slips.front().item);
+      const auto before = expected_at(placed_before_, wanted, milestone->date);
+      const auto after = expected_at(answer_.placements, wanted, milestone->date);
+      const Outcome* outcome = portfolio_.find(wanted);
+      if (outcome != nullptr && before.has_value() && after.has_value() &&
+          add_metric(*outcome, before, after, milestone->title, milestone->date))
+        return;
+    }
+    for (std::size_t at = 0; at < picture_.outcomes.size(); ++at)
+      if (picture_.outcomes[at].change == TradeOffPicture::Change::worse) {
+        const OutcomeMove& move = answer_.outcomes[at];
+        add_metric(*portfolio_.find(move.outcome), move.before, move.after, {}, move.on);
+        return;
+      }
+  }
+
+  bool add_metric(const Outcome& outcome, OptionalNumber before, OptionalNumber after, const std::string& when, Date on) {
+    const std::string from = metric_text(outcome, before, false);
+    if (from == metric_text(outcome, after, false)) return false;
+    const std::string metric = outcome.metric.empty() ? outcome.title : outcome.metric;
+    picture_.figures.push_back({from + " → " + metric_text(outcome, after, true),
+                                metric + " expected " + (when.empty() ? "on " : "at " + when + ", ") + to_display(on)});
+    return true;
+  }
+
+  OutcomeId outcome_of(ItemId item) const {
+    for (const Contribution& contribution : portfolio_.owned_by<&Contribution::item>(item)) return contribution.outcome;
+    return {};
+  }
+
+  OptionalNumber expected_at(const std::vector<Placement>& placements, OutcomeId outcome, Date date) const {
+    const Portfolio then = with_placements(portfolio_, answer_.problem.roadmap, placements);
+    for (const auto& progress : allocation::progress_of_outcomes(then, answer_.problem.roadmap))
+      if (progress.outcome == outcome) return allocation::expected_on(progress, date);
+    return {};
+  }
+
+  const Portfolio& portfolio_;
+  const TradeOff& answer_;
+  const std::vector<Placement>& placed_before_;
+  TradeOffPicture& picture_;
+};
+
+}  // namespace
+
+std::string decimal(double value, int decimals) {
+  std::array<char, 64> text{};
+  std::snprintf(text.data(), text.size(), "%.*f", decimals, std::abs(value));
+  const bool is_zero = std::string(text.data()).find_first_of("123456789") == std::string::npos;
+  return (value < 0 && !is_zero ? "−" : "") + std::string(text.data());
+}
+
+std::string unbroken(std::string text) {
+  for (auto at = text.find(' '); at != std::string::npos; at = text.find(' ', at)) text.replace(at, 1, narrow_space);
+  return text;
+}
+
+std::string metric_text(const Outcome& outcome, OptionalNumber value, bool with_unit) {
+  if (!value.has_value()) return "?";
+  const std::string unit = with_unit && !outcome.unit.empty() ? narrow_space + outcome.unit : std::string();
+  return decimal(value.value(), std::max(1, outcome.decimals)) + unit;
+}
+
+void add_figures(const Portfolio& portfolio, const TradeOff& answer, const std::vector<Placement>& before,
+                 TradeOffPicture& picture) {
+  FigureMaker(portfolio, answer, before, picture).make();
+}
+
+}  // namespace tradewind::workbench

@@ -1,0 +1,25 @@
+// The figures of a trade-off in words: three large ones for the slide, and how numbers are written in its pictures.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "tradewind/views/trade_off_view.h"
+#include "tradewind/workbench/trade_off.h"
+
+namespace tradewind::workbench {
+
+inline constexpr const char* narrow_space = "\u202F";
+
+/// "1.3", "−0.5"; never "−0".
+std::string decimal(double value, int decimals);
+/// Figures with their units stay on one line.
+std::string unbroken(std::string text);
+/// With one decimal at least: expectations lie between what can be counted. "?" where unknown.
+std::string metric_text(const Outcome& outcome, OptionalNumber value, bool with_unit);
+
+/// The price, the outcome that gets worse, and the confidence of both sides, as far as they are known.
+/// REQUIRES: the picture's cost, outcomes and milestone that is passed.
+void add_figures(const Portfolio& portfolio, const TradeOff& answer, const std::vector<Placement>& before,
+                 views::TradeOffPicture& picture);
+
+}  // namespace tradewind::workbench

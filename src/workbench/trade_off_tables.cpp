@@ -1,0 +1,94 @@
+// Names, sentences and tables of a trade-off.
+#include <algorithm>
+
+#include "tradewind/domain/period.h"
+#include "tradewind/workbench/trade_off_picture.h"
+#include "workbench/trade_off_sentence.h"
+
+namespace tradewind::workbench {
+
+std::string period_word(PeriodKind kind, bool several) {
+  const std::string word = kind == PeriodKind::quarter  ? "quarter"
+                           : kind == PeriodKind::month  ? "month"
+                           : kind == PeriodKind::week   ? "week"
+                           : kind == PeriodKind::sprint ? "sprint"
+                                                        : "period";
+  return several ? word + "s" : word;
+}
+
+std::string option_name(const Portfolio& portfolio, const RequestOption& option) {
+  switch (option.kind) {
+    case OptionKind::now:
+      return "Now";
+    case OptionKind::later:
+      return "In " + display_name(*portfolio.find(option.period));
+    case OptionKind::test_first:
+      return "Test for one week first";
+    case OptionKind::less_scope:
+      return "With less scope";
+    case OptionKind::more_capacity:
+      return "With more capacity";
+  }
+  return {};
+}
+
+std::string display_net(const RequestOption& option, ValueBasis basis, const Portfolio& portfolio) {
+  const OptionalNumber net = option.net();
+  if (!net.has_value()) return "unknown";
+  return (net.value() > 0 ? "+" : "") + display_cost(net.value(), basis, portfolio);
+}
+
+std::string what_moves(const TradeOff& answer, const Portfolio& portfolio) {
+  const std::size_t slips = answer.slips.size();
+  const std::size_t drops = answer.drops.size();
+  if (slips + drops == 0) return "nothing slips, it fits beside what is planned";
+  std::string text;
+  if (slips > 0) {
+    text = std::to_string(slips) + (slips == 1 ? " item slips" : " items slip");
+    const PeriodKind kind = portfolio.find(answer.problem.periods.front())->kind;
+    if (std::all_of(answer.slips.begin(), answer.slips.end(), [](const Slip& slip) { return slip.periods == 1; }))
+      text += " a " + period_word(kind, false);
+  }
+  if (drops > 0)
+    text +=
+        (text.empty() ? "" : ", ") + std::to_string(drops) +
+        (slips == 0 ? (drops == 1 ? " item is dropped" : " items are dropped") : (drops == 1 ? " is dropped" : " are dropped"));
+  return text;
+}
+
+ViewTable moves_table(const Portfolio& portfolio, const TradeOff& answer) {
+  ViewTable table;
+  table.columns = {"key", "title", "what", "from", "to", "periods", "cost"};
+  const auto add = [&](ItemId item, const char* what, PeriodId from, const Value& to, const Value& periods, double cost) {
+    table.rows.push_back({{"key", Value::of(portfolio.find(item)->key)},
+                          {"title", Value::of(portfolio.find(item)->title)},
+                          {"what", Value::of(what)},
+                          {"from", Value::of(portfolio.find(from)->name)},
+                          {"to", to},
+                          {"periods", periods},
+                          {"cost", Value::of(cost)}});
+  };
+  for (const Slip& slip : answer.slips)
+    add(slip.item, "slips", slip.from, Value::of(portfolio.find(slip.to)->name), Value::of(slip.periods), slip.cost);
+  for (const Drop& drop : answer.drops) add(drop.item, "drops", drop.from, {}, {}, drop.cost);
+  return table;
+}
+
+ViewTable options_table(const Portfolio& portfolio, const std::vector<RequestOption>& ways) {
+  ViewTable table;
+  table.columns = {"option", "period", "delivered", "cost", "value", "net", "slips", "drops", "takes", "gap"};
+  for (const RequestOption& way : ways)
+    table.rows.push_back({{"option", Value::of(option_key(way.kind))},
+                          {"period", Value::of(portfolio.find(way.period)->name)},
+                          {"delivered", Value::of(add_days(way.delivered, -1))},
+                          {"cost", Value::of(way.cost)},
+                          {"value", Value::of(way.value)},
+                          {"net", Value::of(way.net())},
+                          {"slips", Value::of(way.slips)},
+                          {"drops", Value::of(way.drops)},
+                          {"takes", Value::name_or_unknown(way.effort)},
+                          {"gap", Value::of(way.gap)}});
+  return table;
+}
+
+}  // namespace tradewind::workbench

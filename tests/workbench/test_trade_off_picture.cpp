@@ -1,0 +1,106 @@
+// What the pictures of a trade-off say about the sample, where the figures of the data set are known.
+#include "support/catch.h"
+#include "tradewind/workbench/sample_workspace.h"
+#include "tradewind/workbench/trade_off_picture.h"
+
+namespace tradewind::workbench {
+namespace {
+
+using views::TradeOffPicture;
+
+struct Priced {
+  Portfolio portfolio = make_sample_portfolio();
+  TradeOffOptions question;
+  TradeOff answer;
+  std::vector<RequestOption> ways;
+  explicit Priced(const std::string& by) {
+    question.request = portfolio.item_by_key("CDP-104")->id;
+    question.by = by;
+    question.planning.today = sample_today;
+    auto now = trade_off(portfolio, question);
+    REQUIRE(now.has_value());
+    answer = std::move(*now);
+    auto found = request_options(portfolio, question, answer);
+    REQUIRE(found.has_value());
+    ways = std::move(*found);
+  }
+  TradeOffPicture picture() const { return picture_of(portfolio, answer, ways, sample_today); }
+};
+
+/// Narrow spaces as plain ones.
+std::string plain(std::string text) {
+  for (auto at = text.find("\u202F"); at != std::string::npos; at = text.find("\u202F", at)) text.replace(at, 3, " ");
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("The picture of the AI cohort builder has the figures of the data set") {
+  const Priced priced("2027Q1");
+  const TradeOffPicture picture = priced.picture();
+  CHECK(plain(picture.headline) ==
+        "Building AI cohort builder by the end of 2027 Q1 pushes Governance automation past Audit dry run and costs € 284 k of "
+        "delay");
+  CHECK(plain(picture.cost) == "€ 284 k");
+  REQUIRE(picture.rows.size() == 7);
+  CHECK(picture.rows.front().fate == TradeOffPicture::Fate::request);
+  CHECK_FALSE(picture.rows.front().before.has_value());
+  CHECK(picture.rows.front().after.has_value());
+  CHECK(plain(picture.rows.front().note) == "new, takes 22 + 14 pw");
+  CHECK(picture.rows[1].name == "Governance automation");
+  CHECK(picture.rows[1].cost == "117");
+  CHECK(picture.rows[1].note == "+1 quarter");
+  REQUIRE(picture.rows[1].before.has_value());
+  CHECK(picture.rows[1].after->finish > picture.rows[1].before->finish);
+  CHECK(picture.rows.back().note == "drops");
+  CHECK(picture.rows.back().reason == "needed for the spring course");
+  CHECK(picture.untouched.size() == 33);
+  CHECK(priced.portfolio.find(picture.passed)->title == "Audit dry run");
+}
+
+TEST_CASE("The slide's figures: the price, the outcome at the milestone, confidence of both sides") {
+  const TradeOffPicture picture = Priced("2027Q1").picture();
+  REQUIRE(picture.figures.size() == 3);
+  CHECK(plain(picture.figures[0].figure) == "€ 284 k");
+  CHECK(picture.figures[0].meaning == "delay cost: 5 items slip a quarter, 1 is dropped");
+  CHECK(picture.figures[1].figure == "0.5 → 1.6");
+  CHECK(picture.figures[1].meaning == "open major findings expected at Audit dry run, 21 Jun 2027");
+  CHECK(plain(picture.figures[2].figure) == "40 % against 71 %");
+  REQUIRE(picture.ways.size() >= 3);
+  CHECK(picture.ways[0].name == "Now");
+  CHECK(plain(picture.ways[0].net) == "−€ 97 k");
+  CHECK(picture.ways[1].name == "Test for one week first");
+  CHECK(plain(picture.ways[1].net) == "+€ 94 k");
+  CHECK(plain(picture.ways[2].net) == "+€ 47 k");
+  CHECK(picture.net_title == "Expected net value in 2027");
+}
+
+TEST_CASE("Outcomes say which way they move, and the tables hold every row") {
+  const Priced priced("2027Q1");
+  const TradeOffPicture picture = priced.picture();
+  REQUIRE(picture.outcomes.size() == 4);
+  CHECK(picture.outcomes[0].change == TradeOffPicture::Change::none);
+  CHECK(picture.outcomes[1].change == TradeOffPicture::Change::better);
+  CHECK(picture.outcomes[2].change == TradeOffPicture::Change::worse);
+  CHECK(picture.outcomes[2].before == "0.1");
+  CHECK(picture.outcomes[2].after == "1.3");
+  CHECK(moves_table(priced.portfolio, priced.answer).rows.size() == 6);
+  CHECK(options_table(priced.portfolio, priced.ways).rows.size() == priced.ways.size());
+}
+
+TEST_CASE("A request that cannot be done has a picture too") {
+  Priced priced("2027Q1");
+  priced.answer.impossible = "Platform has no room";
+  priced.answer.sentence = "It cannot be done.";
+  priced.answer.with = {};
+  priced.answer.slips.clear();
+  priced.answer.drops.clear();
+  priced.answer.placements.clear();
+  const TradeOffPicture picture = picture_of(priced.portfolio, priced.answer, {}, sample_today);
+  CHECK_FALSE(picture.possible);
+  CHECK(picture.headline == "It cannot be done.");
+  CHECK(picture.figures.front().figure == "Not possible");
+  CHECK(picture.rows.size() == 1);
+}
+
+}  // namespace tradewind::workbench
