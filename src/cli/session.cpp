@@ -1,17 +1,15 @@
 #include "cli/session.h"
 
-#include <cstdlib>
-
 #include "cli/output.h"
 #include "tradewind/domain/filter.h"
+#include "tradewind/workbench/author.h"
 
 namespace tradewind::cli {
 
 storage::Options storage_options(Access access) {
   storage::Options options;
   options.read_only = access == Access::read;
-  for (const char* variable : {"TRADEWIND_AUTHOR", "USER", "LOGNAME"})
-    if (const char* name = std::getenv(variable); options.author.empty() && name != nullptr) options.author = name;
+  options.author = workbench::author();
   return options;
 }
 

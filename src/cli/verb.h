@@ -30,6 +30,8 @@ void add_remove(CLI::App& app, Invocation& invocation);
 void add_score(CLI::App& app, Invocation& invocation);
 void add_plan(CLI::App& app, Invocation& invocation);
 void add_tradeoff(CLI::App& app, Invocation& invocation);
+void add_scenario(CLI::App& app, Invocation& invocation);
+void add_decision(CLI::App& app, Invocation& invocation);
 void add_allocation(CLI::App& app, Invocation& invocation);
 void add_export(CLI::App& app, Invocation& invocation);
 void add_history(CLI::App& app, Invocation& invocation);

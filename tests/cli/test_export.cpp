@@ -39,6 +39,26 @@ TEST_CASE("export: each view as a picture") {
   CHECK(bytes_of(file) == before);
 }
 
+TEST_CASE("export and tradeoff: the price of a request as one slide") {
+  const Folder folder;
+  const std::string file = folder / "sample.tradewind";
+  json_of({"new", file, "--template", "sample"});
+  const std::string slide = folder / "slide.svg";
+  json_of(
+      {"export", file, "--view", "tradeoff", "--insert", "CDP-104", "--by", "2027Q1", "--today", "2027-01-18", "--to", slide});
+  CHECK(bytes_of(slide).find("Which is the priority for the business right now?") != std::string::npos);
+  CHECK(bytes_of(slide).find("284") != std::string::npos);
+  const std::string same = folder / "same.svg";
+  json_of({"tradeoff", file, "--insert", "CDP-104", "--by", "2027Q1", "--today", "2027-01-18", "--to", same});
+  CHECK(bytes_of(same) == bytes_of(slide));
+  json_of({"export", file, "--view", "tradeoff", "--insert", "CDP-104", "--today", "2027-01-18", "--to", folder / "rows.json"});
+  CHECK(Json::parse(bytes_of(folder / "rows.json")).size() == 6);
+  refusal_of({"export", file, "--view", "tradeoff", "--to", folder / "x.pdf"});
+  refusal_of({"export", file, "--view", "tradeoff", "--insert", "CDP-999", "--to", folder / "x.pdf"});
+  refusal_of({"export", file, "--view", "matrix", "--insert", "CDP-104", "--to", folder / "x.pdf"});
+  refusal_of({"tradeoff", file, "--insert", "CDP-104", "--today", "2027-01-18", "--to", folder / "x.csv"});
+}
+
 TEST_CASE("export: each view as the rows behind it") {
   const Folder folder;
   const std::string file = folder / "sample.tradewind";

@@ -1,12 +1,9 @@
-#include "tradewind/paint/export.h"
-
 #include <charconv>
-#include <filesystem>
 
 #include "cli/output.h"
+#include "cli/picture_file.h"
 #include "cli/session.h"
 #include "cli/verb.h"
-#include "tradewind/paint/headless_application.h"
 #include "tradewind/workbench/export_view.h"
 
 namespace tradewind::cli {
@@ -23,16 +20,9 @@ struct ExportOptions : CommonOptions {
   std::string theme = "light";
   std::string size;
   std::string group;
+  std::string today;
   workbench::ViewOptions layout;
 };
-
-/// ".pdf", lower case.
-std::string extension_of(const std::string& path) {
-  std::string extension = std::filesystem::path{path}.extension().string();
-  for (char& c : extension)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return extension;
-}
 
 /// "1440x900".
 Result<views::Size> parse_size(const std::string& text) {
@@ -60,28 +50,10 @@ tl::unexpected<Error> unknown_format(const ExportOptions& options) {
 }
 
 Result<std::int64_t> export_picture(const ExportOptions& options, View view, const Portfolio& portfolio) {
-  const std::string extension = extension_of(options.target);
-  const paint::HeadlessApplication application;
-  const paint::QtTextMeasurer measurer;
-  const auto scenes = workbench::lay_out_view(portfolio, view, options.layout, measurer);
-  if (!scenes) return tl::unexpected(scenes.error());
-  const views::Theme theme = options.theme == "dark" ? views::Theme::dark : views::Theme::light;
-  Result<paint::ExportedFile> file;
-  if (extension == ".pdf") {
-    paint::PdfOptions pdf;
-    pdf.theme = theme;
-    file = paint::write_pdf(*scenes, options.target, measurer, pdf);
-  } else if (extension == ".png") {
-    paint::PngOptions png;
-    png.theme = theme;
-    file = paint::write_png(scenes->front(), options.target, measurer, png);
-  } else {
-    paint::SvgOptions svg;
-    svg.theme = theme;
-    file = paint::write_svg(scenes->front(), options.target, measurer, svg);
-  }
-  if (!file) return tl::unexpected(file.error());
-  return file->bytes;
+  const auto lay_out = [&](const views::TextMeasurer& measurer) {
+    return workbench::lay_out_view(portfolio, view, options.layout, measurer);
+  };
+  return write_picture(lay_out, options.target, options.theme == "dark" ? views::Theme::dark : views::Theme::light);
 }
 
 Result<std::int64_t> export_table(const ExportOptions& options, View view, const Portfolio& portfolio) {
@@ -101,30 +73,21 @@ Result<std::int64_t> export_view(const ExportOptions& options, const storage::Wo
     return workbench::write_text_file(options.target, workbench::workspace_json(workspace));
   }
   const View view = *from_text<View>(options.view);
-  if (extension == ".pdf" || extension == ".png" || extension == ".svg")
-    return export_picture(options, view, workspace.portfolio());
+  if (is_picture(options.target)) return export_picture(options, view, workspace.portfolio());
   if (extension == ".csv" || extension == ".md" || extension == ".json")
     return export_table(options, view, workspace.portfolio());
   return unknown_format(options);
 }
 
-/// An export must never replace the workspace itself.
-bool is_same_file(const std::string& a, const std::string& b) {
-  std::error_code error;
-  return std::filesystem::equivalent(a, b, error);
-}
-
 int run_export(ExportOptions options) {
-  options.layout.today = today();
+  options.layout.today = parse_iso_date(options.today).value_or(today());
   if (!options.group.empty()) options.layout.group = from_text<LaneRule>(options.group);
   if (!options.size.empty()) {
     const auto size = parse_size(options.size);
     if (!size) return report(size.error());
     options.layout.size = *size;
   }
-  if (is_same_file(options.file, options.target))
-    return report(
-        Error{ErrorCode::conflict, "cannot export to " + options.target, "that is the workspace itself", "Choose another name"});
+  if (const auto free = check_target(options.file, options.target); !free) return report(free.error());
   const auto workspace = open_workspace(options.file, Access::read);
   if (!workspace) return report(workspace.error());
   const auto bytes = export_view(options, *workspace);
@@ -161,10 +124,16 @@ void add_export(CLI::App& app, Invocation& invocation) {
       ->check(CLI::IsMember({"outcome", "team", "stage", "class"}));
   verb->add_option("--period", options->layout.period, "PERIOD, for moscow and allocation");
   verb->add_option("--where", options->layout.where, "EXPR: only these items, for matrix, moscow and backlog");
+  verb->add_option("--insert", options->layout.insert, "KEY of the request, for tradeoff");
+  verb->add_option("--by", options->layout.by,
+                   "PERIOD in which the request is to be finished, for tradeoff (default: the first)");
+  verb->add_option("--today", options->today, "The day to draw from, as 2027-01-18 (default: today)")
+      ->check([](const std::string& text) { return parse_iso_date(text) ? std::string() : "not a date like 2027-01-18"; });
   verb->footer(
       "The view workspace is the whole workspace as one JSON document, to a .json file; import takes it back.\n"
       "The backlog as .pdf has as many pages as it needs; as .png and .svg its first page. There is no .xlsx and no .pptx "
-      "writer.");
+      "writer.\n"
+      "The view tradeoff is one slide on what a request costs: --insert TW-12 --by 2027Q1.");
   verb->callback([options, &invocation] { invocation.run = [options] { return run_export(*options); }; });
 }
 

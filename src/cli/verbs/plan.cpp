@@ -91,7 +91,8 @@ void print_plan(const Portfolio& portfolio, const RoadmapPlan& plan) {
 int run_plan(const PlanVerbOptions& options) {
   auto workspace = open_workspace(options.file, options.apply ? Access::write : Access::read);
   if (!workspace) return report(workspace.error());
-  const auto plan = workbench::plan_roadmap(workspace->portfolio(), options.planning.planning(), options.planning.search());
+  const auto plan = workbench::plan_roadmap(workspace->portfolio(), options.planning.planning(),
+                                            options.planning.search(planning::Options{}.rounds));
   if (!plan) return report(plan.error());
   if (options.apply) {
     const auto receipt = workbench::apply_placements(*workspace, plan->problem.roadmap, plan->placements, "Plan automatically");

@@ -29,8 +29,9 @@ workbench::PlanningOptions PlanningVerbOptions::planning() const {
   return options;
 }
 
-planning::Options PlanningVerbOptions::search() const {
+planning::Options PlanningVerbOptions::search(int rounds) const {
   planning::Options options;
+  options.rounds = rounds;
   options.seed = seed;
   if (time_limit > 0) options.time_limit = time_limit;
   return options;

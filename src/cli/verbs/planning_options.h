@@ -18,7 +18,8 @@ struct PlanningVerbOptions {
 
   void add_to(CLI::App& verb);
   workbench::PlanningOptions planning() const;
-  planning::Options search() const;
+  /// `rounds`: unless the options say otherwise.
+  planning::Options search(int rounds) const;
 };
 
 }  // namespace tradewind::cli

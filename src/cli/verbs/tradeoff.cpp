@@ -1,10 +1,11 @@
 #include <cmath>
 
 #include "cli/output.h"
+#include "cli/picture_file.h"
 #include "cli/session.h"
 #include "cli/verb.h"
 #include "cli/verbs/planning_options.h"
-#include "tradewind/workbench/trade_off.h"
+#include "tradewind/workbench/trade_off_picture.h"
 
 namespace tradewind::cli {
 namespace {
@@ -19,6 +20,7 @@ struct TradeOffVerbOptions : CommonOptions {
   std::string by;
   std::vector<std::string> keep;
   std::string to;
+  std::string theme = "light";
   bool options = true;
 };
 
@@ -82,18 +84,23 @@ std::vector<Value> prices_of(const Portfolio& portfolio, const TradeOff& answer)
 
 std::vector<Value> options_of(const Portfolio& portfolio, const std::vector<workbench::RequestOption>& options) {
   std::vector<Value> rows;
-  for (const workbench::RequestOption& option : options)
-    rows.push_back(Value::of(Record{{"option", Value::of(workbench::option_key(option.kind))},
-                                    {"period", Value::of(name_of(portfolio, option.period))},
-                                    {"delivered", Value::of(add_days(option.delivered, -1))},
-                                    {"cost", Value::of(option.cost)},
-                                    {"value", Value::of(option.value)},
-                                    {"net", Value::of(option.net())},
-                                    {"slips", Value::of(option.slips)},
-                                    {"drops", Value::of(option.drops)},
-                                    {"takes", Value::name_or_unknown(option.effort)},
-                                    {"gap", Value::of(option.gap)}}));
+  for (const Record& row : workbench::options_table(portfolio, options).rows) rows.push_back(Value::of(row));
   return rows;
+}
+
+/// The slide of the answer.
+Result<std::int64_t> write_exhibit(const TradeOffVerbOptions& options, const Portfolio& portfolio, const TradeOff& answer,
+                                   const std::vector<workbench::RequestOption>& ways) {
+  if (!is_picture(options.to))
+    return failure(ErrorCode::bad_input, "cannot write " + options.to, "the slide is a picture", "Give a .pdf, .png or .svg");
+  if (const auto free = check_target(options.file, options.to); !free) return tl::unexpected(free.error());
+  workbench::ViewOptions view;
+  view.today = options.planning.planning().today;
+  view.priced = std::make_shared<views::TradeOffPicture>(workbench::picture_of(portfolio, answer, ways, view.today));
+  const auto lay_out = [&](const views::TextMeasurer& measurer) {
+    return workbench::lay_out_view(portfolio, workbench::View::tradeoff, view, measurer);
+  };
+  return write_picture(lay_out, options.to, options.theme == "dark" ? views::Theme::dark : views::Theme::light);
 }
 
 Value as_json(const Portfolio& portfolio, const TradeOff& answer, const std::vector<workbench::RequestOption>& options) {
@@ -164,7 +171,7 @@ int run_trade_off(const TradeOffVerbOptions& options) {
     question.keep.push_back(kept->id);
   }
   question.planning = options.planning.planning();
-  question.search = options.planning.search();
+  question.search = options.planning.search(question.search.rounds);
   const auto answer = workbench::trade_off(portfolio, question);
   if (!answer) return report(answer.error());
   std::vector<workbench::RequestOption> ways;
@@ -173,6 +180,8 @@ int run_trade_off(const TradeOffVerbOptions& options) {
     if (!found) return report(found.error());
     ways = std::move(*found);
   }
+  if (!options.to.empty())
+    if (const auto written = write_exhibit(options, portfolio, *answer, ways); !written) return report(written.error());
   if (options.json)
     print_json(as_json(portfolio, *answer, ways));
   else
@@ -189,6 +198,10 @@ void add_tradeoff(CLI::App& app, Invocation& invocation) {
   verb->add_option("--by", options->by, "PERIOD in which it is to be finished (default: the first)");
   verb->add_option("--keep", options->keep, "KEY that must not move; may be given several times")->allow_extra_args(false);
   verb->add_flag("!--no-options", options->options, "Only the price, without the other ways to answer the request");
+  verb->add_option("--to", options->to, "OUT.pdf, .png or .svg: the answer as one slide too");
+  verb->add_option("--theme", options->theme, "Colours of the slide")
+      ->check(CLI::IsMember({"light", "dark"}))
+      ->capture_default_str();
   options->planning.add_to(*verb);
   verb->callback([options, &invocation] { invocation.run = [options] { return run_trade_off(*options); }; });
 }

@@ -1,0 +1,23 @@
+// Scenes to a picture's file, in the format that its name says.
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "tradewind/domain/error.h"
+#include "tradewind/views/scene.h"
+
+namespace tradewind::cli {
+
+/// ".pdf", lower case.
+std::string extension_of(const std::string& path);
+/// .pdf, .png or .svg.
+bool is_picture(const std::string& path);
+/// An export must never replace the workspace itself.
+Result<void> check_target(const std::string& workspace, const std::string& target);
+
+using LayOut = std::function<Result<std::vector<views::Scene>>(const views::TextMeasurer&)>;
+/// The file's size. A PDF has a page for each scene, the others show the first one. REQUIRES: is_picture(target).
+Result<std::int64_t> write_picture(const LayOut& lay_out, const std::string& target, views::Theme theme);
+
+}  // namespace tradewind::cli
