@@ -2,8 +2,12 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
+#include <QTest>
+#include <QTimer>
 #include <memory>
 
 #include "gui/shell/document.h"
@@ -69,12 +73,60 @@ TEST_CASE("The palette runs the action whose name was typed") {
   }
 }
 
-TEST_CASE("The palette leaves out what cannot be done now") {
+TEST_CASE("What cannot be done now is found by its name only, and Enter says why") {
   PaletteFixture fixture;
-  CHECK_FALSE(texts(*fixture.open("undo")).contains("Undo"));
   CHECK_FALSE(texts(*fixture.open("")).contains("Undo"));
   CHECK(texts(*fixture.open("")).contains("Export…"));
+  const auto palette = fixture.open("undo");
+  REQUIRE(texts(*palette).contains("Undo"));
+  auto* list = palette->findChild<QListView*>();
+  list->setCurrentIndex(list->model()->index(static_cast<int>(texts(*palette).indexOf("Undo")), 0));
+  const auto* message = palette->findChild<QLabel*>("palette_message");
+  press(*palette, Qt::Key_Return);
+  CHECK(message->text().contains("“Undo” is not possible now"));
+  CHECK_FALSE(message->isHidden());
+  fixture.registry.find("edit.undo")->setProperty(why_not_property, "There is nothing to undo.");
+  press(*palette, Qt::Key_Return);
+  CHECK(message->text() == "There is nothing to undo.");
   CHECK(fixture.forbidden == 0);
+  CHECK(palette->result() == QDialog::Rejected);  // and it is still there for another try
+  palette->set_query("export");
+  CHECK(message->isHidden());
+}
+
+TEST_CASE("The palette finds titles by some of their letters") {
+  PaletteFixture fixture;
+  REQUIRE(fixture.document.workspace().search("qcache").empty());
+  const QStringList found = texts(*fixture.open("qcache"));
+  REQUIRE_FALSE(found.isEmpty());
+  CHECK(found.front().startsWith("Query cache"));
+}
+
+TEST_CASE("A click beside the palette closes it, and goes no further") {
+  PaletteFixture fixture;
+  QPushButton button("Behind", &fixture.window);
+  int clicks = 0;
+  QObject::connect(&button, &QPushButton::clicked, [&] { ++clicks; });
+  fixture.window.resize(800, 600);
+  fixture.window.show();
+  REQUIRE(QTest::qWaitForWindowExposed(&fixture.window));
+  const auto palette = fixture.open("");
+  bool was_open = false;
+  bool hangs = false;
+  QTimer::singleShot(100, palette.get(), [&] {
+    was_open = palette->isVisible();
+    QTest::mouseClick(&button, Qt::LeftButton);
+  });
+  QTimer::singleShot(5000, palette.get(), [&] {
+    hangs = true;
+    palette->reject();
+  });
+  CHECK(palette->exec() == QDialog::Rejected);
+  CHECK(was_open);
+  CHECK_FALSE(hangs);
+  CHECK(clicks == 0);
+  QTest::mouseClick(&button, Qt::LeftButton);
+  CHECK(clicks == 1);
 }
 
 TEST_CASE("The palette finds items by key and by text, below actions that match as well") {

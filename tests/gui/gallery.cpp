@@ -1,5 +1,6 @@
 // Writes a picture of every page in light and dark, at three sizes, with no, few and many items.
 //     gallery DIRECTORY [PAGE]
+//     QT_SCALE_FACTOR=2 gallery DIRECTORY [PAGE]    the same at 200 %
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
@@ -50,11 +51,12 @@ int main(int argc, char** argv) {
   const QString target = QString::fromLocal8Bit(argv[1]);
   const QString only = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
   QDir().mkpath(target);
-  for (const auto& [content, name] : {std::pair{"empty", "0"}, std::pair{"sample", "44"}, std::pair{"10000", "10000"}}) {
+  for (const auto& [content, name] :
+       {std::pair{"empty", "0"}, std::pair{"20", "20"}, std::pair{"sample", "44"}, std::pair{"10000", "10000"}}) {
     const QString file = folder.path() + "/" + name + ".tradewind";
     MainWindow window;
     const QString kind = content;
-    if (kind == "10000" ? !make(file, kind) || !window.open(file) : !window.create(file, kind == "empty" ? "quarterly" : kind))
+    if (kind[0].isDigit() ? !make(file, kind) || !window.open(file) : !window.create(file, kind == "empty" ? "quarterly" : kind))
       return 1;
     window.show();
     for (const auto choice : {Appearance::Choice::light, Appearance::Choice::dark}) {
@@ -67,7 +69,8 @@ int main(int argc, char** argv) {
           if (kind == "sample") window.selection().select(window.document()->portfolio().items_by_rank().front()->id);
           settle();
           const QString shade = choice == Appearance::Choice::light ? "light" : "dark";
-          window.grab().save(QString("%1/%2-%3-%4-%5.png").arg(target, page, name, shade).arg(size.width()));
+          const QString scale = window.devicePixelRatioF() > 1 ? "-scaled" : "";
+          window.grab().save(QString("%1/%2-%3-%4-%5%6.png").arg(target, page, name, shade).arg(size.width()).arg(scale));
         }
       }
     }

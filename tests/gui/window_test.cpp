@@ -1,10 +1,17 @@
 // Journeys through the whole window.
 #include <QAccessible>
+#include <QApplication>
+#include <QDir>
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
+#include "gui/dialogs/import_dialog.h"
+#include "gui/pages/help_page.h"
 #include "gui/pages/roadmap_page.h"
+#include "gui/shell/command_palette.h"
+#include "gui/shell/help_link.h"
 #include "gui/shell/main_window.h"
 #include "support/catch.h"
 #include "tradewind/workbench/import_file.h"
@@ -111,6 +118,79 @@ TEST_CASE("Actions have unique ids and shortcuts") {
     CHECK_FALSE(shortcuts.contains(shortcut));
     shortcuts.append(shortcut);
   }
+}
+
+namespace {
+
+/// Runs `act` as soon as the import dialog is open and has read its file. Fails where that never comes.
+void when_import_is_ready(QTimer& timer, std::function<void(ImportDialog&)> act) {
+  timer.setInterval(20);
+  QObject::connect(&timer, &QTimer::timeout, [&timer, act = std::move(act)] {
+    for (QWidget* widget : QApplication::topLevelWidgets())
+      if (auto* dialog = qobject_cast<ImportDialog*>(widget); dialog != nullptr && dialog->isVisible() && !dialog->is_working()) {
+        timer.stop();
+        return act(*dialog);
+      }
+  });
+  timer.start();
+}
+
+QString copy_of_jira_export(const QTemporaryDir& folder) {
+  const QString path = folder.filePath("export.csv");
+  REQUIRE(QFile::copy(QString(TRADEWIND_TEST_DATA) + "/jira/traps.csv", path));
+  return path;
+}
+
+}  // namespace
+
+TEST_CASE("A file dropped on an empty window becomes a workspace beside it; cancelled, nothing is left") {
+  const QTemporaryDir folder;
+  const QString path = copy_of_jira_export(folder);
+  MainWindow window;
+  window.show();
+  QTimer cancel;
+  when_import_is_ready(cancel, [](ImportDialog& dialog) { dialog.reject(); });
+  window.take_file(path);
+  CHECK(window.document() == nullptr);
+  CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList{"export.csv"});
+
+  QTimer import;
+  when_import_is_ready(import, [](ImportDialog& dialog) { dialog.accept(); });
+  window.take_file(path);
+  REQUIRE(window.document() != nullptr);
+  CHECK(window.document()->portfolio().all<Item>().size() == 5);
+  CHECK(QFile::exists(folder.filePath("export.tradewind")));
+  CHECK(window.document()->workspace().undo_label() == "Import export.csv");
+}
+
+TEST_CASE("Print and help are in the menus, and help opens at a method") {
+  Window open("sample");
+  const ActionRegistry& actions = open.window.actions();
+  CHECK(actions.find("file.print")->shortcut() == QKeySequence("Ctrl+P"));
+  CHECK(actions.find("help.shortcuts")->shortcut() == QKeySequence("F1"));
+  open.window.go_to("roadmap");
+  CHECK(open.window.shown_page() == "roadmap");
+  open_help(actions, u"kano");
+  CHECK(open.window.shown_page() == "help");
+  CHECK(static_cast<HelpPage*>(open.window.page("help"))->topic() == "Kano");
+  // What is not possible now says why.
+  CHECK_FALSE(actions.find("edit.redo")->isEnabled());
+  CHECK_FALSE(actions.find("edit.redo")->property(why_not_property).toString().isEmpty());
+}
+
+TEST_CASE("An edit whose caller shows the reason itself does not reach the window") {
+  Window open("sample");
+  Document& document = *open.window.document();
+  int reported = 0;
+  QObject::disconnect(&document, &Document::refused, &open.window, nullptr);  // it would ask for a click
+  QObject::connect(&document, &Document::refused, [&] { ++reported; });
+  const auto refuse = [](storage::Edit&) { throw storage::EditRefused{{ErrorCode::bad_input, "cannot", "no", "do not"}}; };
+  const auto tried = document.try_edit("Try", refuse);
+  REQUIRE_FALSE(tried.has_value());
+  CHECK(tried.error().why == "no");
+  CHECK(reported == 0);
+  CHECK_FALSE(document.edit("Try", refuse));
+  CHECK(reported == 1);
 }
 
 }  // namespace tradewind::gui

@@ -32,7 +32,7 @@ int BacklogModel::rowCount(const QModelIndex& parent) const { return parent.isVa
 int BacklogModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : backlog_column_count(); }
 
 QVariant BacklogModel::data(const QModelIndex& index, int role) const {
-  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  if (!index.isValid()) return {};
   const BacklogColumn column = column_of(index);
   if (role == Qt::TextAlignmentRole) return alignment_of(column);
   if (const BacklogGroup* group = group_at(index.row())) return head_data(*group, column, role);
@@ -121,11 +121,10 @@ bool BacklogModel::edit_cells(const QString& label, const std::vector<CellEdit>&
     if (item == nullptr || !is_editable(cell.column) || cells_.edit_text(*item, cell.column) == cell.text) continue;
     different.push_back(cell);
   }
-  // Not Document::edit, which tells the whole window: what is wrong in a cell is said beside it.
-  const auto done =
-      different.empty() ? Result<storage::Receipt>() : document_.workspace().edit(label.toStdString(), [&](storage::Edit& edit) {
-        for (const CellEdit& cell : different) set_cell(edit, cell.item, cell.column, cell.text);
-      });
+  // What is wrong in a cell is said beside it, not to the whole window.
+  const auto done = different.empty() ? Result<storage::Receipt>() : document_.try_edit(label, [&](storage::Edit& edit) {
+    for (const CellEdit& cell : different) set_cell(edit, cell.item, cell.column, cell.text);
+  });
   if (!done) return refuse(done.error());
   emit edit_done();
   return true;

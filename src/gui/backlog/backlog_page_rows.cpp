@@ -166,9 +166,10 @@ void BacklogPage::fill_down() {
 
 void BacklogPage::update_fill_down() {
   const bool possible = isVisible() && table_->has_several_selected();
+  const QString why_not = tr("Select two or more rows of the backlog, in the column to fill.");
   fill_down_->setEnabled(possible);
-  fill_down_->setToolTip(possible ? tr("Fill the cells of the selected rows with what the topmost one says")
-                                  : tr("Select two or more rows of the backlog, in the column to fill"));
+  fill_down_->setProperty(why_not_property, why_not);
+  fill_down_->setToolTip(possible ? tr("Fill the cells of the selected rows with what the topmost one says") : why_not);
 }
 
 }  // namespace tradewind::gui

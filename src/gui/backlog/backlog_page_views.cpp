@@ -16,6 +16,8 @@
 #include "gui/backlog/menu_button.h"
 #include "gui/backlog/view_menu.h"
 #include "gui/dialogs/message_line.h"
+#include "gui/shell/help_link.h"
+#include "gui/shell/qt_text.h"
 
 namespace tradewind::gui {
 namespace {
@@ -127,6 +129,13 @@ void BacklogPage::show_sort() {
 void BacklogPage::open_header_menu(const QPoint& at) {
   QHeaderView* header = table_->horizontalHeader();
   QMenu menu(this);
+  const int section = header->logicalIndexAt(at);
+  const scoring::Method* method = section < 0 ? nullptr : method_of(static_cast<BacklogColumn>(section));
+  if (method != nullptr) {
+    menu.addAction(tr("How %1 works").arg(qt_text(method->name)), this,
+                   [this, method] { open_help(actions(), qt_text(method->key)); });
+    menu.addSeparator();
+  }
   menu.addAction(tr("Sort by the order of the workspace"), this, [this] { set_sort({}); });
   menu.addSeparator();
   for (int column = 0; column < backlog_column_count(); ++column) {

@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "gui/shell/qt_text.h"
-#include "tradewind/domain/error.h"
 
 namespace tradewind::gui {
 
@@ -30,12 +29,5 @@ inline QString trimmed_number(double value, int decimals, bool groups) {
 
 /// A share as people read it: "90 %".
 inline QString percent_text(double share) { return trimmed_number(share * 100, 1, true) + QChar(0x202F) + "%"; }
-
-/// WHAT: WHY. WAY OUT.
-inline QString sentence_of(const Error& error) {
-  QString text = capitalised(error.what) + ": " + qt_text(error.why) + ".";
-  if (!error.what_to_do.empty()) text += " " + capitalised(error.what_to_do) + ".";
-  return text;
-}
 
 }  // namespace tradewind::gui

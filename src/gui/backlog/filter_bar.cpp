@@ -7,9 +7,9 @@
 #include <QStringListModel>
 #include <QStyle>
 
-#include "gui/backlog/backlog_text.h"
 #include "gui/backlog/filter_words.h"
 #include "gui/shell/count_text.h"
+#include "gui/shell/error_text.h"
 #include "gui/theme/icons.h"
 
 namespace tradewind::gui {
@@ -29,7 +29,7 @@ FilterBar::FilterBar(const Portfolio& portfolio, QWidget* parent)
       completions_(new QStringListModel(this)) {
   setPlaceholderText(tr("Filter, such as moscow:must effort<8"));
   setAccessibleName(tr("Filter of the backlog"));
-  addAction(icon("filter"), QLineEdit::LeadingPosition);
+  addAction(icon("filter"), QLineEdit::LeadingPosition)->setText(tr("Filter"));
   count_->setProperty("role", "muted");
   count_->setAttribute(Qt::WA_TransparentForMouseEvents);
   count_->setStyleSheet("background: transparent;");
@@ -77,7 +77,7 @@ void FilterBar::place_count() {
 }
 
 void FilterBar::set_mistake(const std::optional<Error>& mistake) {
-  const QString sentence = mistake ? sentence_of(*mistake) : QString();
+  const QString sentence = mistake ? error_text(*mistake) : QString();
   setToolTip(mistake ? sentence
                      : tr("Words match titles, tags and keys. field:value, field<number, -field:value to leave out, "
                           "quotes for spaces."));

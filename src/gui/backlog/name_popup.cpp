@@ -50,7 +50,7 @@ NamePopup::NamePopup(const QString& title, const QString& name, Check check, QWi
 
 void NamePopup::take_name() {
   const QString name = name_->text().trimmed();
-  const QString problem = name.isEmpty() ? tr("A view needs a name.") : check_(name);
+  const QString problem = name.isEmpty() ? tr("Type a name first.") : check_(name);
   if (!problem.isEmpty()) return say(problem);
   emit named(name);
   accept();

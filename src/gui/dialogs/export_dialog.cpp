@@ -51,6 +51,8 @@ QString title_of(workbench::View view) {
       return QObject::tr("Allocation of capacity");
     case workbench::View::outcomes:
       return QObject::tr("Outcomes");
+    case workbench::View::tradeoff:
+      return QObject::tr("Price of a request");
     case workbench::View::backlog:
       break;
   }
@@ -77,9 +79,11 @@ QString title_of(ExportFormat format) {
 
 }  // namespace
 
-ExportDialog::ExportDialog(Document& document, workbench::View initial, QWidget* parent)
+ExportDialog::ExportDialog(Document& document, workbench::View initial, QWidget* parent,
+                           std::shared_ptr<const views::TradeOffPicture> priced)
     : QDialog(parent),
       document_(document),
+      priced_(std::move(priced)),
       form_(new QFormLayout),
       view_(add_choice(tr("&View"), "export_view")),
       format_(add_choice(tr("&Format"), "export_format")),
@@ -163,7 +167,8 @@ void ExportDialog::build() {
 
 void ExportDialog::fill_views(workbench::View initial) {
   for (const auto& entry : EnumNames<workbench::View>::values)
-    view_->addItem(title_of(entry.first), static_cast<int>(entry.first));
+    if (entry.first != workbench::View::tradeoff || priced_ != nullptr)
+      view_->addItem(title_of(entry.first), static_cast<int>(entry.first));
   view_->addItem(tr("Whole workspace"), whole_workspace);
   view_->setCurrentIndex(view_->findData(static_cast<int>(initial)));
 }
@@ -204,6 +209,7 @@ ExportChoice ExportDialog::choice() const {
       format_->count() == 0 ? formats_of(choice.view).front() : static_cast<ExportFormat>(format_->currentData().toInt());
   choice.theme = static_cast<views::Theme>(theme_->currentData().toInt());
   choice.today = today();
+  if (choice.view == workbench::View::tradeoff) choice.priced = priced_;
   const QVariant size = size_->currentData();
   if (choice.format == ExportFormat::pdf)
     choice.page = static_cast<paint::PageSize>(size.toInt());

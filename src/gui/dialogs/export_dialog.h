@@ -19,8 +19,9 @@ class ExportDialog : public QDialog {
   Q_OBJECT
 
  public:
-  /// REQUIRES: the document outlives the dialog.
-  ExportDialog(Document& document, workbench::View initial, QWidget* parent);
+  /// REQUIRES: the document outlives the dialog. `priced`: what the view tradeoff shows; it is not offered without.
+  ExportDialog(Document& document, workbench::View initial, QWidget* parent,
+               std::shared_ptr<const views::TradeOffPicture> priced = nullptr);
   ~ExportDialog() override;
 
   ExportChoice choice() const;
@@ -39,6 +40,7 @@ class ExportDialog : public QDialog {
   QString suggested_path() const;
 
   Document& document_;
+  std::shared_ptr<const views::TradeOffPicture> priced_;
   paint::QtTextMeasurer measurer_;
   QString written_to_;
 

@@ -6,6 +6,7 @@ namespace {
 workbench::ViewOptions view_options(const ExportChoice& choice) {
   workbench::ViewOptions options;
   options.today = choice.today;
+  options.priced = choice.priced;
   if (choice.format == ExportFormat::png || choice.format == ExportFormat::svg) options.size = choice.size;
   return options;
 }
@@ -56,8 +57,19 @@ QString ending_of(ExportFormat format) {
   return "json";
 }
 
+std::optional<workbench::View> view_of_page(const QString& page) {
+  using workbench::View;
+  if (page == "backlog") return View::backlog;
+  if (page == "prioritize") return View::matrix;
+  if (page == "roadmap") return View::roadmap;
+  if (page == "outcomes") return View::outcomes;
+  if (page == "time") return View::allocation;
+  return std::nullopt;
+}
+
 std::vector<ExportFormat> formats_of(const std::optional<workbench::View>& view) {
   if (!view) return {ExportFormat::json};
+  if (view == workbench::View::tradeoff) return {ExportFormat::pdf, ExportFormat::png, ExportFormat::svg};
   return {ExportFormat::pdf, ExportFormat::png, ExportFormat::svg, ExportFormat::csv, ExportFormat::markdown, ExportFormat::json};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include <QString>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -23,9 +24,13 @@ struct ExportChoice {
   std::optional<views::Size> size;  // PNG and SVG; unset: as the view likes it
   paint::PageSize page = paint::PageSize::fit_scene;
   Date today{};
+  std::shared_ptr<const views::TradeOffPicture> priced;  // of the view tradeoff
 };
 
-/// The whole workspace goes to JSON only.
+/// The view that a page of the window shows by itself; nullopt for pages of forms and lists.
+std::optional<workbench::View> view_of_page(const QString& page);
+
+/// The whole workspace goes to JSON only, the price of a request to pictures only.
 std::vector<ExportFormat> formats_of(const std::optional<workbench::View>& view);
 
 /// REQUIRES: a view and a picture's format.

@@ -1,17 +1,17 @@
 #include "gui/dialogs/import_dialog.h"
 
-#include <QApplication>
-#include <QButtonGroup>
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QVBoxLayout>
 
+#include "gui/dialogs/import_date_question.h"
 #include "gui/dialogs/import_mapping_table.h"
+#include "gui/dialogs/import_profile.h"
+#include "gui/dialogs/import_profile_bar.h"
 #include "gui/dialogs/import_result_view.h"
 #include "gui/dialogs/message_line.h"
 #include "gui/shell/document.h"
@@ -19,64 +19,46 @@
 namespace tradewind::gui {
 namespace {
 
-constexpr int check_delay = 300;                  // milliseconds after the last change
-constexpr qint64 large_file = 5LL * 1024 * 1024;  // from here on people wait noticeably
+constexpr int check_delay = 300;     // milliseconds after the last change
+constexpr int progress_delay = 150;  // what is done sooner needs no progress
 
 /// The importer refuses dates of which nothing tells the order, and names the option that says it.
 bool asks_for_date_order(const Error& error) { return error.what_to_do.find("--date-order") != std::string::npos; }
 
 }  // namespace
 
-/// The pointer and the bar say that the window does not hang. The work itself stays on this thread: the workspace is of it.
-class ImportDialog::Working {
- public:
-  explicit Working(ImportDialog& dialog) : dialog_(dialog), shows_(dialog.is_large()) {
-    if (!shows_) return;
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    dialog_.progress_->show();
-    dialog_.layout()->activate();
-    dialog_.repaint();
-    dialog_.progress_->repaint();
-  }
-  ~Working() {
-    if (!shows_) return;
-    dialog_.progress_->hide();
-    QApplication::restoreOverrideCursor();
-  }
-  Working(const Working&) = delete;
-  Working& operator=(const Working&) = delete;
-
- private:
-  ImportDialog& dialog_;
-  bool shows_;
-};
-
 ImportDialog::ImportDialog(Document& document, const QString& path, QWidget* parent)
     : QDialog(parent),
       document_(document),
       path_(QFileInfo(path).filesystemAbsoluteFilePath()),
       format_(new QLabel),
+      profiles_(new ImportProfileBar),
       mapping_(new ImportMappingTable),
-      date_orders_(new QButtonGroup(this)),
-      date_question_(make_date_question()),
+      date_question_(new ImportDateQuestion),
       message_(new MessageLine),
       result_(new ImportResultView),
-      progress_(new QProgressBar),
-      import_(nullptr) {
+      job_(document.workspace().path()) {
   build();
   check_timer_.setSingleShot(true);
+  check_timer_.setInterval(check_delay);
+  progress_timer_.setSingleShot(true);
+  progress_timer_.setInterval(progress_delay);
   connect(&check_timer_, &QTimer::timeout, this, &ImportDialog::check_now);
+  connect(&progress_timer_, &QTimer::timeout, progress_line_, &QWidget::show);
   connect(mapping_, &ImportMappingTable::field_chosen, this, &ImportDialog::set_field);
-  connect(date_orders_, &QButtonGroup::idClicked, this, [this](int order) {
-    options_.date_order = static_cast<exchange::DateOrder>(order);
-    check_timer_.start(check_delay);
+  connect(profiles_, &ImportProfileBar::chosen, this, &ImportDialog::use_profile);
+  connect(profiles_, &ImportProfileBar::save_requested, this, &ImportDialog::save_mapping);
+  connect(date_question_, &ImportDateQuestion::answered, this, [this](exchange::DateOrder order) {
+    options_.date_order = order;
+    check_timer_.start();
   });
-  show_preview();
-  // A large file is read when the dialog is on the screen, so that it can say what takes so long.
-  if (is_large())
-    check_timer_.start(0);
-  else
-    check_now();
+  // Somebody else edits the same workspace: what would happen may be different now.
+  connect(&document_, &Document::changed, this, [this] {
+    profiles_->show_profiles(document_.portfolio());
+    if (!is_writing_) check_timer_.start();
+  });
+  profiles_->show_profiles(document_.portfolio());
+  check_now();
 }
 
 ImportDialog::~ImportDialog() = default;
@@ -86,23 +68,19 @@ void ImportDialog::build() {
   setObjectName("import_dialog");
   setWindowTitle(tr("Import %1").arg(name));
   setAccessibleName(windowTitle());
-  resize(920, 640);
+  resize(920, 660);
 
   auto* title = new QLabel(name);
   title->setProperty("role", "heading");
   format_->setProperty("role", "muted");
-  progress_->setRange(0, 0);
-  progress_->setTextVisible(false);
-  progress_->setFixedHeight(6);
-  progress_->setAccessibleName(tr("Reading the file"));
-  progress_->hide();
 
   auto* buttons = new QDialogButtonBox;
   import_ = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
   import_->setObjectName("import");
   import_->setProperty("role", "primary");
   import_->setDefault(true);
-  buttons->addButton(QDialogButtonBox::Cancel);
+  cancel_ = buttons->addButton(QDialogButtonBox::Cancel);
+  cancel_->setObjectName("cancel_import");
   connect(buttons, &QDialogButtonBox::accepted, this, &ImportDialog::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &ImportDialog::reject);
 
@@ -111,53 +89,52 @@ void ImportDialog::build() {
   layout->setSpacing(10);
   layout->addWidget(title);
   layout->addWidget(format_);
+  layout->addWidget(profiles_);
   layout->addWidget(mapping_, 3);
   layout->addWidget(date_question_);
   layout->addWidget(message_);
   layout->addWidget(result_, 2);
-  layout->addWidget(progress_);
+  layout->addWidget(make_progress_line());
   layout->addWidget(buttons);
 }
 
-QWidget* ImportDialog::make_date_question() {
-  auto* question = new QWidget;
-  question->setObjectName("date_question");
-  auto* layout = new QHBoxLayout(question);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(14);
-  auto* text = new QLabel(tr("How are the dates to be read? 7/9/26 is"));
-  layout->addWidget(text);
-  const auto add = [&](exchange::DateOrder order, const QString& label) {
-    auto* choice = new QRadioButton(label);
-    choice->setAccessibleDescription(text->text());
-    date_orders_->addButton(choice, static_cast<int>(order));
-    layout->addWidget(choice);
-  };
-  add(exchange::DateOrder::dmy, tr("7 September 2026"));
-  add(exchange::DateOrder::mdy, tr("July 9, 2026"));
-  add(exchange::DateOrder::ymd, tr("2007, September 26"));
-  layout->addStretch(1);
-  question->hide();
-  return question;
-}
-
-bool ImportDialog::is_large() const {
-  std::error_code error;
-  const auto size = std::filesystem::file_size(path_, error);
-  return !error && size > static_cast<std::uintmax_t>(large_file);
+QWidget* ImportDialog::make_progress_line() {
+  progress_line_ = new QWidget;
+  progress_line_->setObjectName("import_progress");
+  progress_text_ = new QLabel;
+  progress_text_->setProperty("role", "muted");
+  auto* bar = new QProgressBar;
+  bar->setRange(0, 0);
+  bar->setTextVisible(false);
+  bar->setFixedHeight(6);
+  bar->setAccessibleName(tr("Progress"));
+  auto* row = new QHBoxLayout(progress_line_);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(12);
+  row->addWidget(progress_text_);
+  row->addWidget(bar, 1);
+  // Nothing below it moves when it comes and goes.
+  QSizePolicy policy = progress_line_->sizePolicy();
+  policy.setRetainSizeWhenHidden(true);
+  progress_line_->setSizePolicy(policy);
+  progress_line_->hide();
+  return progress_line_;
 }
 
 void ImportDialog::show_preview() {
   const auto preview = preview_import(path_, options_);
-  mapping_->setVisible(preview && !preview->is_json);
+  const bool has_columns = preview && !preview->is_json;
+  mapping_->setVisible(has_columns);
+  profiles_->setVisible(has_columns);
   if (!preview) return;  // the dry run says why
   QStringList facts{preview->format};
   if (!preview->encoding.isEmpty()) facts.append(preview->encoding);
   std::error_code ignored;
   facts.append(QLocale().formattedDataSize(static_cast<qint64>(std::filesystem::file_size(path_, ignored)), 0));
-  if (!preview->is_json) facts.append(tr("choose above each column where it goes"));
+  if (has_columns) facts.append(tr("choose above each column where it goes"));
   format_->setText(facts.join(" · "));
-  if (preview->is_json) return;
+  if (!has_columns) return;
+  columns_ = preview->columns;
   if (found_fields_.isEmpty()) found_fields_ = preview->fields;
   mapping_->show_preview(*preview);
 }
@@ -172,25 +149,76 @@ void ImportDialog::set_field(int column, const QString& field) {
   // What the headers say already needs no mapping, and knows more (the kind of a link, say).
   if (column >= found_fields_.size() || found_fields_[column] != field) options_.mapping.push_back({chosen, source});
   import_->setEnabled(false);
-  check_timer_.start(check_delay);
+  check_timer_.start();
 }
 
-Result<workbench::ImportOutcome> ImportDialog::run(bool dry_run) {
-  const Working working(*this);
+void ImportDialog::use_profile(Id<MappingProfile> id) {
+  workbench::ImportFileOptions options;
+  note_.clear();
+  if (const MappingProfile* profile = document_.portfolio().find(id)) {
+    const auto mapping = exchange::mapping_of_profile(*profile);
+    if (!mapping) return show_error(mapping.error());
+    const FittedMapping fitted = fit_mapping(*mapping, columns_);
+    if (!fitted.missing.isEmpty())
+      note_ = tr("The mapping “%1” names columns that this file does not have. Left out: %2.")
+                  .arg(QString::fromStdString(profile->name), fitted.missing.join(", "));
+    options.mapping = fitted.mapping;
+    options.date_order = from_text<exchange::DateOrder>(profile->date_order);
+    if (!profile->format.empty()) options.format = profile->format;
+  }
+  options_ = options;
+  profiles_->set_current(id);
+  date_question_->set_answer(options_.date_order);
+  check_now();
+}
+
+void ImportDialog::save_mapping(const QString& name) {
+  const MappingProfile* same = profile_called(document_.portfolio(), name);
+  MappingProfile profile = same != nullptr ? *same : MappingProfile{};
+  profile.name = name.toStdString();
+  // Jira's columns mean more than their names say; commas or tabs are seen in each file anew.
+  profile.format = options_.format != "auto" ? options_.format : outcome_.format == "jira-csv" ? outcome_.format : std::string();
+  profile.mapping = exchange::mapping_to_json(mapping_to_keep(options_.mapping, columns_));
+  profile.date_order = options_.date_order ? std::string(to_text(*options_.date_order)) : std::string();
+  const auto saved = document_.try_edit(tr("Save mapping %1").arg(name), [&](storage::Edit& edit) {
+    if (profile.id)
+      edit.update(profile);
+    else
+      profile.id = edit.insert(profile);
+  });
+  if (!saved) return message_->say(saved.error());
+  profiles_->show_profiles(document_.portfolio());
+  profiles_->set_current(profile.id);
+}
+
+void ImportDialog::begin(const QString& says, bool dry_run, ImportJob::Done done) {
+  progress_text_->setText(says);
+  progress_timer_.start();
+  import_->setEnabled(false);
   workbench::ImportFileOptions options = options_;
   options.dry_run = dry_run;
-  return workbench::import_file(document_.workspace(), path_, options);
+  job_.start(path_, options, [this, done = std::move(done)](Result<workbench::ImportOutcome> outcome) {
+    progress_timer_.stop();
+    progress_line_->hide();
+    done(std::move(outcome));
+  });
 }
 
 void ImportDialog::check_now() {
   check_timer_.stop();
   show_preview();
-  auto outcome = run(true);
-  import_->setEnabled(outcome.has_value());
+  begin(tr("Reading the file and comparing it with the workspace…"), true,
+        [this](Result<workbench::ImportOutcome> outcome) { show_checked(std::move(outcome)); });
+}
+
+void ImportDialog::show_checked(Result<workbench::ImportOutcome> outcome) {
   if (!outcome) return show_error(outcome.error());
   message_->hide();
+  if (!note_.isEmpty()) message_->say(MessageLine::Kind::warning, note_);
   outcome_ = std::move(*outcome);
   result_->show_report(outcome_.report);
+  // A choice of a moment ago is checked soon: until then the counts are not those of what would be imported.
+  import_->setEnabled(!check_timer_.isActive());
 }
 
 void ImportDialog::show_error(const Error& error) {
@@ -206,17 +234,33 @@ void ImportDialog::show_error(const Error& error) {
 }
 
 void ImportDialog::accept() {
-  check_timer_.stop();
-  auto outcome = run(false);
-  if (!outcome) {
-    import_->setEnabled(false);
-    show_error(outcome.error());
-    // Somebody else may only hold the file for a moment: the same button tries again.
-    if (outcome.error().code == ErrorCode::busy) import_->setEnabled(true);
-    return;
+  if (is_working() || check_timer_.isActive() || !import_->isEnabled()) return;
+  is_writing_ = true;
+  for (QWidget* widget : std::initializer_list<QWidget*>{profiles_, mapping_, date_question_, cancel_}) widget->setEnabled(false);
+  const auto rows = outcome_.report.created + outcome_.report.updated;
+  begin(tr("Writing %1 rows as one step, which undo takes back…").arg(QLocale().toString(static_cast<qlonglong>(rows))), false,
+        [this](Result<workbench::ImportOutcome> outcome) { show_imported(std::move(outcome)); });
+}
+
+void ImportDialog::show_imported(Result<workbench::ImportOutcome> outcome) {
+  if (outcome) {
+    outcome_ = std::move(*outcome);
+    document_.report(document_.workspace().poll());
+    is_writing_ = false;
+    return QDialog::accept();
   }
-  outcome_ = std::move(*outcome);
-  QDialog::accept();
+  is_writing_ = false;
+  for (QWidget* widget : std::initializer_list<QWidget*>{profiles_, mapping_, date_question_, cancel_}) widget->setEnabled(true);
+  show_error(outcome.error());
+  // Somebody else may only hold the file for a moment: the same button tries again.
+  if (outcome.error().code == ErrorCode::busy) import_->setEnabled(true);
+}
+
+void ImportDialog::reject() {
+  if (is_writing_) return;
+  check_timer_.stop();
+  job_.give_up();
+  QDialog::reject();
 }
 
 }  // namespace tradewind::gui

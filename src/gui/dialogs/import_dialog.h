@@ -1,20 +1,23 @@
-// Importing a file: what it is, where its columns go, and what would happen, before it happens.
+// Importing a file: what it is, where its columns go, and what would happen, before it happens. The work is done on another
+// thread; closing the dialog before "Import" leaves nothing.
 #pragma once
 #include <QDialog>
 #include <QTimer>
 #include <filesystem>
 
+#include "gui/dialogs/import_job.h"
 #include "gui/dialogs/import_preview.h"
+#include "tradewind/domain/governance.h"
 
-class QButtonGroup;
 class QLabel;
-class QProgressBar;
 class QPushButton;
 
 namespace tradewind::gui {
 
 class Document;
+class ImportDateQuestion;
 class ImportMappingTable;
+class ImportProfileBar;
 class ImportResultView;
 class MessageLine;
 
@@ -28,38 +31,52 @@ class ImportDialog : public QDialog {
 
   /// Of the last dry run, and of the import itself once the dialog was accepted.
   const exchange::ImportReport& report() const { return outcome_.report; }
-  /// Runs the dry run that is due now instead of a moment later.
+  /// Starts the dry run that is due now instead of a moment later.
   void check_now();
+  /// Until then the counts are not known, or the rows not written.
+  bool is_working() const { return job_.is_running(); }
 
-  /// Imports as one edit; stays open, with the reason, where that is refused.
+  /// Keeps the mapping as it is now in the workspace, instead of one of that name.
+  void save_mapping(const QString& name);
+  void use_profile(Id<MappingProfile> profile);
+
+  /// Imports as one edit and closes; stays open, with the reason, where that is refused.
   void accept() override;
+  /// Not while rows are being written: that ends by itself.
+  void reject() override;
 
  private:
-  class Working;
-
   void build();
-  QWidget* make_date_question();
+  QWidget* make_progress_line();
   void set_field(int column, const QString& field);
   void show_preview();
+  void show_checked(Result<workbench::ImportOutcome> outcome);
+  void show_imported(Result<workbench::ImportOutcome> outcome);
   void show_error(const Error& error);
-  Result<workbench::ImportOutcome> run(bool dry_run);
-  bool is_large() const;
+  void begin(const QString& says, bool dry_run, ImportJob::Done done);
 
   Document& document_;
   std::filesystem::path path_;
   workbench::ImportFileOptions options_;
+  QStringList columns_;
   QStringList found_fields_;  // what the headers say, before anybody chose
+  QString note_;              // about the mapping that was chosen
   workbench::ImportOutcome outcome_;
+  bool is_writing_ = false;
   QTimer check_timer_;
+  QTimer progress_timer_;
 
   QLabel* format_;
+  ImportProfileBar* profiles_;
   ImportMappingTable* mapping_;
-  QButtonGroup* date_orders_;
-  QWidget* date_question_;
+  ImportDateQuestion* date_question_;
   MessageLine* message_;
   ImportResultView* result_;
-  QProgressBar* progress_;
-  QPushButton* import_;
+  QWidget* progress_line_ = nullptr;
+  QLabel* progress_text_ = nullptr;
+  QPushButton* import_ = nullptr;
+  QPushButton* cancel_ = nullptr;
+  ImportJob job_;
 };
 
 }  // namespace tradewind::gui

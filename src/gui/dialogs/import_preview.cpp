@@ -70,6 +70,7 @@ Result<ImportPreview> preview_import(const std::filesystem::path& path, const wo
     return preview;
   }
   exchange::ImportOptions table_options;
+  table_options.format = from_text<exchange::ImportFormat>(options.format).value_or(exchange::ImportFormat::automatic);
   table_options.mapping = options.mapping;
   table_options.date_order = options.date_order;
   table_options.file_name = path.filename().string();

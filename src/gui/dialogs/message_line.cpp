@@ -29,19 +29,7 @@ Look look_of(MessageLine::Kind kind) {
   return {Token::ok_soft, Token::ok, "check"};
 }
 
-QString sentence(QString text) {
-  if (text.isEmpty()) return text;
-  text[0] = text[0].toUpper();
-  return text.endsWith('.') || text.endsWith('?') ? text : text + ".";
-}
-
 }  // namespace
-
-QString error_text(const Error& error) {
-  const auto text = [](const std::string& part) { return QString::fromStdString(part); };
-  const QString reason = error.why.empty() ? text(error.what) : text(error.what) + ": " + text(error.why);
-  return (sentence(reason) + " " + sentence(text(error.what_to_do))).trimmed();
-}
 
 MessageLine::MessageLine(QWidget* parent) : QFrame(parent), layout_(new QHBoxLayout(this)), label_(new QLabel) {
   label_->setWordWrap(true);

@@ -2,15 +2,12 @@
 #pragma once
 #include <QFrame>
 
-#include "tradewind/domain/error.h"
+#include "gui/shell/error_text.h"
 
 class QHBoxLayout;
 class QLabel;
 
 namespace tradewind::gui {
-
-/// "Cannot read backlog.csv: it is a folder. Name a file in it."
-QString error_text(const Error& error);
 
 class MessageLine : public QFrame {
   Q_OBJECT

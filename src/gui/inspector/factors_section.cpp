@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "gui/inspector/number_field.h"
+#include "gui/shell/help_link.h"
 #include "tradewind/scoring/registry.h"
 
 namespace tradewind::gui {
@@ -51,6 +52,11 @@ FactorsSection::FactorsSection(const PageContext& context, QWidget* parent) : Se
   formula_->setProperty("role", "muted");
   body()->addWidget(score_);
   body()->addWidget(formula_);
+  help_ = new QLabel(QString("<a href=\"%1\">%2</a>").arg(link_to_method(u"rice"), tr("How RICE works")), this);
+  help_->setObjectName("inspector_rice_help");
+  help_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+  body()->addWidget(help_);
+  connect(help_, &QLabel::linkActivated, this, [&actions = context.actions](const QString& link) { open_help(actions, link); });
 
   connect(reach_, &FieldEdit::committed, this,
           [this](const QString& text) { set_factor(reach_, tr("reach"), &Item::reach, read_number(text)); });
@@ -103,6 +109,7 @@ bool FactorsSection::refresh(const std::vector<const Item*>& items) {
   const bool is_one = items.size() == 1;
   score_->setVisible(is_one);
   formula_->setVisible(is_one);
+  help_->setVisible(is_one);
   if (is_one) show_score(*items.front());
   return true;
 }

@@ -27,6 +27,7 @@ class FactorsSection : public Section {
   FieldEdit* effort_;
   QLabel* score_;
   QLabel* formula_;
+  QLabel* help_;
 };
 
 }  // namespace tradewind::gui

@@ -139,7 +139,7 @@ const Capacity* CapacityModel::capacity_at(const QModelIndex& index) const {
 }
 
 QVariant CapacityModel::data(const QModelIndex& index, int role) const {
-  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  if (!index.isValid()) return {};
   if (role == Qt::TextAlignmentRole) {
     const auto side = index.column() == name_column ? Qt::AlignLeft : Qt::AlignRight;
     return (side | Qt::AlignVCenter).toInt();
@@ -208,7 +208,7 @@ QVariant CapacityModel::headerData(int section, Qt::Orientation orientation, int
 }
 
 bool CapacityModel::setData(const QModelIndex& index, const QVariant& value, int role) {
-  if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid)) return false;
+  if (role != Qt::EditRole || !index.isValid()) return false;
   if (index.column() == name_column) return rename(team_at(index.row()), value.toString().trimmed());
   return set_capacity(index, value.toString().trimmed());
 }
@@ -276,7 +276,7 @@ bool CapacityModel::set_capacity(const QModelIndex& index, const QString& text) 
 }
 
 CapacityModel::Way CapacityModel::way_of(const QModelIndex& index) const {
-  if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.column() == name_column) return Way::unknown;
+  if (!index.isValid() || index.column() == name_column) return Way::unknown;
   const Capacity* row = capacity_at(index);
   return row == nullptr ? Way::unknown : row->typed.has_value() ? Way::typed : Way::counted;
 }

@@ -30,7 +30,7 @@ QString HistoryModel::text_of(const storage::HistoryEntry& entry) const {
 }
 
 QVariant HistoryModel::data(const QModelIndex& index, int role) const {
-  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  if (!index.isValid()) return {};
   const storage::HistoryEntry& entry = entries_[static_cast<std::size_t>(index.row())];
   switch (role) {
     case Qt::DisplayRole:

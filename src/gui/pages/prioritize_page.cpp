@@ -13,13 +13,14 @@
 #include "gui/scene/cut_gesture.h"
 #include "gui/scene/picking.h"
 #include "gui/shell/count_text.h"
+#include "gui/shell/help_link.h"
 #include "tradewind/views/moscow_gauge.h"
 
 namespace tradewind::gui {
 namespace {
 
 constexpr int row_height = 27;
-constexpr int gauge_height = 168;
+constexpr int gauge_height = 150;
 
 QVBoxLayout* column_of(QWidget* widget) {
   auto* column = new QVBoxLayout(widget);
@@ -65,6 +66,10 @@ QWidget* PrioritizePage::make_bar() {
   note_->setProperty("role", "muted");
   bar->add(note_);
   bar->add_stretch();
+  auto* help = new QPushButton(tr("How the methods work"));
+  help->setFlat(true);
+  connect(help, &QPushButton::clicked, this, [this] { open_help(actions(), {}); });
+  bar->add(help);
   return bar;
 }
 

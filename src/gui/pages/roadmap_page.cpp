@@ -10,6 +10,7 @@
 #include <QToolButton>
 
 #include "gui/dialogs/message_line.h"
+#include "gui/pages/plan_preview.h"
 #include "gui/pages/roadmap_tray.h"
 #include "gui/scene/bar_gesture.h"
 #include "gui/scene/picking.h"
@@ -35,6 +36,7 @@ RoadmapPage::RoadmapPage(const PageContext& context) : Page(context) {
   build_bar();
   build_view();
   build_strip();
+  build_planning();
 
   auto* drawn = new QVBoxLayout;
   drawn->setSpacing(0);
@@ -44,6 +46,7 @@ RoadmapPage::RoadmapPage(const PageContext& context) : Page(context) {
   row->setSpacing(0);
   row->addLayout(drawn, 1);
   row->addWidget(tray_);
+  row->addWidget(preview_);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -170,6 +173,10 @@ void RoadmapPage::add_actions() {
   actions().add(
       {"roadmap.link", tr("Plan"), tr("Link the current bar to a later one (L)"), {}, {}, tr("dependency before after")},
       here([this] { begin_link(); }));
+  actions().add({"roadmap.plan", tr("Plan"), tr("Plan automatically…"), {}, "roadmap", tr("best solver capacity optimal")},
+                here([this] { plan_automatically(); }));
+  actions().add({"roadmap.why_not_earlier", tr("Plan"), tr("Why not earlier?"), {}, {}, tr("constraint sooner capacity")},
+                here([this] { why_not_earlier(); }));
   actions().add({"roadmap.milestone", tr("Plan"), tr("Add milestone"), {}, "plus"}, here([this] { add_milestone_here(); }));
   actions().add({"roadmap.next_conflict", tr("Plan"), tr("Next conflict"), QKeySequence("F8"), "warning"},
                 here([this] { step_conflict(1); }));
@@ -262,6 +269,7 @@ void RoadmapPage::say(const QString& sentence) { message_->say(MessageLine::Kind
 
 void RoadmapPage::refresh() {
   message_->hide();
+  close_plan();  // it is about the roadmap as it was
   view_->refresh();
   tray_->refresh();
   emit status_changed();

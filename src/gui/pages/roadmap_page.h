@@ -14,7 +14,9 @@ class QToolButton;
 
 namespace tradewind::gui {
 
+class BackgroundWork;
 class MessageLine;
+class PlanPreview;
 class RoadmapTray;
 
 class RoadmapPage : public Page {
@@ -45,6 +47,13 @@ class RoadmapPage : public Page {
   /// Goes to the next broken rule and says what it is.
   void step_conflict(int step);
   const std::vector<views::TimelineConflict>& conflicts() const { return conflicts_; }
+  /// The best plan, to look at beside the roadmap before it is applied.
+  void plan_automatically();
+  /// Of the current bar, else of the selected item.
+  void why_not_earlier();
+  PlanPreview& plan_preview() const { return *preview_; }
+  /// The day from which is planned; today's date until it is set.
+  void set_today(Date today) { today_ = today; }
 
  protected:
   void refresh() override;
@@ -73,6 +82,14 @@ class RoadmapPage : public Page {
   void list_conflicts();
   void show_conflict(std::size_t at);
 
+  // roadmap_page_planning.cpp
+  void build_planning();
+  void apply_plan();
+  void refuse_plan(const Error& error);
+  /// Leaves nothing of it.
+  void close_plan();
+  void open_bar_menu(QPoint at);
+
   // roadmap_page_gestures.cpp
   std::unique_ptr<Gesture> start_drag(const MarkId& mark, views::Rect bounds, views::Point press);
   std::unique_ptr<Gesture> start_bar(const Bar& bar, views::Point press);
@@ -98,11 +115,14 @@ class RoadmapPage : public Page {
   SceneView* strip_ = nullptr;
   RoadmapTray* tray_ = nullptr;
   MessageLine* message_ = nullptr;
+  PlanPreview* preview_ = nullptr;
+  BackgroundWork* work_ = nullptr;
   QButtonGroup* shapes_ = nullptr;
   QComboBox* group_ = nullptr;
   QComboBox* columns_ = nullptr;
   QToolButton* conflict_button_ = nullptr;
 
+  Date today_ = today();
   Shape shape_ = Shape::timeline;
   std::optional<views::TimelinePlan> plan_;  // of the timeline as it is shown
   std::vector<views::Board::Column> board_;  // of the board as it is shown

@@ -8,6 +8,9 @@
 
 namespace tradewind::gui {
 
+/// Property of an action that is disabled: why, and what would make it possible. The palette says it.
+inline constexpr const char* why_not_property = "why_not";
+
 struct ActionSpec {
   QString id;    // "edit.undo": stable, for tests and settings
   QString menu;  // "Edit"; empty = in no menu, only in the palette

@@ -25,6 +25,8 @@ class CommandPalette : public QDialog {
   ~CommandPalette() override;
 
   void set_query(const QString& query);
+  /// Until something was chosen, Escape, or a click beside it.
+  int exec() override;
 
  signals:
   void item_chosen(tradewind::ItemId item);
@@ -40,6 +42,8 @@ class CommandPalette : public QDialog {
   void find(const QString& query);
   void move_current(int rows);
   void run_current();
+  void say(const QString& sentence);
+  bool is_beside(const QObject* watched) const;
   void fit_height();
 
   const ActionRegistry& actions_;
@@ -47,7 +51,7 @@ class CommandPalette : public QDialog {
   PaletteModel* model_;
   QLineEdit* query_;
   QListView* list_;
-  QLabel* nothing_found_;
+  QLabel* message_;
 };
 
 }  // namespace tradewind::gui

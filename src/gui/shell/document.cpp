@@ -30,8 +30,8 @@ QString Document::name() const {
   return QString::fromStdString(name.empty() ? workspace_.path().stem().string() : name);
 }
 
-bool Document::edit(const QString& label, const std::function<void(storage::Edit&)>& change) {
-  return report(workspace_.edit(label.toStdString(), change));
+Result<storage::Receipt> Document::try_edit(const QString& label, const std::function<void(storage::Edit&)>& change) {
+  return workspace_.edit(label.toStdString(), change);
 }
 bool Document::undo() { return report(workspace_.undo()); }
 bool Document::redo() { return report(workspace_.redo()); }

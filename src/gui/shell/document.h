@@ -24,7 +24,9 @@ class Document : public QObject {
   QString name() const;
 
   /// One undoable step. False when it was refused; refused() has told why.
-  bool edit(const QString& label, const std::function<void(storage::Edit&)>& change);
+  bool edit(const QString& label, const std::function<void(storage::Edit&)>& change) { return report(try_edit(label, change)); }
+  /// The same for callers that show the reason themselves: refused() stays silent.
+  Result<storage::Receipt> try_edit(const QString& label, const std::function<void(storage::Edit&)>& change);
   bool undo();
   bool redo();
   /// For use cases of the workbench that edit by themselves: reports their error, if any.

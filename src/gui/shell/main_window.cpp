@@ -13,8 +13,13 @@
 #include <QStandardPaths>
 #include <QStatusBar>
 
+#include "gui/dialogs/export_job.h"
 #include "gui/dialogs/import_dialog.h"
+#include "gui/dialogs/print_view.h"
+#include "gui/pages/trade_offs_page.h"
 #include "gui/pages/welcome_page.h"
+#include "gui/shell/command_palette.h"
+#include "gui/shell/error_text.h"
 #include "gui/shell/qt_text.h"
 #include "gui/shell/user_name.h"
 #include "gui/shell/workspace_panel.h"
@@ -27,11 +32,29 @@ namespace {
 constexpr const char* recent_setting = "recent/files";
 constexpr const char* geometry_setting = "window/geometry";
 constexpr int most_recent = 12;
+constexpr const char* last_of_its_menu = "file.quit";  // pages add theirs to the menus later
 
 storage::Options storage_options() {
   storage::Options options;
   options.author = user_name();
   return options;
+}
+
+workbench::CreateOptions creation_options(workbench::Template from) {
+  workbench::CreateOptions options;
+  options.from = from;
+  options.today = today();
+  options.storage = storage_options();
+  return options;
+}
+
+/// A workspace beside the export, under its name; a second one when that is taken.
+QString workspace_beside(const QString& path) {
+  const QFileInfo file(path);
+  const QString stem = file.absolutePath() + "/" + file.completeBaseName();
+  QString made = stem + ".tradewind";
+  for (int number = 2; QFileInfo::exists(made); ++number) made = stem + QString(" %1.tradewind").arg(number);
+  return made;
 }
 
 std::filesystem::path path_of(const QString& path) { return std::filesystem::path(path.toStdString()); }
@@ -89,7 +112,9 @@ void MainWindow::build_menus() {
   for (const QString& name : actions_->menus()) {
     QMenu* menu = menuBar()->addMenu(name);
     for (const ActionRegistry::Entry& entry : actions_->entries())
-      if (entry.spec.menu == name) menu->addAction(entry.action);
+      if (entry.spec.menu == name && entry.spec.id != last_of_its_menu) menu->addAction(entry.action);
+    for (const ActionRegistry::Entry& entry : actions_->entries())
+      if (entry.spec.menu == name && entry.spec.id == last_of_its_menu) menu->addAction(entry.action);
   }
 }
 
@@ -115,12 +140,9 @@ bool MainWindow::open(const QString& path) {
 }
 
 bool MainWindow::create(const QString& path, const QString& from) {
-  workbench::CreateOptions options;
-  options.from = from_text<workbench::Template>(from.toStdString()).value_or(workbench::Template::quarterly);
-  options.today = today();
-  options.storage = storage_options();
+  const auto which = from_text<workbench::Template>(from.toStdString()).value_or(workbench::Template::quarterly);
   {
-    const auto made = workbench::create_workspace(path_of(path), options);
+    const auto made = workbench::create_workspace(path_of(path), creation_options(which));
     if (!made) {
       show_problem(made.error());
       return false;
@@ -139,9 +161,14 @@ bool MainWindow::open_sample() {
 void MainWindow::show_document(storage::Workspace workspace) {
   document_ = std::make_unique<Document>(std::move(workspace));
   connect(document_.get(), &Document::refused, this, &MainWindow::show_problem);
+  actions_->add({"file.print", tr("File"), tr("&Print…"), QKeySequence::Print, "export", tr("paper printer")},
+                [this] { print(); });
   panel_ = new WorkspacePanel({*document_, selection_, *actions_}, *this);
   stack_->addWidget(panel_);
   stack_->setCurrentWidget(panel_);
+  actions_->find("edit.undo")->setProperty(why_not_property, tr("There is nothing to undo."));
+  actions_->find("edit.redo")
+      ->setProperty(why_not_property, tr("There is nothing to redo: nothing was undone since the last edit."));
   build_menus();
   setWindowTitle(document_->name() + " – Tradewind");
   panel_->go_to("backlog");
@@ -151,9 +178,30 @@ void MainWindow::go_to(const QString& page) { panel_->go_to(page); }
 Page* MainWindow::page(const QString& name) const { return panel_->page(name); }
 QStringList MainWindow::page_names() const { return panel_->page_names(); }
 
+QString MainWindow::shown_page() const {
+  const QStringList names = page_names();
+  const auto shown = std::find_if(names.begin(), names.end(), [this](const QString& name) { return page(name)->isVisible(); });
+  return shown == names.end() ? QString() : *shown;
+}
+
+void MainWindow::print() {
+  ExportChoice choice;
+  choice.today = today();
+  choice.view = view_of_page(shown_page());
+  if (const auto* trade_offs = qobject_cast<TradeOffsPage*>(page(shown_page()))) {
+    choice.priced = trade_offs->picture();
+    if (choice.priced) choice.view = workbench::View::tradeoff;
+  }
+  if (choice.view) return ask_and_print(*document_, choice, this);
+  show_problem({ErrorCode::bad_input, tr("cannot print this page").toStdString(),
+                tr("there is no view on it that goes on paper").toStdString(),
+                tr("go to Backlog, Prioritize, Roadmap, Outcomes or Time, or choose a request on Trade-offs").toStdString()});
+}
+
 void MainWindow::show_problem(const Error& error) {
-  QMessageBox box(QMessageBox::Warning, "Tradewind", qt_text(error.what) + ".", QMessageBox::Ok, this);
-  box.setInformativeText(qt_text(error.why) + ".\n" + qt_text(error.what_to_do) + ".");
+  QMessageBox box(QMessageBox::Warning, "Tradewind", as_sentence(qt_text(error.what)), QMessageBox::Ok, this);
+  const QString reason = as_sentence(qt_text(error.why)) + "\n" + as_sentence(qt_text(error.what_to_do));
+  box.setInformativeText(reason.trimmed());
   box.exec();
 }
 
@@ -188,16 +236,28 @@ void MainWindow::ask_for_import() {
 }
 
 void MainWindow::import(const QString& path) {
-  if (!document_) {
-    // A workspace beside the export, under its name; a second one when that is taken.
-    const QFileInfo file(path);
-    QString made = file.absolutePath() + "/" + file.completeBaseName() + ".tradewind";
-    for (int number = 2; QFileInfo::exists(made); ++number)
-      made = file.absolutePath() + "/" + file.completeBaseName() + QString(" %1.tradewind").arg(number);
-    if (!create(made, "quarterly")) return;
-  }
+  if (!document_) return import_into_new(path);
   ImportDialog dialog(*document_, path, this);
   dialog.exec();
+}
+
+void MainWindow::import_into_new(const QString& path) {
+  const QString made = workspace_beside(path);
+  bool is_imported = false;
+  {
+    auto workspace = workbench::create_workspace(path_of(made), creation_options(workbench::Template::quarterly));
+    if (!workspace) return show_problem(workspace.error());
+    Document document(std::move(*workspace));
+    connect(&document, &Document::refused, this, &MainWindow::show_problem);
+    ImportDialog dialog(document, path, this);
+    is_imported = dialog.exec() == QDialog::Accepted;
+  }
+  if (is_imported) {
+    open(made);
+    return;
+  }
+  // Cancelled: nothing of it stays.
+  for (const char* ending : {"", "-wal", "-shm"}) QFile::remove(made + ending);
 }
 
 void MainWindow::take_file(const QString& path) {

@@ -38,6 +38,8 @@ class MainWindow : public QMainWindow {
   void go_to(const QString& page);
   Page* page(const QString& name) const;
   QStringList page_names() const;
+  /// REQUIRES: there is a document.
+  QString shown_page() const;
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -48,6 +50,7 @@ class MainWindow : public QMainWindow {
   void show_document(storage::Workspace workspace);
   void build_welcome();
   void add_window_actions();
+  void print();
   void build_menus();
   void show_problem(const Error& error);
   void remember(const QString& path);
@@ -55,6 +58,8 @@ class MainWindow : public QMainWindow {
   void ask_for_open();
   void ask_for_import();
   void import(const QString& path);
+  /// Makes a workspace beside the file; cancelling takes it away again.
+  void import_into_new(const QString& path);
 
   Selection selection_;
   std::unique_ptr<Document> document_;

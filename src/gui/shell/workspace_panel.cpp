@@ -13,12 +13,14 @@
 #include "gui/backlog/backlog_page.h"
 #include "gui/dialogs/export_dialog.h"
 #include "gui/inspector/inspector.h"
+#include "gui/pages/help_page.h"
 #include "gui/pages/history_page.h"
 #include "gui/pages/outcomes_page.h"
 #include "gui/pages/prioritize_page.h"
 #include "gui/pages/roadmap_page.h"
 #include "gui/pages/teams_page.h"
 #include "gui/pages/time_page.h"
+#include "gui/pages/trade_offs_page.h"
 #include "gui/shell/command_palette.h"
 #include "gui/shell/shortcut_sheet.h"
 #include "gui/theme/icons.h"
@@ -166,7 +168,10 @@ void WorkspacePanel::add_page(const QString& name, const QString& title, Page* p
   const int number = static_cast<int>(entries_.size());
   context_.actions.add({"go." + name, tr("Go"), title, QKeySequence(QString("Ctrl+%1").arg(number)), name},
                        [this, name] { go_to(name); });
-  connect(button, &QToolButton::clicked, this, [this, name] { go_to(name); });
+  // Not clicked: screen readers press a button that can be checked by toggling it.
+  connect(button, &QToolButton::toggled, this, [this, name](bool is_on) {
+    if (is_on) show_page(name);
+  });
   connect(page, &Page::status_changed, this, &WorkspacePanel::refresh_state);
 }
 
@@ -176,22 +181,32 @@ void WorkspacePanel::make_pages() {
   connect(backlog, &BacklogPage::show_requested, this, [this] { go_to("backlog"); });
   add_page("prioritize", tr("Prioritize"), new PrioritizePage(context_));
   add_page("roadmap", tr("Roadmap"), new RoadmapPage(context_));
+  auto* trade_offs = new TradeOffsPage(context_);
+  add_page("tradeoffs", tr("Trade-offs"), trade_offs);
+  connect(trade_offs, &TradeOffsPage::show_requested, this, [this] { go_to("tradeoffs"); });
   add_page("outcomes", tr("Outcomes"), new OutcomesPage(context_));
   add_page("time", tr("Time"), new TimePage(context_));
   add_page("teams", tr("Teams"), new TeamsPage(context_));
   add_page("history", tr("History"), new HistoryPage(context_));
+  add_page("help", tr("Help"), new HelpPage(context_));
 }
 
 void WorkspacePanel::go_to(const QString& name) {
+  const auto entry = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& one) { return one.name == name; });
+  Q_ASSERT_X(entry != entries_.end(), "WorkspacePanel::go_to", qPrintable(name));
+  if (entry->button->isChecked())
+    show_page(name);
+  else
+    entry->button->setChecked(true);
+}
+
+void WorkspacePanel::show_page(const QString& name) {
   for (const Entry& entry : entries_) {
     if (entry.name != name) continue;
-    entry.button->setChecked(true);
     stack_->setCurrentWidget(entry.page);
     entry.page->first_focus()->setFocus();
     refresh_state();
-    return;
   }
-  Q_ASSERT_X(false, "WorkspacePanel::go_to", qPrintable(name));
 }
 
 Page* WorkspacePanel::page(const QString& name) const {

@@ -14,7 +14,7 @@ namespace tradewind::gui {
 namespace {
 
 // Paths on a grid of 16, drawn as lines with round ends.
-constexpr std::array<std::pair<const char*, const char*>, 34> drawings{{
+constexpr std::array<std::pair<const char*, const char*>, 35> drawings{{
     {"overview", "M2.5 2.5h4.5v4.5h-4.5z M9 2.5h4.5v4.5h-4.5z M2.5 9h4.5v4.5h-4.5z M9 9h4.5v4.5h-4.5z"},
     {"outcomes", "M8 2a6 6 0 1 0 .01 0z M8 5a3 3 0 1 0 .01 0z M8 7.6v.8"},
     {"backlog", "M5.5 3.5h8 M5.5 8h8 M5.5 12.5h8 M2.5 3.5h.6 M2.5 8h.6 M2.5 12.5h.6"},
@@ -26,6 +26,7 @@ constexpr std::array<std::pair<const char*, const char*>, 34> drawings{{
      "M6 3a2.3 2.3 0 1 0 .01 0z M1.8 13c0-2.4 1.8-4 4.2-4s4.2 1.6 4.2 4 M10.6 3.3a2.1 2.1 0 0 1 0 4.1 M12 9.3c1.4.5 2.3 1.9 2.3 "
      "3.7"},
     {"history", "M3 3.5v3h3 M3.2 6.4A5.3 5.3 0 1 1 2.7 9 M8 5.5V8l1.9 1.3"},
+    {"help", "M8 2a6 6 0 1 0 .01 0z M6.2 6.4a1.8 1.8 0 1 1 2.7 1.6c-.6.3-.9.6-.9 1.2 M8 11.2v.2"},
     {"undo", "M5.8 3.2L2.8 6.2l3 3 M3 6.2h6.2a3.6 3.6 0 0 1 0 7.2H7"},
     {"redo", "M10.2 3.2l3 3-3 3 M13 6.2H6.8a3.6 3.6 0 0 0 0 7.2H9"},
     {"search", "M7 2.5a4.5 4.5 0 1 0 .01 0z M10.3 10.3l3.4 3.4"},

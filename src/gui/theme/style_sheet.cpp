@@ -25,7 +25,7 @@ QToolTip { background: @raised; color: @text-1; border: 1px solid @line-3; paddi
 #navigation QToolButton { border: none; border-radius: 6px; padding: 6px 10px; color: @text-1; text-align: left; }
 #navigation QToolButton:hover { background: @sunken; }
 #navigation QToolButton:checked { background: @accent-soft; font-weight: 600; }
-#inspector { background: @panel; border-left: 1px solid @line-2; }
+#inspector, #tradeoff_panel { background: @panel; border-left: 1px solid @line-2; }
 #page { background: @base; }
 #page_bar { background: @base; border-bottom: 1px solid @line-2; }
 QStatusBar { background: @chrome; color: @text-2; border-top: 1px solid @line-2; }
@@ -35,6 +35,9 @@ QStatusBar QLabel { padding: 3px 10px; color: @text-2; }
 
 QLabel[role="title"] { font-size: 15px; font-weight: 600; color: @text-1; }
 QLabel[role="heading"] { font-size: 20px; font-weight: 600; color: @text-1; }
+QLabel[role="figure"] { font-size: 26px; font-weight: 600; color: @text-1; }
+QLabel[role="stale-figure"] { font-size: 26px; font-weight: 600; color: @text-off; }
+QLabel[role="statement"] { font-size: 15px; font-weight: 500; color: @text-1; }
 QLabel[role="section"] { font-weight: 600; color: @text-2; }
 QLabel[role="muted"] { color: @text-3; }
 QLabel[role="danger"] { color: @danger; }
@@ -54,6 +57,8 @@ QToolButton { background: transparent; border: 1px solid transparent; border-rad
 QToolButton:hover { background: @sunken; }
 QToolButton:checked { background: @sunken; }
 QToolButton:focus { border: 1px solid @accent; }
+QToolButton::menu-button { border: none; width: 16px; background: transparent; }
+QToolButton::menu-arrow { image: url(:/icons/arrow-down-@theme.svg); width: 10px; height: 10px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {
   background: @field; color: @text-1; border: 1px solid @line-3; border-radius: 4px; padding: 3px 7px; min-height: 18px;
@@ -71,7 +76,7 @@ QHeaderView { background: @panel; border: none; }
 QHeaderView::section { background: @panel; color: @text-3; border: none; border-bottom: 1px solid @line-2; padding: 0 8px; }
 QHeaderView::section:hover { color: @text-1; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: @accent-soft; color: @text-1; }
-QTableView::item { padding: 0 8px; }
+QTableView::item { padding: 0 8px; border: 0; }
 QTableCornerButton::section { background: @panel; border: none; }
 
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }

@@ -7,7 +7,7 @@
 namespace tradewind::gui {
 
 /// Object names and properties that it knows: QPushButton[role="primary"|"quiet"], QLabel[role="title"|"section"|"muted"|
-/// "danger"], QFrame[role="panel"|"bar"], #navigation, #toolbar, #inspector.
+/// "danger"|"figure"|"stale-figure"|"statement"], QFrame[role="panel"|"bar"], #navigation, #toolbar, #inspector.
 QString style_sheet(views::Theme theme);
 
 }  // namespace tradewind::gui

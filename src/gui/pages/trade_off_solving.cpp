@@ -1,0 +1,137 @@
+#include "gui/pages/trade_off_solving.h"
+
+#include <QObject>
+#include <algorithm>
+
+#include "gui/shell/count_text.h"
+#include "gui/shell/qt_text.h"
+
+namespace tradewind::gui {
+namespace {
+
+using workbench::OptionKind;
+using workbench::RequestOption;
+using workbench::TradeOff;
+using workbench::TradeOffOptions;
+
+QString facts_of(const Portfolio& portfolio, ItemId id) {
+  const Item& item = *portfolio.find(id);
+  const OptionalNumber effort = portfolio.likely_effort(id);
+  QStringList facts{qt_text(item.key)};
+  if (!item.requester.empty()) facts << QObject::tr("asked for by %1").arg(qt_text(item.requester));
+  facts << (effort.has_value() ? QObject::tr("%1 person-weeks").arg(effort.value(), 0, 'f', 0) : QObject::tr("effort unknown"));
+  return facts.join(", ");
+}
+
+PricedRequest priced(const Portfolio& portfolio, const TradeOff& answer, const std::vector<RequestOption>& ways, Date today,
+                     OptionKind kind) {
+  const auto cost = [&](double value) { return qt_text(workbench::display_cost(value, answer.basis, portfolio)); };
+  PricedRequest shown;
+  shown.title = qt_text(short_title_of(*portfolio.find(answer.request)));
+  shown.facts = facts_of(portfolio, answer.request);
+  shown.sentence = qt_text(answer.sentence);
+  shown.picture = std::make_shared<views::TradeOffPicture>(workbench::picture_of(portfolio, answer, ways, today, kind));
+  if (!answer.impossible.empty()) {
+    shown.price = QObject::tr("Not possible");
+    shown.moves = qt_text(answer.impossible);
+    return shown;
+  }
+  shown.price = cost(answer.cost);
+  if (answer.gap > 0)
+    shown.interval = QObject::tr("between %1 and %2, not proven").arg(cost(answer.least_cost), cost(answer.most_cost));
+  shown.moves = qt_text(workbench::what_moves(answer, portfolio)) + ", " +
+                QObject::tr("%1 stay where they are").arg(figure(static_cast<std::size_t>(answer.untouched)));
+  return shown;
+}
+
+PricedOptions priced(const Portfolio& portfolio, const TradeOff& now, const std::vector<RequestOption>& ways) {
+  PricedOptions shown;
+  for (const RequestOption& way : ways) {
+    const auto money = [&](OptionalNumber value) {
+      return value.has_value() ? qt_text(workbench::display_cost(value.value(), now.basis, portfolio)) : QObject::tr("unknown");
+    };
+    const QString name = qt_text(workbench::option_name(portfolio, way));
+    const QString gap = way.gap > 0 ? QObject::tr("at most %1 %").arg(100 * way.gap, 0, 'f', 1) : QObject::tr("proven");
+    shown.ways.push_back({way,
+                          name,
+                          {name, qt_text(to_display(add_days(way.delivered, -1))), money(way.cost), money(way.value),
+                           qt_text(workbench::display_net(way, now.basis, portfolio)), QString::number(way.slips),
+                           QString::number(way.drops), qt_text(way.effort), gap}});
+  }
+  shown.json = workbench::table_text(workbench::options_table(portfolio, ways), workbench::TableFormat::json);
+  return shown;
+}
+
+template <class Id>
+std::size_t place_of(const std::vector<Id>& ids, Id id) {
+  return static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin());
+}
+
+/// As many person-weeks more as are missing, beside what the plan takes already.
+void add_capacity(Portfolio& portfolio, const TradeOff& answer) {
+  const workbench::PlanningProblem& problem = answer.problem;
+  for (const workbench::MissingCapacity& more : answer.missing) {
+    Capacity row;
+    for (const Capacity& known : portfolio.owned_by<&Capacity::team>(more.team))
+      if (known.period == more.period) row = known;
+    const double planned = problem.problem.capacity[place_of(problem.teams, more.team)][place_of(problem.periods, more.period)];
+    row.typed = planned + row.reserve + more.person_weeks;
+    row.team = more.team;
+    row.period = more.period;
+    if (row.id) {
+      portfolio.update(row);
+    } else {
+      row.id = new_id<CapacityId>();
+      portfolio.insert(row);
+    }
+  }
+}
+
+}  // namespace
+
+QStringList way_columns() {
+  return {QObject::tr("Option"), QObject::tr("Finished by"), QObject::tr("Delay cost"),
+          QObject::tr("Value"),  QObject::tr("Net value"),   QObject::tr("Slips"),
+          QObject::tr("Drops"),  QObject::tr("Takes"),       QObject::tr("Gap")};
+}
+
+BackgroundWork::Work price_request(Portfolio portfolio, TradeOffOptions question, PricingEvents events) {
+  return [portfolio = std::move(portfolio), question = std::move(question), events = std::move(events)](
+             const BackgroundWork::GoOn& go_on, const BackgroundWork::Deliver& deliver) {
+    TradeOffOptions asked = question;
+    asked.search.go_on = go_on;
+    const auto now = workbench::trade_off(portfolio, asked);
+    if (!now) return deliver([events, error = now.error()] { events.failed(error); });
+    deliver([events, shown = priced(portfolio, *now, {}, asked.planning.today, OptionKind::now)] { events.priced(shown); });
+    const auto ways = workbench::request_options(portfolio, asked, *now);
+    if (!ways) return deliver([events, error = ways.error()] { events.failed(error); });
+    // Once more: the slide shows the options too.
+    deliver([events, whole = priced(portfolio, *now, *ways, asked.planning.today, OptionKind::now),
+             shown = priced(portfolio, *now, *ways)] {
+      events.priced(whole);
+      events.options(shown);
+    });
+  };
+}
+
+BackgroundWork::Work price_way(Portfolio portfolio, TradeOffOptions question, std::vector<RequestOption> ways, std::size_t chosen,
+                               PricingEvents events) {
+  return [portfolio = std::move(portfolio), question = std::move(question), ways = std::move(ways), chosen,
+          events = std::move(events)](const BackgroundWork::GoOn& go_on, const BackgroundWork::Deliver& deliver) {
+    const RequestOption& way = ways[chosen];
+    TradeOffOptions asked = question;
+    asked.search.go_on = go_on;
+    asked.by = portfolio.find(way.period)->name;
+    if (way.kind == OptionKind::less_scope) asked.planning.estimates_of_also = workbench::EstimateChoice::low;
+    auto answer = workbench::trade_off(portfolio, asked);
+    if (answer && way.kind == OptionKind::more_capacity) {
+      Portfolio larger = portfolio;
+      add_capacity(larger, *answer);
+      answer = workbench::trade_off(larger, asked);
+    }
+    if (!answer) return deliver([events, error = answer.error()] { events.failed(error); });
+    deliver([events, shown = priced(portfolio, *answer, ways, asked.planning.today, way.kind)] { events.priced(shown); });
+  };
+}
+
+}  // namespace tradewind::gui

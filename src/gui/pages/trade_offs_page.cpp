@@ -1,0 +1,271 @@
+#include "gui/pages/trade_offs_page.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QTableWidget>
+#include <QTimer>
+#include <algorithm>
+#include <cmath>
+
+#include "gui/dialogs/export_dialog.h"
+#include "gui/dialogs/message_line.h"
+#include "gui/inspector/item_chooser.h"
+#include "gui/pages/decision_form.h"
+#include "gui/scene/item_names.h"
+#include "gui/scene/picking.h"
+#include "tradewind/domain/open_item.h"
+#include "tradewind/domain/period.h"
+
+namespace tradewind::gui {
+namespace {
+
+constexpr int first_number_column = 2;
+constexpr int last_number_column = 6;
+
+/// What stands on the page before anybody has chosen: the first request of the backlog.
+ItemId first_request(const Portfolio& portfolio) {
+  for (const Item* item : portfolio.items_by_rank())
+    if (item->kind == ItemKind::request && is_open(*item)) return item->id;
+  return {};
+}
+
+}  // namespace
+
+QWidget* TradeOffsPage::first_focus() { return chooser_; }
+
+void TradeOffsPage::set_today(Date today) {
+  today_ = today;
+  offer_periods();
+  ask();
+}
+
+void TradeOffsPage::offer_periods() {
+  const QSignalBlocker quiet(by_);
+  const QVariant chosen = by_->currentData();
+  by_->clear();
+  const Roadmap* roadmap = portfolio().roadmap_by_name({});
+  if (roadmap == nullptr) return;
+  for (const Period* period : portfolio().periods_in_order(roadmap->period_kind))
+    if (period->end > today_) by_->addItem(tr("By the end of %1").arg(qt_text(display_name(*period))), qt_text(period->name));
+  by_->setCurrentIndex(std::max(0, by_->findData(chosen)));
+}
+
+void TradeOffsPage::choose(ItemId request) {
+  const Item* item = portfolio().find(request);
+  if (item == nullptr) return;
+  if (!is_open(*item)) return chooser_->mark_mistake(tr("%1 is done or dropped. Choose an open item.").arg(qt_text(item->key)));
+  if (request != request_) held_.clear();
+  request_ = request;
+  ask();
+}
+
+workbench::TradeOffOptions TradeOffsPage::question() const {
+  workbench::TradeOffOptions question;
+  question.request = request_;
+  question.by = by_->currentData().toString().toStdString();
+  question.keep = held_;
+  question.planning.today = today_;
+  question.planning.estimates = static_cast<workbench::EstimateChoice>(estimates_->currentData().toInt());
+  question.planning.estimates_of_also = question.planning.estimates;
+  question.planning.basis = static_cast<workbench::ValueBasis>(basis_->currentData().toInt());
+  return question;
+}
+
+PricingEvents TradeOffsPage::events() {
+  return {[this](PricedRequest priced) { show_priced(std::move(priced)); },
+          [this](PricedOptions options) { show_options(std::move(options)); },
+          [this](const Error& error) { show_failure(error); }};
+}
+
+void TradeOffsPage::ask() {
+  if (portfolio().find(request_) == nullptr) return clear();
+  message_->hide();
+  form_->hide();
+  shown_ = 0;
+  options_are_old_ = true;
+  show_decision();
+  work_.start(price_request(portfolio(), question(), events()));
+}
+
+void TradeOffsPage::clear() {
+  work_.stop();
+  request_ = {};
+  held_.clear();
+  priced_.reset();
+  show_options({});
+  sentence_->setText({});
+  decision_->setText({});
+  form_->hide();
+  panel_->clear();
+  view_->refresh();
+  follow_work();
+}
+
+void TradeOffsPage::show_priced(PricedRequest priced) {
+  message_->hide();
+  priced_ = std::move(priced);
+  sentence_->setText(priced_->sentence);
+  panel_->show_price(*priced_, holds());
+  view_->refresh();
+  follow_work();
+}
+
+void TradeOffsPage::show_options(PricedOptions options) {
+  options_ = std::move(options);
+  options_are_old_ = false;
+  const QSignalBlocker quiet(table_);
+  table_->setRowCount(static_cast<int>(options_.ways.size()));
+  for (int row = 0; row < table_->rowCount(); ++row)
+    for (int column = 0; column < table_->columnCount(); ++column) {
+      const ShownWay& way = options_.ways[static_cast<std::size_t>(row)];
+      auto* cell = new QTableWidgetItem(way.cells.value(column));
+      if (column >= first_number_column && column <= last_number_column)
+        cell->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+      table_->setItem(row, column, cell);
+    }
+  if (!options_.ways.empty()) table_->setCurrentCell(static_cast<int>(shown_), 0);
+  table_->setVisible(!options_.ways.empty());
+  follow_work();
+}
+
+void TradeOffsPage::show_failure(const Error& error) {
+  priced_.reset();
+  show_options({});
+  sentence_->setText({});
+  panel_->clear();
+  view_->refresh();
+  message_->say(error);
+  follow_work();
+}
+
+void TradeOffsPage::show_option(std::size_t at) {
+  if (at >= options_.ways.size() || at == shown_ || options_are_old_) return;
+  shown_ = at;
+  {
+    const QSignalBlocker quiet(table_);
+    table_->setCurrentCell(static_cast<int>(at), 0);
+  }
+  std::vector<workbench::RequestOption> ways;
+  for (const ShownWay& way : options_.ways) ways.push_back(way.way);
+  work_.start(price_way(portfolio(), question(), std::move(ways), at, events()));
+}
+
+void TradeOffsPage::hold(ItemId item, bool held) {
+  const auto known = std::find(held_.begin(), held_.end(), item);
+  if (held == (known != held_.end())) return;
+  if (held)
+    held_.push_back(item);
+  else
+    held_.erase(known);
+  ask();
+}
+
+std::vector<TradeOffPricePanel::Hold> TradeOffsPage::holds() const {
+  std::vector<TradeOffPricePanel::Hold> holds;
+  const auto add = [&](ItemId id, bool is_held) {
+    if (const Item* item = portfolio().find(id))
+      holds.push_back({id, qt_text(item->key), qt_text(short_title_of(*item)), is_held});
+  };
+  for (const ItemId item : held_) add(item, true);
+  for (const auto& row : priced_->picture->rows)
+    if (row.fate != views::TradeOffPicture::Fate::request && std::find(held_.begin(), held_.end(), row.item) == held_.end())
+      add(row.item, false);
+  return holds;
+}
+
+void TradeOffsPage::follow_work() {
+  const bool is_busy = work_.is_running() && !busy_->isActive();
+  stop_->setVisible(is_busy);
+  progress_->setVisible(is_busy);
+  progress_->setText(std::isfinite(work_.gap()) ? tr("Solving, gap %1 %").arg(100 * work_.gap(), 0, 'f', 1) : tr("Solving"));
+  if (priced_) panel_->set_stale(is_busy);
+  view_->viewport()->update();
+  const bool can_tell = priced_.has_value();
+  export_->setEnabled(can_tell);
+  copy_->setEnabled(can_tell);
+  // A decision is about options that were shown.
+  record_->setEnabled(can_tell && !options_.ways.empty() && !options_are_old_);
+  emit status_changed();
+}
+
+QString TradeOffsPage::status() const {
+  if (work_.is_running() && !busy_->isActive())
+    return std::isfinite(work_.gap())
+               ? tr("Solving, value %1, gap %2 %").arg(work_.value(), 0, 'f', 0).arg(100 * work_.gap(), 0, 'f', 1)
+               : tr("Solving");
+  if (!priced_) return tr("No request chosen");
+  QString text = count_text(options_.ways.size(), tr("option"), tr("options"));
+  if (!held_.empty()) text += ", " + tr("%1 held").arg(count_text(held_.size(), tr("item"), tr("items")));
+  return text;
+}
+
+bool TradeOffsPage::take_key(QKeyEvent& event) {
+  const MarkId& current = view_->current();
+  if (event.key() == Qt::Key_P && event.modifiers() == Qt::NoModifier && current.kind == views::MarkKind::item) {
+    const ItemId item{current.id};
+    if (item != request_) hold(item, std::find(held_.begin(), held_.end(), item) == held_.end());
+    return true;
+  }
+  if (event.matches(QKeySequence::Copy)) {
+    copy_sentence();
+    return true;
+  }
+  const int letter = event.key() - Qt::Key_A;
+  if (event.modifiers() != Qt::NoModifier || letter < 0 || letter >= static_cast<int>(options_.ways.size())) return false;
+  show_option(static_cast<std::size_t>(letter));
+  return true;
+}
+
+void TradeOffsPage::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape && work_.is_running()) {
+    work_.stop();
+    return;
+  }
+  Page::keyPressEvent(event);
+}
+
+void TradeOffsPage::copy_sentence() {
+  if (priced_) QApplication::clipboard()->setText(priced_->sentence);
+}
+
+void TradeOffsPage::export_exhibit() {
+  if (!priced_) return;
+  ExportDialog dialog(document(), workbench::View::tradeoff, window(), picture());
+  dialog.exec();
+}
+
+void TradeOffsPage::record_decision() {
+  if (!options_.ways.empty() && !options_are_old_) form_->open(request_, options_, shown_, today_);
+}
+
+/// The latest one on the request.
+void TradeOffsPage::show_decision() {
+  const Decision* latest = nullptr;
+  for (const Decision& decision : portfolio().all<Decision>())
+    if (decision.request == request_ && (latest == nullptr || latest->date <= decision.date)) latest = &decision;
+  if (latest == nullptr) return decision_->setText({});
+  QString text = tr("Decided: %1").arg(qt_text(latest->choice));
+  if (latest->date) text += ", " + qt_text(to_display(*latest->date));
+  if (!latest->role.empty()) text += ", " + tr("by %1").arg(qt_text(latest->role));
+  if (!latest->reason.empty()) text += ". " + qt_text(latest->reason);
+  decision_->setText(text);
+}
+
+void TradeOffsPage::refresh() {
+  offer_periods();
+  held_.erase(std::remove_if(held_.begin(), held_.end(), [this](ItemId item) { return !portfolio().contains(item); }),
+              held_.end());
+  ask();
+}
+
+void TradeOffsPage::showEvent(QShowEvent* event) {
+  Page::showEvent(event);
+  if (!request_) choose(first_request(portfolio()));
+}
+
+}  // namespace tradewind::gui

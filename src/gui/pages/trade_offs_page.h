@@ -1,0 +1,103 @@
+// What a request costs in other work: before and after in one picture, the price beside it, the other ways to answer it, the
+// sentence for the executive, the slide, and the record of what was decided.
+#pragma once
+#include "gui/pages/background_work.h"
+#include "gui/pages/trade_off_price_panel.h"
+#include "gui/scene/scene_view.h"
+#include "gui/shell/page.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QTableWidget;
+class QTimer;
+
+namespace tradewind::gui {
+
+class DecisionForm;
+class ItemChooser;
+class MessageLine;
+
+class TradeOffsPage : public Page {
+  Q_OBJECT
+
+ public:
+  explicit TradeOffsPage(const PageContext& context);
+
+  QString status() const override;
+  QWidget* first_focus() override;
+  SceneView& view() const { return *view_; }
+  const MessageLine& message() const { return *message_; }
+  BackgroundWork& work() { return work_; }
+  /// What is shown, for the exhibit; none while there is no answer.
+  std::shared_ptr<const views::TradeOffPicture> picture() const { return priced_ ? priced_->picture : nullptr; }
+
+  /// The day from which is planned; today's date until it is set.
+  void set_today(Date today);
+  /// Prices it; what runs is given up.
+  void choose(ItemId request);
+  void hold(ItemId item, bool held);
+  /// In the order of the table.
+  void show_option(std::size_t at);
+
+ signals:
+  void show_requested();
+
+ protected:
+  void refresh() override;
+  void showEvent(QShowEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  // trade_offs_page_build.cpp
+  void build_bar();
+  void build_picture();
+  void build_lower();
+  void add_actions();
+
+  void offer_periods();
+  workbench::TradeOffOptions question() const;
+  PricingEvents events();
+  void ask();
+  void clear();
+  void show_priced(PricedRequest priced);
+  void show_options(PricedOptions options);
+  void show_failure(const Error& error);
+  void follow_work();
+  std::vector<TradeOffPricePanel::Hold> holds() const;
+  bool take_key(QKeyEvent& event);
+  void copy_sentence();
+  void export_exhibit();
+  void record_decision();
+  void show_decision();
+
+  Date today_ = today();
+  ItemId request_;
+  std::vector<ItemId> held_;
+  std::optional<PricedRequest> priced_;
+  PricedOptions options_;
+  bool options_are_old_ = false;  // those of the question before
+  std::size_t shown_ = 0;
+
+  PageBar* bar_;
+  ItemChooser* chooser_;
+  QComboBox* by_;
+  QComboBox* estimates_;
+  QComboBox* basis_;
+  QLabel* progress_;
+  QPushButton* stop_;
+  QPushButton* export_;
+  MessageLine* message_;
+  SceneView* view_;
+  TradeOffPricePanel* panel_;
+  QTableWidget* table_;
+  QLabel* sentence_;
+  QPushButton* copy_;
+  QPushButton* record_;
+  QLabel* decision_;
+  DecisionForm* form_;
+  QTimer* busy_;         // what is answered at once shows no progress
+  BackgroundWork work_;  // last: nothing that it shows is gone before it
+};
+
+}  // namespace tradewind::gui

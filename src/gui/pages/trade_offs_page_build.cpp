@@ -1,0 +1,206 @@
+// The widgets of the page of trade-offs.
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTimer>
+
+#include "gui/dialogs/message_line.h"
+#include "gui/inspector/item_chooser.h"
+#include "gui/inspector/section.h"
+#include "gui/pages/decision_form.h"
+#include "gui/pages/trade_offs_page.h"
+#include "gui/scene/picking.h"
+#include "gui/theme/appearance.h"
+#include "gui/theme/icons.h"
+
+namespace tradewind::gui {
+namespace {
+
+constexpr int busy_milliseconds = 300;
+constexpr int chooser_width = 150;
+constexpr int table_height = 176;
+constexpr int stale_opacity = 150;
+constexpr int row_height = 26;
+
+}  // namespace
+
+TradeOffsPage::TradeOffsPage(const PageContext& context) : Page(context) {
+  build_bar();
+  build_picture();
+  message_ = new MessageLine;
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(bar_);
+  column->addWidget(message_);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(0);
+  row->addWidget(view_, 1);
+  row->addWidget(panel_);
+  column->addLayout(row, 1);
+  build_lower();
+  busy_ = new QTimer(this);
+  busy_->setSingleShot(true);
+  busy_->setInterval(busy_milliseconds);
+  connect(busy_, &QTimer::timeout, this, &TradeOffsPage::follow_work);
+  connect(&work_, &BackgroundWork::started, this, [this] {
+    busy_->start();
+    follow_work();
+  });
+  connect(&work_, &BackgroundWork::progressed, this, &TradeOffsPage::follow_work);
+  connect(&work_, &BackgroundWork::ended, this, [this] {
+    // Stopped before they were priced: those of the question before are no answer to this one.
+    if (options_are_old_) show_options({});
+    follow_work();
+  });
+  add_actions();
+  offer_periods();
+  clear();
+}
+
+void TradeOffsPage::build_bar() {
+  bar_ = new PageBar(tr("Trade-offs"));
+  chooser_ = new ItemChooser(document(), tr("Request: key or words of its title"));
+  chooser_->setObjectName("tradeoff_request");
+  chooser_->setMinimumWidth(chooser_width);
+  connect(chooser_, &ItemChooser::chosen, this, &TradeOffsPage::choose);
+  bar_->add(chooser_);
+  by_ = new QComboBox;
+  by_->setObjectName("tradeoff_by");
+  by_->setAccessibleName(tr("Finished by the end of"));
+  connect(by_, &QComboBox::currentIndexChanged, this, &TradeOffsPage::ask);
+  bar_->add(by_);
+  estimates_ = new QComboBox;
+  estimates_->setAccessibleName(tr("Which estimates the solver takes"));
+  for (const auto& [name, choice] : {std::pair{tr("Likely estimates"), workbench::EstimateChoice::likely},
+                                     std::pair{tr("Low estimates"), workbench::EstimateChoice::low},
+                                     std::pair{tr("High estimates"), workbench::EstimateChoice::high}})
+    estimates_->addItem(name, static_cast<int>(choice));
+  basis_ = new QComboBox;
+  basis_->setAccessibleName(tr("What a week of delay is counted in"));
+  for (const auto& [name, choice] : {std::pair{tr("Cost of delay, else reach"), workbench::ValueBasis::automatic},
+                                     std::pair{tr("Cost of delay"), workbench::ValueBasis::money},
+                                     std::pair{tr("Reach × impact"), workbench::ValueBasis::reach},
+                                     std::pair{tr("Outcomes"), workbench::ValueBasis::outcomes}})
+    basis_->addItem(name, static_cast<int>(choice));
+  for (QComboBox* rule : {estimates_, basis_}) {
+    rule->setToolTip(rule->accessibleName());
+    rule->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    rule->setMinimumContentsLength(10);
+    connect(rule, &QComboBox::currentIndexChanged, this, &TradeOffsPage::ask);
+    bar_->add(rule);
+  }
+  bar_->add_stretch();
+  progress_ = new QLabel;
+  progress_->setProperty("role", "muted");
+  bar_->add(progress_);
+  stop_ = new QPushButton(tr("Stop"));
+  stop_->setObjectName("tradeoff_stop");
+  stop_->setToolTip(tr("Escape; the last answer stays"));
+  connect(stop_, &QPushButton::clicked, &work_, &BackgroundWork::stop);
+  bar_->add(stop_);
+  export_ = new QPushButton(icon("export", views::Token::text_on), tr("Export exhibit…"));
+  export_->setObjectName("tradeoff_export");
+  export_->setProperty("role", "primary");
+  connect(export_, &QPushButton::clicked, this, &TradeOffsPage::export_exhibit);
+  bar_->add(export_);
+}
+
+void TradeOffsPage::build_picture() {
+  view_ = new SceneView;
+  view_->set_layout([this](views::Size size, const views::TextMeasurer& measurer) {
+    views::TradeOffOptions options;
+    options.width = size.width;
+    options.minimum_height = size.height;
+    const views::TradeOffPicture nothing;
+    return views::layout_trade_off(priced_ ? *priced_->picture : nothing, options, measurer);
+  });
+  view_->set_key_handler([this](QKeyEvent& event) { return take_key(event); });
+  view_->set_overlay([this](QPainter& painter) {
+    if (!work_.is_running() || busy_->isActive() || !priced_) return;
+    QColor veil = themed(views::Token::base);
+    veil.setAlpha(stale_opacity);
+    painter.fillRect(QRectF(0, 0, view_->scene().size.width, view_->scene().size.height), veil);
+  });
+  connect(view_, &SceneView::clicked, this,
+          [this](const MarkId& mark, Qt::KeyboardModifiers modifiers) { pick(selection(), mark, modifiers); });
+  connect(&selection(), &Selection::changed, this, [this] { view_->set_selected(selected_marks(selection())); });
+  panel_ = new TradeOffPricePanel;
+  connect(panel_, &TradeOffPricePanel::hold_changed, this, &TradeOffsPage::hold);
+}
+
+void TradeOffsPage::build_lower() {
+  table_ = new QTableWidget(0, static_cast<int>(way_columns().size()));
+  table_->setObjectName("tradeoff_options");
+  table_->setAccessibleName(tr("Options"));
+  table_->setHorizontalHeaderLabels(way_columns());
+  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+  table_->setSelectionMode(QAbstractItemView::SingleSelection);
+  table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  table_->setTabKeyNavigation(false);
+  table_->setShowGrid(false);
+  table_->setMaximumHeight(table_height);
+  table_->verticalHeader()->hide();
+  table_->verticalHeader()->setDefaultSectionSize(row_height);
+  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  table_->horizontalHeader()->setStretchLastSection(false);
+  connect(table_, &QTableWidget::currentCellChanged, this, [this](int row) {
+    if (row >= 0) show_option(static_cast<std::size_t>(row));
+  });
+  sentence_ = plain_label(this);
+  sentence_->setObjectName("tradeoff_sentence");
+  sentence_->setProperty("role", "statement");
+  copy_ = new QPushButton(tr("Copy"));
+  copy_->setObjectName("tradeoff_copy");
+  copy_->setAccessibleName(tr("Copy the sentence"));
+  connect(copy_, &QPushButton::clicked, this, &TradeOffsPage::copy_sentence);
+  record_ = new QPushButton(tr("Record decision…"));
+  record_->setObjectName("tradeoff_record");
+  connect(record_, &QPushButton::clicked, this, &TradeOffsPage::record_decision);
+  decision_ = muted_label({}, this);
+  decision_->setObjectName("tradeoff_decision");
+  decision_->setWordWrap(true);
+  form_ = new DecisionForm(document());
+  const auto close = [this] {
+    form_->hide();
+    record_->setFocus();
+  };
+  connect(form_, &DecisionForm::closed, this, close);
+  connect(form_, &DecisionForm::recorded, this, close);
+
+  auto* lower = new QFrame;
+  lower->setObjectName("tradeoff_lower");
+  auto* column = new QVBoxLayout(lower);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(table_);
+  auto* line = new QHBoxLayout;
+  line->setContentsMargins(16, 10, 16, 10);
+  line->setSpacing(8);
+  auto* words = new QVBoxLayout;
+  words->setSpacing(2);
+  words->addWidget(sentence_);
+  words->addWidget(decision_);
+  line->addLayout(words, 1);
+  line->addWidget(copy_);
+  line->addWidget(record_);
+  column->addLayout(line);
+  column->addWidget(form_);
+  static_cast<QVBoxLayout*>(layout())->addWidget(lower);
+}
+
+void TradeOffsPage::add_actions() {
+  actions().add(
+      {"tradeoff.price", tr("Plan"), tr("What does the selected item cost?"), {}, "tradeoffs", tr("price request trade-off")},
+      [this] {
+        emit show_requested();
+        if (selection().current_item()) choose(selection().current_item());
+      });
+  actions().add({"tradeoff.copy", tr("Plan"), tr("Copy the sentence on the request"), {}, {}, tr("trade-off executive")},
+                [this] { copy_sentence(); });
+}
+
+}  // namespace tradewind::gui
