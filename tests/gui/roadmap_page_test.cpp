@@ -3,6 +3,7 @@
 
 #include <QImage>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QScrollBar>
 #include <algorithm>
 
@@ -208,6 +209,50 @@ TEST_CASE("The load of the teams turns while a bar is dragged, and stands still 
   QTest::keyClick(&open.page.view(), Qt::Key_Escape);
   CHECK(description_of(open.page.strip(), views::MarkKind::team_period) == before);
   let_go(open.page.view(), bar.centre());
+}
+
+TEST_CASE("Items are dragged from the tray into a quarter, with the load before and after; Escape leaves nothing") {
+  OpenRoadmap open;
+  const auto tray = open.page.findChild<QListWidget*>("roadmap_tray");
+  REQUIRE(tray != nullptr);
+  REQUIRE(tray->count() > 1);
+  const PeriodId quarter = open.portfolio().periods_in_order(PeriodKind::quarter).back()->id;
+  const std::size_t before = open.edits();
+  const int unplaced = tray->count();
+  const auto middle = [&](int row) { return tray->visualItemRect(tray->item(row)).center(); };
+  // Both rows at once; the pointer goes over the last quarter.
+  QTest::mouseClick(tray->viewport(), Qt::LeftButton, {}, middle(0));
+  QTest::mouseClick(tray->viewport(), Qt::LeftButton, Qt::ControlModifier, middle(1));
+  QWidget* timeline = open.page.view().viewport();
+  const QPoint over = timeline->mapTo(&open.page, QPoint(timeline->width() - 30, timeline->height() / 2));
+  const auto drag_over = [&] {
+    QTest::mousePress(tray->viewport(), Qt::LeftButton, {}, middle(0));
+    const QPoint end = tray->viewport()->mapFrom(&open.page, over);
+    for (int step = 1; step <= 4; ++step) QTest::mouseMove(tray->viewport(), middle(0) + (end - middle(0)) * step / 4);
+    return end;
+  };
+
+  const QImage quiet = open.page.strip().grab().toImage();
+  const QPoint end = drag_over();
+  REQUIRE(open.page.view().gesture_is_running());
+  CHECK(open.page.view().gesture()->is_allowed());
+  CHECK(open.page.status().startsWith("2 items to "));
+  QTest::keyClick(tray, Qt::Key_Escape);
+  CHECK_FALSE(open.page.view().gesture_is_running());
+  QTest::mouseMove(tray->viewport(), end);
+  QTest::mouseRelease(tray->viewport(), Qt::LeftButton, {}, end);
+  CHECK(open.edits() == before);
+  CHECK(different_pixels(open.page.strip().grab().toImage(), quiet) == 0);
+
+  drag_over();
+  QTest::mouseRelease(tray->viewport(), Qt::LeftButton, {}, end);
+  CHECK(open.edits() == before + 1);
+  CHECK(tray->count() == unplaced - 2);
+  int placed = 0;
+  for (const Placement& placement : open.portfolio().all<Placement>()) placed += placement.period == quarter && !placement.start;
+  CHECK(placed >= 2);
+  REQUIRE(open.sample.document().undo());
+  CHECK(tray->count() == unplaced);
 }
 
 TEST_CASE("The strip stays at the bottom and follows the timeline sideways") {

@@ -23,7 +23,7 @@ namespace {
 
 using views::Token;
 
-constexpr int contents_width = 220;
+constexpr int contents_width = 250;
 constexpr int text_width = 760;  // longer lines are hard to read
 constexpr int text_margin = 24;
 constexpr int search_width = 240;
@@ -74,6 +74,8 @@ HelpPage::HelpPage(const PageContext& context)
   contents_->setFixedWidth(contents_width);
   for (const HelpTopic& topic : topics_) contents_->addItem(topic.title);
   contents_->setCurrentRow(0);
+  contents_->setFrameShape(QFrame::NoFrame);
+  contents_->setStyleSheet("QListWidget { background: transparent; } QListWidget::item { padding: 5px 8px; }");
   text_->setObjectName("help_text");
   text_->setAccessibleName(tr("Definitions"));
   text_->setFrameShape(QFrame::NoFrame);
@@ -158,6 +160,8 @@ void HelpPage::write_text() {
   }
   dress_tables(text_->document()->rootFrame());
   text_->document()->clearUndoRedoStacks();
+  // A resize brings the cursor into view: not that of the last block that was written.
+  text_->moveCursor(QTextCursor::Start);
   search(search_->text());
   text_->verticalScrollBar()->setValue(scrolled);
 }

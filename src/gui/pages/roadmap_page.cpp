@@ -12,8 +12,8 @@
 #include "gui/dialogs/message_line.h"
 #include "gui/pages/plan_preview.h"
 #include "gui/pages/roadmap_tray.h"
-#include "gui/scene/bar_gesture.h"
 #include "gui/scene/picking.h"
+#include "gui/scene/work_gesture.h"
 #include "gui/shell/count_text.h"
 #include "gui/shell/qt_text.h"
 #include "gui/theme/icons.h"
@@ -60,6 +60,7 @@ RoadmapPage::RoadmapPage(const PageContext& context) : Page(context) {
   connect(close, &QToolButton::clicked, message_, &QWidget::hide);
   message_->add(close);
   connect(&selection(), &Selection::changed, this, &RoadmapPage::follow_selection);
+  connect_tray();
   add_actions();
   tray_->refresh();
   show_or_hide();
@@ -249,9 +250,10 @@ views::Scene RoadmapPage::lay_out_strip(views::Size size, const views::TextMeasu
   // Both views end at the same x: this one has no vertical scroll bar.
   frame.width += size.width - view_->viewport()->width();
   views::CapacityLoads loads{loads_, {}};
-  if (const auto* bar = dynamic_cast<const BarGesture*>(view_->gesture())) {
-    const WorkChange change = bar->work_change();
-    loads.then = views::loads_with(loads_, change.before, change.after, portfolio());
+  if (const auto* drag = dynamic_cast<const WorkGesture*>(view_->gesture())) {
+    loads.then = loads_;
+    for (const WorkChange& change : drag->work_changes())
+      loads.then = views::loads_with(std::move(*loads.then), change.before, change.after, portfolio());
   }
   return views::layout_capacity(portfolio(), frame, loads, measurer);
 }

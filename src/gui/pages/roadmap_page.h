@@ -95,6 +95,8 @@ class RoadmapPage : public Page {
   std::unique_ptr<Gesture> start_bar(const Bar& bar, views::Point press);
   std::unique_ptr<Gesture> start_link(const Bar& bar);
   std::unique_ptr<Gesture> start_card(const MarkId& mark, views::Rect bounds, views::Point press);
+  void connect_tray();
+  std::unique_ptr<Gesture> start_place(const Items& items);
   void drop_cards(const Items& items, const views::Board::Column& column);
   bool take_key(QKeyEvent& event);
   bool take_item_key(ItemId item, QKeyEvent& event);

@@ -5,12 +5,14 @@
 
 #include "gui/dialogs/message_line.h"
 #include "gui/pages/roadmap_page.h"
+#include "gui/pages/roadmap_tray.h"
 #include "gui/scene/bar_gesture.h"
 #include "gui/scene/card_gesture.h"
 #include "gui/scene/inline_editor.h"
 #include "gui/scene/item_names.h"
 #include "gui/scene/milestone_gesture.h"
 #include "gui/scene/picking.h"
+#include "gui/scene/place_gesture.h"
 #include "gui/theme/appearance.h"
 
 namespace tradewind::gui {
@@ -119,6 +121,26 @@ std::unique_ptr<Gesture> RoadmapPage::start_card(const MarkId& mark, views::Rect
   const Items items = together_with(selection(), ItemId{mark.id});
   return std::make_unique<CardGesture>(CardGesture::Start{bounds, press, name_of(portfolio(), items), board_},
                                        [this, items](const views::Board::Column& column) { drop_cards(items, column); });
+}
+
+void RoadmapPage::connect_tray() {
+  connect(tray_, &RoadmapTray::drag_began, this,
+          [this](const Items& items) { view_->begin_gesture_from_outside(start_place(items)); });
+  connect(tray_, &RoadmapTray::dragged, view_, &SceneView::move_gesture_from_outside);
+  connect(tray_, &RoadmapTray::dropped, view_, &SceneView::end_gesture_from_outside);
+  connect(tray_, &RoadmapTray::drag_cancelled, view_, &SceneView::cancel_gesture);
+}
+
+std::unique_ptr<Gesture> RoadmapPage::start_place(const Items& items) {
+  if (!plan_ || plan_->lanes.empty() || roadmap() == nullptr) return nullptr;
+  const views::Rect& first = plan_->lanes.front().rect;
+  const double left = plan_->frame.axis.left();
+  PlaceGesture::Start start;
+  start.items = items;
+  start.periods = portfolio().periods_in_order(roadmap()->period_kind);
+  start.axis = plan_->frame.axis;
+  start.lanes = {left, first.y, start.axis.right() - left, plan_->lanes.back().rect.bottom() - first.y};
+  return std::make_unique<PlaceGesture>(document(), std::move(start), [this, items](PeriodId period) { place(items, period); });
 }
 
 void RoadmapPage::drop_cards(const Items& items, const views::Board::Column& column) {

@@ -1,8 +1,11 @@
 #include "gui/pages/roadmap_tray.h"
 
+#include <QApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -24,6 +27,7 @@ constexpr int id_role = Qt::UserRole;
 RoadmapTray::RoadmapTray(Document& document, Selection& selection)
     : document_(document), selection_(selection), list_(new QListWidget), title_(new QLabel) {
   setObjectName("inspector");
+  list_->setObjectName("roadmap_tray");
   setFixedWidth(tray_width);
   title_->setProperty("role", "section");
   list_->setAccessibleName(tr("Items that are not placed"));
@@ -32,8 +36,11 @@ RoadmapTray::RoadmapTray(Document& document, Selection& selection)
   list_->setUniformItemSizes(true);
   list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   list_->setTextElideMode(Qt::ElideRight);
+  list_->setDragEnabled(true);  // a press on one of several selected rows keeps the others
+  list_->installEventFilter(this);
+  list_->viewport()->installEventFilter(this);
   auto* place = new QPushButton(tr("Place in…"));
-  place->setToolTip(tr("Put the selected items into a period of the roadmap"));
+  place->setToolTip(tr("Put the selected items into a period of the roadmap; or drag them there"));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(12, 10, 6, 6);
   column->addWidget(title_);
@@ -67,6 +74,46 @@ void RoadmapTray::show_periods(QPoint at) {
   }
   if (menu.isEmpty()) menu.addAction(tr("There are no periods yet: add quarters on the page Teams"))->setEnabled(false);
   menu.exec(at);
+}
+
+bool RoadmapTray::eventFilter(QObject* watched, QEvent* event) {
+  if (press_ == Press::dragging && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+    press_ = Press::cancelled;
+    emit drag_cancelled();
+    return true;
+  }
+  if (watched != list_->viewport()) return QFrame::eventFilter(watched, event);
+  switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::MouseButtonRelease:
+      return follow_press(*static_cast<QMouseEvent*>(event));
+    default:
+      return QFrame::eventFilter(watched, event);
+  }
+}
+
+/// True where the list is not to see the event: its own drag would be one between programs, and select rows on its way.
+bool RoadmapTray::follow_press(const QMouseEvent& event) {
+  const QPoint at = event.globalPosition().toPoint();
+  if (event.type() == QEvent::MouseButtonPress) {
+    const bool is_on_row = event.button() == Qt::LeftButton && list_->itemAt(event.position().toPoint()) != nullptr;
+    press_ = is_on_row ? Press::on_row : Press::none;
+    press_position_ = at;
+    return false;
+  }
+  if (event.type() == QEvent::MouseButtonRelease) {
+    const Press ended = std::exchange(press_, Press::none);
+    if (ended == Press::dragging) emit dropped(at);
+    return ended == Press::dragging || ended == Press::cancelled;  // a click would leave one row selected
+  }
+  if (press_ == Press::none) return false;
+  if (press_ == Press::on_row && (at - press_position_).manhattanLength() >= QApplication::startDragDistance()) {
+    press_ = Press::dragging;
+    emit drag_began(chosen());
+  }
+  if (press_ == Press::dragging) emit dragged(at);
+  return true;
 }
 
 void RoadmapTray::refresh() {

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QListWidget;
+class QMouseEvent;
 
 namespace tradewind::gui {
 
@@ -19,7 +20,18 @@ class RoadmapTray : public QFrame {
   /// Reads the workspace anew; scroll position and selection stay.
   void refresh();
 
+ signals:
+  /// The chosen items are dragged; positions are those of the screen.
+  void drag_began(const std::vector<tradewind::ItemId>& items);
+  void dragged(QPoint at);
+  void dropped(QPoint at);
+  void drag_cancelled();
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
+  bool follow_press(const QMouseEvent& event);
   Items chosen() const;
   void show_periods(QPoint at);
 
@@ -27,6 +39,9 @@ class RoadmapTray : public QFrame {
   Selection& selection_;
   QListWidget* list_;
   QLabel* title_;
+  enum class Press { none, on_row, dragging, cancelled };
+  Press press_ = Press::none;
+  QPoint press_position_;  // on the screen
 };
 
 }  // namespace tradewind::gui

@@ -87,7 +87,7 @@ QString BarGesture::sentence() const {
                               : QObject::tr("%1, to %2, Esc to cancel").arg(dates, qt_text(lane_->title));
 }
 
-WorkChange BarGesture::work_change() const {
+std::vector<WorkChange> BarGesture::work_changes() const {
   const Portfolio& portfolio = document_->portfolio();
   const ItemId item = start_.placement.item;
   WorkChange change;
@@ -99,7 +99,7 @@ WorkChange BarGesture::work_change() const {
   }
   change.before.estimates = estimates_after(portfolio, item, {});
   change.after.estimates = refusal_.isEmpty() ? estimates_after(portfolio, item, lane_move_) : change.before.estimates;
-  return change;
+  return {change};
 }
 
 void BarGesture::release(views::Point at) {

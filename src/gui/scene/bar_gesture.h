@@ -2,6 +2,7 @@
 #pragma once
 #include "gui/scene/lane_move.h"
 #include "gui/scene/scene_view.h"
+#include "gui/scene/work_gesture.h"
 #include "gui/shell/document.h"
 #include "tradewind/views/timeline.h"
 
@@ -21,13 +22,7 @@ struct BarMove {
 BarMove moved_placement(const Portfolio& portfolio, const Placement& placement, BarPart part, const views::TimeAxis& axis,
                         double press_x, double now_x);
 
-/// The work of an item as it is, and with one placement moved and the estimates of another lane.
-struct WorkChange {
-  views::ItemWork before;
-  views::ItemWork after;
-};
-
-class BarGesture : public Gesture {
+class BarGesture : public WorkGesture {
  public:
   struct Start {
     Placement placement;
@@ -47,8 +42,8 @@ class BarGesture : public Gesture {
   QString sentence() const override;
   bool is_allowed() const override { return refusal_.isEmpty(); }
 
-  /// What the drag would do to the load of the teams.
-  WorkChange work_change() const;
+  /// Of its item: one placement moved, and the estimates of another lane.
+  std::vector<WorkChange> work_changes() const override;
 
  private:
   const views::TimelinePlan::Lane* lane_at(double y) const;

@@ -72,6 +72,12 @@ class SceneView : public QAbstractScrollArea {
   const Gesture* gesture() const { return gesture_.get(); }
   /// A drag without a mouse: arrows and Tab go to marks, Enter (or a click) lets go there, Escape cancels.
   void begin_keyboard_gesture(std::unique_ptr<Gesture> gesture);
+  /// A drag that began in another widget, which tells where the pointer is on the screen. Nothing without a gesture.
+  void begin_gesture_from_outside(std::unique_ptr<Gesture> gesture);
+  void move_gesture_from_outside(QPoint on_screen);
+  /// Lets go; beside the view that cancels.
+  void end_gesture_from_outside(QPoint on_screen);
+  void cancel_gesture();
   /// Held when the button went down.
   Qt::KeyboardModifiers press_modifiers() const { return press_modifiers_; }
 
@@ -108,7 +114,6 @@ class SceneView : public QAbstractScrollArea {
   void start_gesture_at_press();
   void move_gesture(views::Point at);
   void release_gesture(views::Point at);
-  void cancel_gesture();
   bool key_of_gesture(int key);
   void move_current(int dx, int dy);
   void step_current(int step);

@@ -66,6 +66,23 @@ void SceneView::begin_keyboard_gesture(std::unique_ptr<Gesture> gesture) {
   emit gesture_changed();
 }
 
+void SceneView::begin_gesture_from_outside(std::unique_ptr<Gesture> gesture) {
+  cancel_gesture();
+  gesture_ = std::move(gesture);
+}
+
+void SceneView::move_gesture_from_outside(QPoint on_screen) {
+  if (gesture_) move_gesture(to_scene(viewport()->mapFromGlobal(on_screen)));
+}
+
+void SceneView::end_gesture_from_outside(QPoint on_screen) {
+  const QPoint at = viewport()->mapFromGlobal(on_screen);
+  if (gesture_ && viewport()->rect().contains(at))
+    release_gesture(to_scene(at));
+  else
+    cancel_gesture();
+}
+
 void SceneView::move_gesture(views::Point at) {
   gesture_->move(at);
   viewport()->setCursor(gesture_->is_allowed() ? Qt::ClosedHandCursor : Qt::ForbiddenCursor);
