@@ -21,8 +21,17 @@ struct Range {
   Date last;  // exclusive
 };
 
-Range range_of(const timeline::Model& model, const TimelineOptions& options) {
-  Range range{model.bars.front().span.start, model.bars.front().span.finish};
+/// Of the roadmap's kind: those that are not over, else all. REQUIRES: the workspace has periods.
+Range coming_periods(const Portfolio& portfolio, PeriodKind kind, Date today) {
+  std::vector<const Period*> periods = portfolio.periods_in_order(kind);
+  if (periods.empty()) return {today, add_days(today, 1)};
+  const auto first = std::find_if(periods.begin(), periods.end(), [&](const Period* period) { return period->end > today; });
+  return {(first == periods.end() ? periods.front() : *first)->start, periods.back()->end};
+}
+
+Range range_of(const timeline::Model& model, const Portfolio& portfolio, const TimelineOptions& options) {
+  const Range coming = coming_periods(portfolio, model.roadmap->period_kind, options.today);
+  Range range = model.bars.empty() ? coming : Range{model.bars.front().span.start, model.bars.front().span.finish};
   for (const timeline::Bar& bar : model.bars) {
     range.first = std::min(range.first, bar.span.start);
     range.last = std::max(range.last, bar.span.finish);
@@ -35,6 +44,7 @@ Range range_of(const timeline::Model& model, const TimelineOptions& options) {
   };
   include_nearby(options.today);
   for (const Milestone* milestone : model.milestones) include_nearby(milestone->date);
+  if (options.room_to_plan) range = {std::min(range.first, coming.first), std::max(range.last, coming.last)};
   if (options.from) range.first = *options.from;
   if (options.to) range.last = *options.to;
   if (range.last <= range.first) range.last = add_days(range.first, 1);
@@ -47,7 +57,7 @@ timeline::Frame make_frame(const timeline::Model& model, const Portfolio& portfo
   frame.width = std::round(std::max(options.width, narrowest));
   frame.lane_head = frame.width < 900 ? 104 : frame.width < 1300 ? 116 : 132;
   frame.kind = model.roadmap->period_kind;
-  const Range range = range_of(model, options);
+  const Range range = range_of(model, portfolio, options);
   frame.periods = periods_covering(portfolio, frame.kind, range.first, range.last);
   if (frame.periods.empty()) {
     // Sprints or custom periods that nobody has made: the calendar still tells when things happen.
@@ -68,9 +78,9 @@ std::string facts_of(const timeline::Model& model, const timeline::Frame& frame)
   return text;
 }
 
-void drop_items_out_of_range(timeline::Model& model, const TimelineOptions& options) {
+void drop_items_out_of_range(timeline::Model& model, const Portfolio& portfolio, const TimelineOptions& options) {
   if (!options.from && !options.to) return;
-  const Range range = range_of(model, options);
+  const Range range = range_of(model, portfolio, options);
   std::vector<std::size_t> new_index(model.bars.size(), model.bars.size());
   std::vector<timeline::Bar> kept;
   for (std::size_t at = 0; at < model.bars.size(); ++at) {
@@ -149,13 +159,14 @@ Timeline arrange_timeline(const Portfolio& portfolio, const TimelineOptions& opt
     if (portfolio.all<Period>().empty())
       return only(empty_page(empty_size, roadmap->name, "There are no periods to plan in yet.",
                              "Add quarters, months or sprints, then place items in them.", measurer));
-    return only(empty_page(empty_size, roadmap->name, "Nothing is placed on this roadmap yet.",
-                           count_text(model.unplaced, "item waits", "items wait") +
-                               " in the backlog: give them a period, or a start and a finish date.",
-                           measurer));
+    if (!options.room_to_plan)
+      return only(empty_page(empty_size, roadmap->name, "Nothing is placed on this roadmap yet.",
+                             count_text(model.unplaced, "item waits", "items wait") +
+                                 " in the backlog: give them a period, or a start and a finish date.",
+                             measurer));
   }
   const timeline::Frame frame = make_frame(model, portfolio, options);
-  drop_items_out_of_range(model, options);
+  drop_items_out_of_range(model, portfolio, options);
   const LaneRule rule = options.lanes.value_or(roadmap->lanes);
   timeline::add_lanes(model, portfolio, rule, frame.axis.to());
   const CapacityFrame strip{frame.axis, frame.kind, frame.lane_head, frame.width};

@@ -28,10 +28,11 @@ class LaneSorter {
       lanes_[found->second].bars.push_back(bar);
     }
   }
+  /// There is always a lane: people drag the first item there.
   void finish(const std::string& rest_title, bool keep_empty) {
     for (Lane& lane : lanes_)
       if (keep_empty || !lane.bars.empty()) model_.lanes.push_back(std::move(lane));
-    if (!rest_.empty()) {
+    if (!rest_.empty() || model_.lanes.empty()) {
       Lane lane;
       lane.title = rest_title;
       lane.mark.kind = MarkKind::lane;

@@ -319,6 +319,29 @@ TEST_CASE("An item of several teams stands under the one with the largest effort
   CHECK(backlog.model().group_at(row)->title == small);
 }
 
+TEST_CASE("Alt and the arrows rank the selected rows, one edit a step; in another order the page says why not") {
+  OpenBacklog open;
+  const auto ranked = [&](std::size_t at) { return open.portfolio().items_by_rank()[at]->id; };
+  const ItemId first = ranked(0), second = ranked(1), third = ranked(2);
+  open.click(1, BacklogColumn::title);
+  open.click(2, BacklogColumn::title, Qt::ShiftModifier);
+  open.action("backlog.rank_up")->trigger();
+  CHECK(std::vector{ranked(0), ranked(1), ranked(2)} == std::vector{second, third, first});
+  CHECK(open.table().selected_items() == std::vector{second, third});
+  open.action("backlog.rank_up")->trigger();  // nothing is above
+  CHECK(ranked(0) == second);
+  open.action("backlog.rank_down")->trigger();
+  CHECK(std::vector{ranked(0), ranked(1), ranked(2)} == std::vector{first, second, third});
+  REQUIRE(open.sample().document().undo());
+  CHECK(ranked(2) == first);
+  REQUIRE(open.sample().document().undo());
+  CHECK(ranked(0) == first);
+
+  open.model().set_sort({{BacklogColumn::title, Qt::AscendingOrder}});
+  open.action("backlog.rank_up")->trigger();
+  CHECK(open.page().findChild<MessageLine*>("backlog_message")->text().contains("not in the order of the workspace"));
+}
+
 TEST_CASE("Dragging ranks items within their group only") {
   OpenBacklog backlog;
   backlog.page().group_by(BacklogGrouping::moscow);

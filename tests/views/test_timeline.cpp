@@ -290,6 +290,26 @@ TEST_CASE("an empty roadmap says what to do") {
   CHECK(says(layout_timeline(fixture.portfolio, at_width(1440), measurer), "There are no periods to plan in yet."));
 }
 
+TEST_CASE("room to plan shows all coming periods, and a lane to drag the first item to") {
+  RoadmapFixture fixture;
+  TimelineOptions options = at_width(1440);
+  options.today = add_days(fixture.quarters[1].start, 10);
+  options.room_to_plan = true;
+  fixture.item("Cache");
+  const Timeline empty = arrange_timeline(fixture.portfolio, options, measurer);
+  REQUIRE(empty.plan.has_value());
+  CHECK(empty.plan->frame.axis.from() == fixture.quarters[1].start);
+  CHECK(empty.plan->frame.axis.to() == fixture.quarters.back().end);
+  REQUIRE_FALSE(empty.plan->lanes.empty());
+  CHECK(empty.plan->lanes.front().rect.height > 20);
+  CHECK(says(empty.scene, "nothing placed"));
+
+  fixture.place(fixture.item("Search"), fixture.quarters.front().start, fixture.quarters.front().end);
+  CHECK(arrange_timeline(fixture.portfolio, options, measurer).plan->frame.axis.from() == fixture.quarters.front().start);
+  options.room_to_plan = false;
+  CHECK(arrange_timeline(fixture.portfolio, options, measurer).plan->frame.axis.to() < fixture.quarters.back().end);
+}
+
 TEST_CASE("months, weeks and sprints as periods have an axis too") {
   RoadmapFixture fixture;
   const Item item = fixture.item("Cache", fixture.latency.id);

@@ -26,6 +26,7 @@ struct TimelineOptions {
   bool capacity = true;           // load and capacity of each team below
   bool legend = true;
   bool milestone_band = false;      // also where there is no milestone: in a window people add one there
+  bool room_to_plan = false;        // all coming periods, and lanes also while nothing is placed: people drag items there
   std::size_t unplaced_titles = 8;  // how many unplaced items are named
 };
 

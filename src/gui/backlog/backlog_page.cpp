@@ -63,6 +63,12 @@ void BacklogPage::add_actions() {
                              [page] {
                                if (page) page->fill_down();
                              });
+  for (const auto& [id, text, key, step] : {std::tuple{"backlog.rank_up", tr("Move &up"), "Alt+Up", -1},
+                                            std::tuple{"backlog.rank_down", tr("Move &down"), "Alt+Down", 1}})
+    actions().add({.id = id, .menu = tr("Edit"), .text = text, .shortcut = QKeySequence(key), .words = tr("rank order priority")},
+                  [page, step = step] {
+                    if (page && page->isVisible()) page->move_selected(step);
+                  });
   add_group_actions();
 }
 

@@ -47,6 +47,8 @@ class BacklogPage : public Page {
   void paste();
   /// What the topmost selected row says in the marked columns goes into all selected rows.
   void fill_down();
+  /// In rank, by one row.
+  void move_selected(int step);
   void group_by(BacklogGrouping grouping);
 
  signals:

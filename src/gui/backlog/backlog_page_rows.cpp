@@ -8,6 +8,7 @@
 #include "gui/backlog/backlog_model.h"
 #include "gui/backlog/backlog_page.h"
 #include "gui/backlog/backlog_table.h"
+#include "gui/dialogs/message_line.h"
 
 namespace tradewind::gui {
 namespace {
@@ -162,6 +163,21 @@ void BacklogPage::paste() {
 void BacklogPage::fill_down() {
   const std::vector<ItemId> items = table_->selected_items();
   if (items.size() > 1) model_->fill_down(items, table_->marked_columns());
+}
+
+void BacklogPage::move_selected(int step) {
+  const std::vector<ItemId> items = table_->selected_items();
+  if (items.empty()) return;
+  if (!model_->is_by_rank())
+    return message_->say({ErrorCode::bad_input, tr("cannot move the rows").toStdString(),
+                          tr("they are not in the order of the workspace").toStdString(),
+                          tr("click the head of the column # to sort by rank").toStdString()});
+  std::vector<int> rows = table_->selected_rows();
+  std::sort(rows.begin(), rows.end());
+  const int target = step < 0 ? rows.front() - 1 : rows.back() + 2;
+  if (target < 0 || target > model_->rowCount()) return;
+  model_->move_items(items, target);
+  show_selection(true);
 }
 
 void BacklogPage::update_fill_down() {

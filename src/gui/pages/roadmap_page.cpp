@@ -236,6 +236,7 @@ views::Scene RoadmapPage::lay_out(views::Size size, const views::TextMeasurer& m
   options.header = false;
   options.capacity = false;  // it stays in sight, in a view of its own
   options.milestone_band = true;
+  options.room_to_plan = true;
   options.lanes = static_cast<LaneRule>(group_->currentData().toInt());
   views::Timeline timeline = views::arrange_timeline(portfolio(), options, measurer);
   plan_ = std::move(timeline.plan);

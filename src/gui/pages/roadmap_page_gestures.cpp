@@ -139,7 +139,7 @@ std::unique_ptr<Gesture> RoadmapPage::start_place(const Items& items) {
   start.items = items;
   start.periods = portfolio().periods_in_order(roadmap()->period_kind);
   start.axis = plan_->frame.axis;
-  start.lanes = {left, first.y, start.axis.right() - left, plan_->lanes.back().rect.bottom() - first.y};
+  start.area = {left, first.y, start.axis.right() - left, view_->scene().size.height - first.y};
   return std::make_unique<PlaceGesture>(document(), std::move(start), [this, items](PeriodId period) { place(items, period); });
 }
 

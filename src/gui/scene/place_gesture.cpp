@@ -17,7 +17,7 @@ PlaceGesture::PlaceGesture(const Document& document, Start start, std::function<
 void PlaceGesture::move(views::Point at) {
   at_ = at;
   target_ = nullptr;
-  if (!start_.lanes.contains(at)) return;
+  if (!start_.area.contains(at)) return;
   for (const Period* period : start_.periods)
     if (contains(*period, start_.axis.date_of(at.x))) target_ = period;
 }
@@ -36,7 +36,7 @@ void PlaceGesture::paint(QPainter& painter) const {
   if (target_ != nullptr) {
     const double left = std::max(start_.axis.x_of(target_->start), start_.axis.left());
     const double right = std::min(start_.axis.x_of(target_->end), start_.axis.right());
-    draw_drop_target(painter, {left, start_.lanes.y, right - left, start_.lanes.height});
+    draw_drop_target(painter, {left, start_.area.y, right - left, start_.area.height});
   }
   QStringList lines{name_};
   if (target_ != nullptr) lines.append(QObject::tr("to %1").arg(qt_text(display_name(*target_))));

@@ -14,7 +14,7 @@ class PlaceGesture : public WorkGesture {
     std::vector<ItemId> items;
     std::vector<const Period*> periods;  // of the roadmap, in order
     views::TimeAxis axis;
-    views::Rect lanes;  // all of them: where may be let go
+    views::Rect area;  // where may be let go: the lanes, and the ground under them
   };
   /// `place` makes the edit. REQUIRES: the document is not edited while the gesture runs.
   PlaceGesture(const Document& document, Start start, std::function<void(PeriodId)> place);
