@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "paint/file_writer.h"
-#include "paint/paper_pages.h"
+#include "tradewind/paint/paper_pages.h"
 
 namespace tradewind::paint {
 namespace {

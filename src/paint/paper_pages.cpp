@@ -1,4 +1,4 @@
-#include "paint/paper_pages.h"
+#include "tradewind/paint/paper_pages.h"
 
 #include <algorithm>
 
@@ -7,17 +7,15 @@
 namespace tradewind::paint {
 namespace {
 
-constexpr double points_per_pixel = 0.75;  // 96 logical pixels and 72 points to the inch
-constexpr double largest_enlargement = 1.25;
 constexpr double shrunk_at_most = 1.3;  // a little too tall for one page is better a little smaller than broken
 
 }  // namespace
 
-std::vector<PaperPage> paper_pages(const views::Scene& scene, QSizeF content) {
+std::vector<PaperPage> paper_pages(const views::Scene& scene, QSizeF content, double largest_scale) {
   const auto page = [&](double top, double bottom, double scale) {
     return PaperPage{&scene, top, bottom - top, scale, (content.width() - scene.size.width * scale) / 2};
   };
-  const double scale = std::min(content.width() / scene.size.width, largest_enlargement * points_per_pixel);
+  const double scale = std::min(content.width() / scene.size.width, largest_scale);
   if (scene.size.height * scale <= content.height() * shrunk_at_most)
     return {page(0, scene.size.height, std::min(scale, content.height() / scene.size.height))};
   std::vector<PaperPage> pages;

@@ -1,6 +1,6 @@
 #include "tradewind/paint/print.h"
 
-#include "paint/paper_pages.h"
+#include "tradewind/paint/paper_pages.h"
 
 namespace tradewind::paint {
 namespace {

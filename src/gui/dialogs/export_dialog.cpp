@@ -37,28 +37,6 @@ class BusyCursor {
   BusyCursor& operator=(const BusyCursor&) = delete;
 };
 
-QString title_of(workbench::View view) {
-  switch (view) {
-    case workbench::View::roadmap:
-      return QObject::tr("Roadmap");
-    case workbench::View::now_next_later:
-      return QObject::tr("Now, next, later");
-    case workbench::View::matrix:
-      return QObject::tr("Impact and effort");
-    case workbench::View::moscow:
-      return QObject::tr("MoSCoW");
-    case workbench::View::allocation:
-      return QObject::tr("Allocation of capacity");
-    case workbench::View::outcomes:
-      return QObject::tr("Outcomes");
-    case workbench::View::tradeoff:
-      return QObject::tr("Price of a request");
-    case workbench::View::backlog:
-      break;
-  }
-  return QObject::tr("Backlog");
-}
-
 QString title_of(ExportFormat format) {
   switch (format) {
     case ExportFormat::pdf:
@@ -168,7 +146,7 @@ void ExportDialog::build() {
 void ExportDialog::fill_views(workbench::View initial) {
   for (const auto& entry : EnumNames<workbench::View>::values)
     if (entry.first != workbench::View::tradeoff || priced_ != nullptr)
-      view_->addItem(title_of(entry.first), static_cast<int>(entry.first));
+      view_->addItem(view_title(entry.first), static_cast<int>(entry.first));
   view_->addItem(tr("Whole workspace"), whole_workspace);
   view_->setCurrentIndex(view_->findData(static_cast<int>(initial)));
 }
@@ -257,7 +235,7 @@ void ExportDialog::show_table() {
 QString ExportDialog::suggested_path() const {
   const ExportChoice chosen = choice();
   QString name = document_.name();
-  if (chosen.view) name += " " + title_of(*chosen.view).toLower();
+  if (chosen.view) name += " " + view_title(*chosen.view).toLower();
   for (const QChar c : QString("/\\:*?\"<>|")) name.remove(c);  // not allowed in names on one system or another
   const QString folder =
       QSettings().value(folder_setting, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).toString();

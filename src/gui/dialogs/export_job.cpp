@@ -1,5 +1,7 @@
 #include "gui/dialogs/export_job.h"
 
+#include <QObject>
+
 namespace tradewind::gui {
 namespace {
 
@@ -55,6 +57,28 @@ QString ending_of(ExportFormat format) {
       break;
   }
   return "json";
+}
+
+QString view_title(workbench::View view) {
+  switch (view) {
+    case workbench::View::roadmap:
+      return QObject::tr("Roadmap");
+    case workbench::View::now_next_later:
+      return QObject::tr("Now, next, later");
+    case workbench::View::matrix:
+      return QObject::tr("Impact and effort");
+    case workbench::View::moscow:
+      return QObject::tr("MoSCoW");
+    case workbench::View::allocation:
+      return QObject::tr("Allocation of capacity");
+    case workbench::View::outcomes:
+      return QObject::tr("Outcomes");
+    case workbench::View::tradeoff:
+      return QObject::tr("Price of a request");
+    case workbench::View::backlog:
+      break;
+  }
+  return QObject::tr("Backlog");
 }
 
 std::optional<workbench::View> view_of_page(const QString& page) {

@@ -27,6 +27,9 @@ struct ExportChoice {
   std::shared_ptr<const views::TradeOffPicture> priced;  // of the view tradeoff
 };
 
+/// As people know it: "Impact and effort".
+QString view_title(workbench::View view);
+
 /// The view that a page of the window shows by itself; nullopt for pages of forms and lists.
 std::optional<workbench::View> view_of_page(const QString& page);
 

@@ -22,6 +22,7 @@
 #include "gui/pages/time_page.h"
 #include "gui/pages/trade_offs_page.h"
 #include "gui/shell/command_palette.h"
+#include "gui/shell/presentation.h"
 #include "gui/shell/shortcut_sheet.h"
 #include "gui/theme/icons.h"
 
@@ -42,16 +43,6 @@ QToolButton* tool_button(QAction* action) {
   button->setAccessibleName(action->text().remove('&'));
   button->setIconSize({17, 17});
   return button;
-}
-
-/// The view that an export from the page starts with.
-workbench::View view_of(const QString& page) {
-  using workbench::View;
-  return page == "prioritize" ? View::matrix
-         : page == "time"     ? View::allocation
-         : page == "outcomes" ? View::outcomes
-         : page == "backlog"  ? View::backlog
-                              : View::roadmap;
 }
 
 }  // namespace
@@ -101,10 +92,14 @@ void WorkspacePanel::add_actions() {
               [this] { set_navigation_wide(navigation_->width() != navigation_width); });
   actions.add({"view.inspector", tr("View"), tr("Show or hide the inspector"), QKeySequence("Ctrl+Alt+B"), "sidebar-right"},
               [this] { inspector_->setVisible(!inspector_->isVisible()); });
+  actions.add({"view.present", tr("View"), tr("Present"), QKeySequence("F5"), "present", tr("slides full screen meeting")},
+              [this] { present(); });
   actions.add({"file.export", tr("File"), tr("&Export…"), QKeySequence("Ctrl+E"), "export", tr("pdf png svg csv print")}, [this] {
-    const auto shown = std::find_if(entries_.begin(), entries_.end(),
-                                    [this](const Entry& entry) { return entry.page == stack_->currentWidget(); });
-    ExportDialog dialog(context_.document, view_of(shown == entries_.end() ? QString() : shown->name), window());
+    const auto priced = trade_offs_->picture();
+    const auto view = shown_name() == "tradeoffs" && priced != nullptr
+                          ? workbench::View::tradeoff
+                          : view_of_page(shown_name()).value_or(workbench::View::roadmap);
+    ExportDialog dialog(context_.document, view, window(), priced);
     dialog.exec();
   });
   actions.add({"help.shortcuts", tr("Help"), tr("Keyboard shortcuts"), QKeySequence("F1"), {}, tr("keys")}, [this] {
@@ -135,6 +130,9 @@ QWidget* WorkspacePanel::make_toolbar() {
   search->setStyleSheet("text-align: left;");
   connect(search, &QPushButton::clicked, this, &WorkspacePanel::open_palette);
   row->addWidget(search);
+  auto* present = tool_button(actions.find("view.present"));
+  present->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  row->addWidget(present);
   row->addWidget(tool_button(actions.find("file.export")));
   row->addWidget(tool_button(actions.find("view.inspector")));
   return bar;
@@ -181,9 +179,9 @@ void WorkspacePanel::make_pages() {
   connect(backlog, &BacklogPage::show_requested, this, [this] { go_to("backlog"); });
   add_page("prioritize", tr("Prioritize"), new PrioritizePage(context_));
   add_page("roadmap", tr("Roadmap"), new RoadmapPage(context_));
-  auto* trade_offs = new TradeOffsPage(context_);
-  add_page("tradeoffs", tr("Trade-offs"), trade_offs);
-  connect(trade_offs, &TradeOffsPage::show_requested, this, [this] { go_to("tradeoffs"); });
+  trade_offs_ = new TradeOffsPage(context_);
+  add_page("tradeoffs", tr("Trade-offs"), trade_offs_);
+  connect(trade_offs_, &TradeOffsPage::show_requested, this, [this] { go_to("tradeoffs"); });
   add_page("outcomes", tr("Outcomes"), new OutcomesPage(context_));
   add_page("time", tr("Time"), new TimePage(context_));
   add_page("teams", tr("Teams"), new TeamsPage(context_));
@@ -219,6 +217,22 @@ QStringList WorkspacePanel::page_names() const {
   QStringList names;
   for (const Entry& entry : entries_) names.append(entry.name);
   return names;
+}
+
+QString WorkspacePanel::shown_name() const {
+  for (const Entry& entry : entries_)
+    if (entry.page == stack_->currentWidget()) return entry.name;
+  return {};
+}
+
+void WorkspacePanel::present() {
+  // It may be on another screen still.
+  if (auto* running = findChild<Presentation*>()) return running->activateWindow();
+  auto* presentation = new Presentation(
+      context_.document, shown_name(), [this] { return trade_offs_->picture(); }, this);
+  presentation->setAttribute(Qt::WA_DeleteOnClose);
+  connect(trade_offs_, &Page::status_changed, presentation, &Presentation::follow_priced);
+  presentation->start();
 }
 
 void WorkspacePanel::set_navigation_wide(bool wide) {

@@ -13,6 +13,8 @@ class QToolButton;
 
 namespace tradewind::gui {
 
+class TradeOffsPage;
+
 class WorkspacePanel : public QWidget {
   Q_OBJECT
 
@@ -42,6 +44,9 @@ class WorkspacePanel : public QWidget {
   void add_page(const QString& name, const QString& title, Page* page);
   void add_actions();
   void open_palette();
+  /// Of the page that is shown; empty before there is one.
+  QString shown_name() const;
+  void present();
   /// Navigation with names or with icons only.
   void set_navigation_wide(bool wide);
   void refresh_state();
@@ -49,6 +54,7 @@ class WorkspacePanel : public QWidget {
   PageContext context_;
   QMainWindow& window_;
   std::vector<Entry> entries_;
+  TradeOffsPage* trade_offs_ = nullptr;
   QStackedWidget* stack_ = nullptr;
   QWidget* navigation_ = nullptr;
   QWidget* inspector_ = nullptr;
