@@ -1,12 +1,14 @@
 // What a request does to outcomes and to the allocation, and how sure both sides are; for the panel beside the picture.
 #include <algorithm>
 
+#include "views/evidence_dots.h"
 #include "views/figure_text.h"
 #include "views/trade_off_parts.h"
 
 namespace tradewind::views {
 namespace {
 
+using namespace trade_off;
 using Change = TradeOffPicture::Change;
 
 constexpr double least_width = 220;
@@ -23,18 +25,66 @@ class Effects {
   }
 
   Scene draw() {
+    if (!picture_.balance.empty()) draw_balance();
     if (!picture_.outcomes.empty()) draw_outcomes();
     if (!picture_.classes.empty()) draw_allocation();
     draw_confidence();
+    draw_wagers();
+    draw_request();
     scene_.size = {width_, y_ + 4};
     return std::move(scene_);
   }
 
  private:
   void head(const std::string& title, const std::string& fact) {
-    pen_.text({0, y_, width_ - 110, line_height}, title, type::section);
-    pen_.text({width_ - 110, y_, 110, line_height}, fact, type::label, Align::right);
+    const double fact_width = std::min(pen_.width(fact, type::label), width_ / 2);
+    pen_.text({0, y_, width_ - fact_width - 8, line_height}, title, type::section);
+    pen_.text({width_ - fact_width, y_, fact_width, line_height}, fact, type::label, Align::right);
     y_ += line_height;
+  }
+
+  void note(const std::string& text) { y_ = pen_.paragraph({0, y_ + 2, width_, 3 * 16.0}, text, type::label, 16); }
+
+  static bool is_spread(const std::vector<TradeOffPicture::Measure>& measures) {
+    return std::any_of(measures.begin(), measures.end(),
+                       [](const TradeOffPicture::Measure& measure) { return measure.least < measure.most; });
+  }
+
+  void draw_balance() {
+    head("What it brings and what it delays", "");
+    y_ = draw_measures(pen_, y_, width_, picture_.balance);
+    if (is_spread(picture_.balance)) note("Whiskers: the least and the most it may come to");
+    y_ += section_gap;
+  }
+
+  /// The options as wagers: only where it is open whether the request works.
+  void draw_wagers() {
+    const double chance = picture_.confidence.value_or(0);
+    const bool is_open = chance > 0 && std::any_of(picture_.ways.begin(), picture_.ways.end(),
+                                                   [](const TradeOffPicture::Way& way) { return way.outlook.has_value(); });
+    if (!is_open) return;
+    y_ += section_gap;
+    head("Net value, if it works or not", percent_text(100 * chance) + " works");
+    y_ = draw_outlooks(pen_, y_, width_, picture_.ways, chance);
+    note("Discs: both ends, as large as they are likely; tick: what is to be expected");
+  }
+
+  void draw_request() {
+    if (picture_.facts.empty() && picture_.efforts.empty()) return;
+    y_ += section_gap;
+    head("The request", "");
+    constexpr double names = 76;
+    for (const TradeOffPicture::Fact& fact : picture_.facts) {
+      pen_.text({0, y_, names, line_height}, fact.name, type::small);
+      y_ = std::max(y_ + line_height, pen_.paragraph({names + 8, y_ + 2, width_ - names - 8, 3 * 16.0}, fact.text,
+                                                     in_color(type::small, Token::text_1), 16) +
+                                          2);
+    }
+    if (picture_.efforts.empty()) return;
+    y_ += section_gap;
+    head("Effort", picture_.effort);
+    y_ = draw_measures(pen_, y_, width_, picture_.efforts);
+    if (is_spread(picture_.efforts)) note("Whiskers: low and high estimate");
   }
 
   void draw_outcomes() {
@@ -54,6 +104,8 @@ class Effects {
       pen_.text({width_ - values_width, y_, values_width, line_height}, values, figure, Align::right);
       y_ += line_height;
     }
+    if (!picture_.at_milestone.empty())
+      y_ = pen_.paragraph({0, y_ + 2, width_, 4 * 16.0}, picture_.at_milestone, in_color(type::small, Token::text_1), 16);
     y_ += section_gap;
   }
 
@@ -114,6 +166,12 @@ class Effects {
     head("Confidence", "");
     draw_share("The request", picture_.confidence, Token::data_2);
     if (picture_.displaced_confidence.has_value()) draw_share("What it displaces", picture_.displaced_confidence, Token::data_1);
+    draw_evidence_dots(pen_, {0, y_ + line_height / 2}, picture_.evidence);
+    pen_.text(
+        {evidence_dots_width + 8, y_, width_ - evidence_dots_width - 8, line_height},
+        picture_.evidence_name.empty() ? "No evidence supports the request" : "The request rests on " + picture_.evidence_name,
+        type::small);
+    y_ += line_height;
   }
 
   void draw_share(const std::string& name, OptionalNumber share, Token token) {

@@ -21,6 +21,15 @@ void draw_ghost(ScenePen& pen, Rect bar);
 /// Text right of the bar, or left of it, or over it: where it stays between the limits.
 void draw_note(ScenePen& pen, std::string_view text, const TextStyle& style, const Rect& bar, double left, double right);
 
+/// A line per figure: its name, a bar up to what is expected with a whisker from the least to the most, the figure in words.
+/// Returns the y below the last.
+double draw_measures(ScenePen& pen, double y, double width, const std::vector<TradeOffPicture::Measure>& measures);
+
+/// Two lines per way that has an outlook: its name and net value; below them, on one axis with a line at nothing, a disc at
+/// each end, as large as it is likely, and a tick at what is expected. Returns the y below the last.
+/// REQUIRES: `chance` is that of the better end, 0–1.
+double draw_outlooks(ScenePen& pen, double y, double width, const std::vector<TradeOffPicture::Way>& ways, double chance);
+
 /// "Audit dry run, 21 Jun" at a day of the axis.
 struct MilestoneLabel {
   std::string text;

@@ -40,6 +40,8 @@ class Options {
     option.value = value_when_done(answer.by);
     option.slips = static_cast<int>(answer.slips.size());
     option.drops = static_cast<int>(answer.drops.size());
+    if (!answer.slips.empty()) option.dearest_slip = answer.slips.front().item;
+    if (!answer.drops.empty()) option.dearest_drop = answer.drops.front().item;
     option.gap = answer.gap;
     return option;
   }

@@ -6,7 +6,6 @@
 #include <cstdio>
 
 #include "tradewind/allocation/outcome_progress.h"
-#include "tradewind/views/item_glyphs.h"
 #include "tradewind/workbench/trade_off_picture.h"
 
 namespace tradewind::workbench {
@@ -15,14 +14,6 @@ namespace {
 using views::TradeOffPicture;
 
 std::string percent(double share) { return decimal(100 * share, 0) + narrow_space + "%"; }
-
-std::string evidence_behind(const Portfolio& portfolio, ItemId item) {
-  static constexpr std::array names{"opinion", "interviews", "usage data", "an experiment", "a pilot"};
-  const views::EvidenceDots dots = views::evidence_dots(portfolio, item);
-  for (std::size_t at = dots.size(); at-- > 0;)
-    if (dots[at]) return names[at];
-  return {};
-}
 
 class FigureMaker {
  public:
@@ -41,8 +32,7 @@ class FigureMaker {
       add_outcome_figure();
     }
     if (!answer_.confidence.has_value()) return;
-    const std::string evidence = evidence_behind(portfolio_, answer_.request);
-    const std::string rests = evidence.empty() ? "" : ", which rests on " + evidence;
+    const std::string rests = picture_.evidence_name.empty() ? "" : ", which rests on " + picture_.evidence_name;
     if (answer_.displaced_confidence.has_value())
       picture_.figures.push_back(
           {percent(answer_.confidence.value()) + " against " + percent(answer_.displaced_confidence.value()),
@@ -77,6 +67,9 @@ class FigureMaker {
     const std::string from = metric_text(outcome, before, false);
     if (from == metric_text(outcome, after, false)) return false;
     const std::string metric = outcome.metric.empty() ? outcome.title : outcome.metric;
+    if (!when.empty())
+      picture_.at_milestone =
+          "At " + when + ", " + to_display(on) + ": " + from + " → " + metric_text(outcome, after, true) + ", " + metric;
     picture_.figures.push_back({from + " → " + metric_text(outcome, after, true),
                                 metric + " expected " + (when.empty() ? "on " : "at " + when + ", ") + to_display(on)});
     return true;

@@ -1,5 +1,6 @@
 // The figures of a trade-off in words: three large ones for the slide, and how numbers are written in its pictures.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,5 +22,16 @@ std::string metric_text(const Outcome& outcome, OptionalNumber value, bool with_
 /// REQUIRES: the picture's cost, outcomes and milestone that is passed.
 void add_figures(const Portfolio& portfolio, const TradeOff& answer, const std::vector<Placement>& before,
                  views::TradeOffPicture& picture);
+
+/// Who asks for it, what it serves, how it scores, what it takes, what supports it; as far as that is known.
+void add_request(const Portfolio& portfolio, const TradeOff& answer, views::TradeOffPicture& picture);
+
+/// What the request brings and what it costs in one of the ways, with their spreads. `way`: the one the answer is; nullptr
+/// where the ways are not known yet.
+void add_balance(const Portfolio& portfolio, const TradeOff& answer, const RequestOption* way, views::TradeOffPicture& picture);
+
+/// Both ends of the wager that the way is.
+std::optional<views::TradeOffPicture::Outlook> outlook_of(const Portfolio& portfolio, const TradeOff& answer,
+                                                          const RequestOption& way);
 
 }  // namespace tradewind::workbench

@@ -83,13 +83,20 @@ class PictureMaker {
     picture_.allocation_in = name_of(answer_.by);
     picture_.confidence = answer_.confidence;
     picture_.displaced_confidence = answer_.displaced_confidence;
+    add_request(portfolio_, answer_, picture_);
     add_figures(portfolio_, answer_, placed_before_, picture_);
+    add_balance(portfolio_, answer_, way_of(ways, shown), picture_);
     add_ways(ways);
     add_footer();
     return std::move(picture_);
   }
 
  private:
+  const RequestOption* way_of(const std::vector<RequestOption>& ways, OptionKind shown) const {
+    for (const RequestOption& way : ways)
+      if (way.kind == shown && way.period == answer_.by) return &way;
+    return nullptr;
+  }
   std::string name_of(PeriodId period) const { return display_name(*portfolio_.find(period)); }
   std::string cost_text(double cost) const { return unbroken(display_cost(cost, answer_.basis, portfolio_)); }
   ClassRole role_of(const std::string& key) const {
@@ -222,7 +229,8 @@ class PictureMaker {
     std::stable_sort(ordered.begin(), ordered.end(),
                      [&](const RequestOption& a, const RequestOption& b) { return weight(a.kind) < weight(b.kind); });
     for (const RequestOption& way : ordered)
-      picture_.ways.push_back({option_name(portfolio_, way), unbroken(display_net(way, answer_.basis, portfolio_))});
+      picture_.ways.push_back({option_name(portfolio_, way), unbroken(display_net(way, answer_.basis, portfolio_)),
+                               outlook_of(portfolio_, answer_, way)});
   }
 
   void add_footer() {

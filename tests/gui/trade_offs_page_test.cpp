@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableWidget>
 #include <QTemporaryDir>
 
@@ -112,6 +113,25 @@ TEST_CASE("An item that is held does not move, and the price is another one") {
   CHECK(open.price() == "€ 284 k");
 }
 
+TEST_CASE("The table of options fits its rows: no bar below it, heads over their figures, hints for what is left out") {
+  OpenTradeOffs open;
+  open.choose("CDP-104");
+  auto& table = open.find<QTableWidget>("tradeoff_options");
+  QTest::qWait(20);
+  CHECK_FALSE(table.horizontalScrollBar()->isVisible());
+  CHECK_FALSE(table.verticalScrollBar()->isVisible());
+  for (int column = 0; column < table.columnCount(); ++column) {
+    INFO(table.horizontalHeaderItem(column)->text().toStdString());
+    const bool is_right = (table.item(0, column)->textAlignment() & Qt::AlignRight) != 0;
+    CHECK(((table.horizontalHeaderItem(column)->textAlignment() & Qt::AlignRight) != 0) == is_right);
+  }
+  CHECK(table.horizontalHeaderItem(table.columnCount() - 1)->text() == "Takes besides");
+  CHECK(table.item(open.row_of("Test for one week first"), 2)->toolTip() ==
+        "40 % of € 78 k, which is paid only where the test passes");
+  CHECK(table.item(open.row_of("Now"), 5)->toolTip() == "The dearest of them: Governance automation");
+  CHECK(table.verticalHeaderItem(0)->text() == "A");
+}
+
 TEST_CASE("A decision is recorded with its figures in one edit, and taken back") {
   OpenTradeOffs open;
   open.choose("CDP-104");
@@ -143,6 +163,9 @@ TEST_CASE("A decision is recorded with its figures in one edit, and taken back")
   CHECK(open.sample().document().workspace().history().size() == edits + 1);
   open.wait();
   CHECK(open.find<QLabel>("tradeoff_decision").text().contains("Product Lead"));
+  auto& table = open.find<QTableWidget>("tradeoff_options");
+  CHECK_FALSE(table.item(open.row_of("Test for one week first"), 0)->icon().isNull());
+  CHECK(table.item(open.row_of("Now"), 0)->icon().isNull());
   REQUIRE(open.sample().document().undo());
   CHECK(open.sample().dump() == before);
 }

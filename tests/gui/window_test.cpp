@@ -7,9 +7,11 @@
 #include <QTest>
 #include <QTimer>
 
+#include "gui/dialogs/export_dialog.h"
 #include "gui/dialogs/import_dialog.h"
 #include "gui/pages/help_page.h"
 #include "gui/pages/roadmap_page.h"
+#include "gui/pages/trade_offs_page.h"
 #include "gui/shell/command_palette.h"
 #include "gui/shell/help_link.h"
 #include "gui/shell/main_window.h"
@@ -176,6 +178,26 @@ TEST_CASE("Print and help are in the menus, and help opens at a method") {
   // What is not possible now says why.
   CHECK_FALSE(actions.find("edit.redo")->isEnabled());
   CHECK_FALSE(actions.find("edit.redo")->property(why_not_property).toString().isEmpty());
+}
+
+TEST_CASE("Export on Trade-offs offers the slide of the request that is priced there") {
+  Window open("sample");
+  open.window.go_to("tradeoffs");
+  auto* page = static_cast<TradeOffsPage*>(open.window.page("tradeoffs"));
+  page->set_today(make_date(2027, 1, 18));
+  REQUIRE(QTest::qWaitFor([&] { return page->picture() != nullptr && !page->work().is_running(); }, 20000));
+  std::optional<workbench::View> offered;
+  QTimer look;
+  QObject::connect(&look, &QTimer::timeout, [&] {
+    auto* dialog = qobject_cast<ExportDialog*>(QApplication::activeModalWidget());
+    if (dialog == nullptr) return;
+    look.stop();
+    offered = dialog->choice().view;
+    dialog->reject();
+  });
+  look.start(20);
+  open.window.actions().find("file.export")->trigger();
+  CHECK(offered == workbench::View::tradeoff);
 }
 
 TEST_CASE("An edit whose caller shows the reason itself does not reach the window") {

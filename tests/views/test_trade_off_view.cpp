@@ -174,6 +174,66 @@ TEST_CASE("the effects say before and after, with shares that add up to 100") {
   check_nothing_is_clipped(layout_trade_off_effects(picture(5, long_words), 220, measurer));
 }
 
+namespace {
+
+/// Worth 300 where it works; what it delays, 80 or with a test 32.
+TradeOffPicture wager(const std::string& more = {}) {
+  TradeOffPicture one = picture(2);
+  one.confidence = 0.4;
+  one.evidence = {true, false, false, false, false};
+  one.evidence_name = "opinion" + more;
+  one.facts = {{"Asked by", "Chief Medical Officer" + more}, {"RICE", "40.0, rank 22 of 22"}};
+  one.effort = "36 pw";
+  one.efforts = {{"Data Science" + more, "22", 22, 14, 40, "Data Science, 22 person-weeks, 14 to 40"},
+                 {"Platform", "14", 14, 14, 14, "Platform, 14 person-weeks"}};
+  one.balance = {{"It brings", "€ 120 k", 120, 0, 300, "It brings"}, {"It delays", "€ 80 k", 80, 80, 80, "It delays"}};
+  one.ways = {{"Now" + more, "+€ 40 k", TradeOffPicture::Outlook{220, -80, 40, "now"}},
+              {"Test for one week first", "+€ 88 k", TradeOffPicture::Outlook{220, 0, 88, "tested"}},
+              {"With more capacity", "unknown"}};
+  one.at_milestone = "At Audit dry run, 21 Jun 2027: 0.5 → 1.6, open major findings" + more;
+  return one;
+}
+
+std::vector<Rect> discs_of(const Scene& scene, const std::string& description) {
+  std::vector<Rect> discs;
+  for (const Shape& shape : scene.shapes)
+    if (const auto* disc = std::get_if<EllipseShape>(&shape.what); disc != nullptr && shape.mark.description == description)
+      discs.push_back(disc->rect);
+  return discs;
+}
+
+}  // namespace
+
+TEST_CASE("the panel says what the request brings, delays and takes, with whiskers only where there is a spread") {
+  const Scene scene = layout_trade_off_effects(wager(), 270, measurer);
+  check_nothing_is_clipped(scene);
+  for (const char* text : {"It brings", "€ 120 k", "Asked by", "Chief Medical Officer", "36 pw", "The request rests on opinion",
+                           "Whiskers: low and high estimate"}) {
+    INFO(text);
+    CHECK(has_text(scene, text));
+  }
+  TradeOffPicture sure = wager();
+  for (TradeOffPicture::Measure& measure : sure.efforts) measure.least = measure.most = measure.expected;
+  CHECK_FALSE(has_text(layout_trade_off_effects(sure, 270, measurer), "Whiskers: low and high estimate"));
+  check_nothing_is_clipped(layout_trade_off_effects(wager(long_words), 220, measurer));
+}
+
+TEST_CASE("an option is a wager: the better end lies right of the worse, the likelier one is larger") {
+  const Scene scene = layout_trade_off_effects(wager(), 270, measurer);
+  const auto now = discs_of(scene, "Now: now");
+  const auto tested = discs_of(scene, "Test for one week first: tested");
+  REQUIRE(now.size() == 2);
+  REQUIRE(tested.size() == 2);
+  CHECK(now[0].centre().x < now[1].centre().x);
+  CHECK(now[0].width > now[1].width);                        // 60 % against 40 %
+  CHECK(tested[0].centre().x > now[0].centre().x);           // a test that fails costs nothing
+  CHECK(tested[1].centre().x == Approx(now[1].centre().x));  // one that passes is worth the same
+  CHECK_FALSE(has_text(scene, "With more capacity"));        // nobody knows its value
+  TradeOffPicture unknown = wager();
+  unknown.confidence = {};
+  CHECK_FALSE(has_text(layout_trade_off_effects(unknown, 270, measurer), "Net value, if it works or not"));
+}
+
 TEST_CASE("the slide shows the price, the question and the options with their net values") {
   const Scene scene = layout_exhibit(picture(5), measurer);
   CHECK(scene.size == Size{1920, 1080});

@@ -75,6 +75,42 @@ TEST_CASE("The slide's figures: the price, the outcome at the milestone, confide
   CHECK(picture.net_title == "Expected net value in 2027");
 }
 
+TEST_CASE("The picture says what the request is, brings, delays and takes") {
+  const TradeOffPicture picture = Priced("2027Q1").picture();
+  CHECK(picture.evidence_name == "opinion");
+  const auto fact = [&](const std::string& name) {
+    for (const TradeOffPicture::Fact& one : picture.facts)
+      if (one.name == name) return plain(one.text);
+    return std::string();
+  };
+  CHECK(fact("Asked by") == "Chief Medical Officer");
+  CHECK(fact("Serves").find("+1.2") != std::string::npos);
+  CHECK(fact("RICE").find("40.0, rank ") == 0);
+  REQUIRE(picture.efforts.size() == 2);
+  for (const TradeOffPicture::Measure& effort : picture.efforts) {
+    CHECK(effort.least < effort.expected);
+    CHECK(effort.most > effort.expected);
+  }
+  CHECK(plain(picture.effort) == "36 pw");
+  REQUIRE(picture.balance.size() == 2);
+  CHECK(plain(picture.balance[0].text) == "€ 187 k");
+  CHECK(picture.balance[0].least == 0);
+  CHECK(picture.balance[0].most == Approx(picture.balance[0].expected / 0.4));
+  CHECK(plain(picture.balance[1].text) == "€ 284 k");
+  CHECK(picture.balance[1].least == picture.balance[1].most);  // proven
+  CHECK(picture.at_milestone.find("At Audit dry run, 21 Jun 2027: 0.5 → 1.6") == 0);
+  REQUIRE(picture.ways[1].outlook.has_value());
+  CHECK(picture.ways[1].outlook->fails == 0);
+  CHECK(picture.ways[1].outlook->expected == Approx(93'600));
+}
+
+TEST_CASE("Before the options are known nothing is said of what the request brings") {
+  const Priced priced("2027Q1");
+  const TradeOffPicture picture = picture_of(priced.portfolio, priced.answer, {}, sample_today);
+  CHECK(picture.balance.empty());
+  CHECK_FALSE(picture.facts.empty());
+}
+
 TEST_CASE("Outcomes say which way they move, and the tables hold every row") {
   const Priced priced("2027Q1");
   const TradeOffPicture picture = priced.picture();

@@ -12,6 +12,7 @@
 #include "tradewind/domain/optional_number.h"
 #include "tradewind/domain/roadmap.h"
 #include "tradewind/domain/schedule.h"
+#include "tradewind/views/item_glyphs.h"
 #include "tradewind/views/scene.h"
 
 namespace tradewind::views {
@@ -46,9 +47,31 @@ struct TradeOffPicture {
     OptionalNumber before;
     OptionalNumber after;
   };
+  /// A figure that is expected, with what it comes to at least and at most; both are the figure itself where nothing is known
+  /// of its spread. The numbers of one list have one unit.
+  struct Measure {
+    std::string name;  // "Platform"
+    std::string text;  // "14"
+    double expected = 0;
+    double least = 0;
+    double most = 0;
+    std::string description;  // for screen readers and tool tips: "Platform, 14 person-weeks, 9 to 20"
+  };
+  /// Net value where the request brings what is hoped, and where it brings nothing.
+  struct Outlook {
+    double works = 0;
+    double fails = 0;
+    double expected = 0;
+    std::string description;  // "€ 234 k with a chance of 40 %, € 0 otherwise"
+  };
   struct Way {
     std::string name;  // "Now", "Test for one week first", "In Q2"
     std::string net;   // "+€ 94 k"
+    std::optional<Outlook> outlook = std::nullopt;
+  };
+  struct Fact {
+    std::string name;  // "Asked by"
+    std::string text;
   };
   /// A large figure of the slide and what it means.
   struct Figure {
@@ -76,6 +99,13 @@ struct TradeOffPicture {
   std::vector<ClassRow> classes;
   OptionalNumber confidence;            // of the request
   OptionalNumber displaced_confidence;  // of what moves for it
+  EvidenceDots evidence{};              // behind the confidence in the request
+  std::string evidence_name;            // the strongest kind: "usage data"; empty where there is none
+  std::vector<Fact> facts;              // of the request
+  std::vector<Measure> efforts;         // of the request, by team, in person-weeks
+  std::string effort;                   // in all: "36 pw"
+  std::vector<Measure> balance;         // what the request brings and what it costs, as the shown option has it
+  std::string at_milestone;             // what an outcome comes to at the milestone that is passed, in words
   std::vector<Figure> figures;          // the price first
   std::vector<Way> ways;                // in the order in which a person would weigh them
 };
@@ -88,7 +118,8 @@ struct TradeOffOptions {
 /// Both plans with the same rows on one axis: ghosts, slip arrows and costs below, and what stays as a grey texture.
 Scene layout_trade_off(const TradeOffPicture& picture, const TradeOffOptions& options, const TextMeasurer& measurer);
 
-/// Outcomes moved, allocation against its target, and confidence; for a panel.
+/// What the request brings against what it costs, outcomes moved, allocation against its target, confidence, the options as
+/// wagers, and the request itself; for a panel. Only what is known has a section.
 Scene layout_trade_off_effects(const TradeOffPicture& picture, double width, const TextMeasurer& measurer);
 
 /// One slide of 1920 × 1080: the sentence, before and after with only what moves, three figures, the question, the options.

@@ -79,6 +79,8 @@ struct RequestOption {
   OptionalNumber value;  // expected value of the request up to the horizon
   int slips = 0;
   int drops = 0;
+  ItemId dearest_slip;  // none where nothing slips
+  ItemId dearest_drop;
   double gap = 0;
   std::string effort;  // what it takes besides: "1 person-week of Clinical Apps", "6 person-weeks of Platform in 2027 Q1"
   OptionalNumber net() const { return value.has_value() ? OptionalNumber(value.value() - cost) : OptionalNumber(); }

@@ -5,6 +5,7 @@
 
 #include "gui/shell/count_text.h"
 #include "gui/shell/qt_text.h"
+#include "tradewind/workbench/expectation.h"
 
 namespace tradewind::gui {
 namespace {
@@ -44,6 +45,15 @@ PricedRequest priced(const Portfolio& portfolio, const TradeOff& answer, const s
   return shown;
 }
 
+/// "40 % of € 78 k, which is paid only where the test passes".
+QString share_of_cost(const Portfolio& portfolio, const TradeOff& now, const RequestOption& way) {
+  const auto expectation = workbench::expectation_of(way, now.confidence);
+  if (way.kind != OptionKind::test_first || !expectation) return {};
+  return QObject::tr("%1 % of %2, which is paid only where the test passes")
+      .arg(100 * expectation->chance, 0, 'f', 0)
+      .arg(qt_text(workbench::display_cost(expectation->works.cost, now.basis, portfolio)));
+}
+
 PricedOptions priced(const Portfolio& portfolio, const TradeOff& now, const std::vector<RequestOption>& ways) {
   PricedOptions shown;
   for (const RequestOption& way : ways) {
@@ -52,11 +62,24 @@ PricedOptions priced(const Portfolio& portfolio, const TradeOff& now, const std:
     };
     const QString name = qt_text(workbench::option_name(portfolio, way));
     const QString gap = way.gap > 0 ? QObject::tr("at most %1 %").arg(100 * way.gap, 0, 'f', 1) : QObject::tr("proven");
+    const auto led_by = [&](ItemId item) {
+      const Item* dearest = portfolio.find(item);
+      return dearest == nullptr ? QString() : QObject::tr("The dearest of them: %1").arg(qt_text(short_title_of(*dearest)));
+    };
     shown.ways.push_back({way,
                           name,
                           {name, qt_text(to_display(add_days(way.delivered, -1))), money(way.cost), money(way.value),
                            qt_text(workbench::display_net(way, now.basis, portfolio)), QString::number(way.slips),
-                           QString::number(way.drops), qt_text(way.effort), gap}});
+                           QString::number(way.drops), gap, qt_text(way.effort)},
+                          {{},
+                           {},
+                           share_of_cost(portfolio, now, way),
+                           {},
+                           {},
+                           led_by(way.dearest_slip),
+                           led_by(way.dearest_drop),
+                           {},
+                           qt_text(way.effort)}});
   }
   shown.json = workbench::table_text(workbench::options_table(portfolio, ways), workbench::TableFormat::json);
   return shown;
@@ -89,10 +112,12 @@ void add_capacity(Portfolio& portfolio, const TradeOff& answer) {
 
 }  // namespace
 
-QStringList way_columns() {
-  return {QObject::tr("Option"), QObject::tr("Finished by"), QObject::tr("Delay cost"),
-          QObject::tr("Value"),  QObject::tr("Net value"),   QObject::tr("Slips"),
-          QObject::tr("Drops"),  QObject::tr("Takes"),       QObject::tr("Gap")};
+QList<WayColumn> way_columns() {
+  return {{QObject::tr("Option")},           {QObject::tr("Finished by")},
+          {QObject::tr("Delay cost"), true}, {QObject::tr("Value"), true},
+          {QObject::tr("Net value"), true},  {QObject::tr("Slips"), true},
+          {QObject::tr("Drops"), true},      {QObject::tr("Gap")},
+          {QObject::tr("Takes besides")}};
 }
 
 BackgroundWork::Work price_request(Portfolio portfolio, TradeOffOptions question, PricingEvents events) {

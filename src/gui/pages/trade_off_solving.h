@@ -16,6 +16,7 @@ struct ShownWay {
   workbench::RequestOption way;
   QString name;
   QStringList cells;  // by column of the table
+  QStringList hints;  // what a cell leaves out, by column; empty where it says all
 };
 
 struct PricedRequest {
@@ -33,7 +34,11 @@ struct PricedOptions {
   std::string json;  // for decision records
 };
 
-QStringList way_columns();
+struct WayColumn {
+  QString name;
+  bool is_number = false;
+};
+QList<WayColumn> way_columns();
 
 /// Prices the request, shows it, then prices the other ways to answer it. Errors are shown instead.
 struct PricingEvents {

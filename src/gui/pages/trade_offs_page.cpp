@@ -18,14 +18,12 @@
 #include "gui/pages/decision_form.h"
 #include "gui/scene/item_names.h"
 #include "gui/scene/picking.h"
+#include "gui/theme/icons.h"
 #include "tradewind/domain/open_item.h"
 #include "tradewind/domain/period.h"
 
 namespace tradewind::gui {
 namespace {
-
-constexpr int first_number_column = 2;
-constexpr int last_number_column = 6;
 
 /// What stands on the page before anybody has chosen: the first request of the backlog.
 ItemId first_request(const Portfolio& portfolio) {
@@ -119,15 +117,22 @@ void TradeOffsPage::show_options(PricedOptions options) {
   options_ = std::move(options);
   options_are_old_ = false;
   const QSignalBlocker quiet(table_);
+  const QList<WayColumn> columns = way_columns();
   table_->setRowCount(static_cast<int>(options_.ways.size()));
-  for (int row = 0; row < table_->rowCount(); ++row)
+  for (int row = 0; row < table_->rowCount(); ++row) {
+    const ShownWay& way = options_.ways[static_cast<std::size_t>(row)];
+    auto* letter = new QTableWidgetItem(QString(QChar('A' + row)));
+    letter->setToolTip(tr("In the picture, %1 shows this option").arg(letter->text()));
+    table_->setVerticalHeaderItem(row, letter);
     for (int column = 0; column < table_->columnCount(); ++column) {
-      const ShownWay& way = options_.ways[static_cast<std::size_t>(row)];
       auto* cell = new QTableWidgetItem(way.cells.value(column));
-      if (column >= first_number_column && column <= last_number_column)
-        cell->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+      cell->setToolTip(way.hints.value(column));
+      if (columns[column].is_number) cell->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
       table_->setItem(row, column, cell);
     }
+  }
+  fit_table();
+  show_decision();
   if (!options_.ways.empty()) table_->setCurrentCell(static_cast<int>(shown_), 0);
   table_->setVisible(!options_.ways.empty());
   follow_work();
@@ -248,12 +253,27 @@ void TradeOffsPage::show_decision() {
   const Decision* latest = nullptr;
   for (const Decision& decision : portfolio().all<Decision>())
     if (decision.request == request_ && (latest == nullptr || latest->date <= decision.date)) latest = &decision;
-  if (latest == nullptr) return decision_->setText({});
+  if (latest == nullptr) {
+    mark_chosen({}, {});
+    return decision_->setText({});
+  }
+  mark_chosen(qt_text(latest->choice), latest->date ? qt_text(to_display(*latest->date)) : QString());
   QString text = tr("Decided: %1").arg(qt_text(latest->choice));
   if (latest->date) text += ", " + qt_text(to_display(*latest->date));
   if (!latest->role.empty()) text += ", " + tr("by %1").arg(qt_text(latest->role));
   if (!latest->reason.empty()) text += ". " + qt_text(latest->reason);
   decision_->setText(text);
+}
+
+void TradeOffsPage::mark_chosen(const QString& choice, const QString& when) {
+  for (int row = 0; row < table_->rowCount(); ++row) {
+    QTableWidgetItem* name = table_->item(row, 0);
+    const bool is_chosen = !choice.isEmpty() && name->text() == choice;
+    const QString says = when.isEmpty() ? tr("Chosen") : tr("Chosen on %1").arg(when);
+    name->setIcon(is_chosen ? icon("check", views::Token::ok) : QIcon());
+    name->setToolTip(is_chosen ? says : QString());
+    name->setData(Qt::AccessibleDescriptionRole, is_chosen ? says : QString());
+  }
 }
 
 void TradeOffsPage::refresh() {

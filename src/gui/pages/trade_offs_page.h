@@ -52,7 +52,10 @@ class TradeOffsPage : public Page {
   // trade_offs_page_build.cpp
   void build_bar();
   void build_picture();
+  void build_table();
   void build_lower();
+  /// As high as its rows where the window has the room.
+  void fit_table();
   void add_actions();
 
   void offer_periods();
@@ -70,6 +73,7 @@ class TradeOffsPage : public Page {
   void export_exhibit();
   void record_decision();
   void show_decision();
+  void mark_chosen(const QString& choice, const QString& when);
 
   Date today_ = today();
   ItemId request_;

@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QTableWidget>
 #include <QTimer>
+#include <algorithm>
 
 #include "gui/dialogs/message_line.h"
 #include "gui/inspector/item_chooser.h"
@@ -21,9 +22,11 @@ namespace {
 
 constexpr int busy_milliseconds = 300;
 constexpr int chooser_width = 150;
-constexpr int table_height = 176;
+constexpr int widest_chooser = 340;
+constexpr int least_picture_height = 200;
 constexpr int stale_opacity = 150;
 constexpr int row_height = 26;
+constexpr int letters_width = 30;
 
 }  // namespace
 
@@ -66,8 +69,11 @@ void TradeOffsPage::build_bar() {
   chooser_ = new ItemChooser(document(), tr("Request: key or words of its title"));
   chooser_->setObjectName("tradeoff_request");
   chooser_->setMinimumWidth(chooser_width);
+  chooser_->setMaximumWidth(widest_chooser);
   connect(chooser_, &ItemChooser::chosen, this, &TradeOffsPage::choose);
   bar_->add(chooser_);
+  // It has the room that nothing else needs.
+  static_cast<QHBoxLayout*>(bar_->layout())->setStretchFactor(chooser_, 100);
   by_ = new QComboBox;
   by_->setObjectName("tradeoff_by");
   by_->setAccessibleName(tr("Finished by the end of"));
@@ -111,6 +117,7 @@ void TradeOffsPage::build_bar() {
 
 void TradeOffsPage::build_picture() {
   view_ = new SceneView;
+  view_->setMinimumHeight(least_picture_height);
   view_->set_layout([this](views::Size size, const views::TextMeasurer& measurer) {
     views::TradeOffOptions options;
     options.width = size.width;
@@ -132,21 +139,43 @@ void TradeOffsPage::build_picture() {
   connect(panel_, &TradeOffPricePanel::hold_changed, this, &TradeOffsPage::hold);
 }
 
-void TradeOffsPage::build_lower() {
-  table_ = new QTableWidget(0, static_cast<int>(way_columns().size()));
+void TradeOffsPage::build_table() {
+  const QList<WayColumn> columns = way_columns();
+  table_ = new QTableWidget(0, static_cast<int>(columns.size()));
   table_->setObjectName("tradeoff_options");
   table_->setAccessibleName(tr("Options"));
-  table_->setHorizontalHeaderLabels(way_columns());
+  for (int column = 0; column < table_->columnCount(); ++column) {
+    auto* head = new QTableWidgetItem(columns[column].name);
+    head->setTextAlignment((columns[column].is_number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    table_->setHorizontalHeaderItem(column, head);
+  }
   table_->setSelectionBehavior(QAbstractItemView::SelectRows);
   table_->setSelectionMode(QAbstractItemView::SingleSelection);
   table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   table_->setTabKeyNavigation(false);
   table_->setShowGrid(false);
-  table_->setMaximumHeight(table_height);
-  table_->verticalHeader()->hide();
+  table_->setCornerButtonEnabled(false);
+  // The last column takes what is left and ends in "…": there is never a bar below, and one beside only in a low window.
+  table_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  table_->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
   table_->verticalHeader()->setDefaultSectionSize(row_height);
+  table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+  table_->verticalHeader()->setFixedWidth(letters_width);
+  table_->verticalHeader()->setDefaultAlignment(Qt::AlignCenter);
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  table_->horizontalHeader()->setStretchLastSection(false);
+  table_->horizontalHeader()->setStretchLastSection(true);
+  table_->horizontalHeader()->setHighlightSections(false);
+}
+
+void TradeOffsPage::fit_table() {
+  constexpr int least_rows = 4;
+  const auto height = [this](int rows) { return table_->horizontalHeader()->sizeHint().height() + rows * row_height + 2; };
+  table_->setMinimumHeight(height(std::min(least_rows, table_->rowCount())));
+  table_->setMaximumHeight(height(table_->rowCount()));
+}
+
+void TradeOffsPage::build_lower() {
+  build_table();
   connect(table_, &QTableWidget::currentCellChanged, this, [this](int row) {
     if (row >= 0) show_option(static_cast<std::size_t>(row));
   });
