@@ -46,6 +46,8 @@ std::string_view name_of(ErrorCode code) {
       return "not_ours";
     case ErrorCode::too_new:
       return "too_new";
+    case ErrorCode::cancelled:
+      return "cancelled";
     case ErrorCode::internal:
       return "internal";
   }

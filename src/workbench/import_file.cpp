@@ -3,6 +3,7 @@
 #include "tradewind/exchange/workspace_json.h"
 #include "workbench/file_bytes.h"
 #include "workbench/import_workspace_json.h"
+#include "workbench/row_writer.h"
 #include "workbench/text.h"
 
 namespace tradewind::workbench {
@@ -55,32 +56,33 @@ Result<exchange::ImportOptions> table_options(const ImportFileOptions& options, 
 }
 
 template <class Entity>
-void write(storage::Edit& edit, exchange::RowChanges<Entity>& changes) {
-  for (Entity& row : changes.insert) edit.insert(std::move(row));
-  for (const Entity& row : changes.update) edit.update(row);
+void write(RowWriter& writer, exchange::RowChanges<Entity>& changes) {
+  for (Entity& row : changes.insert) writer.insert(std::move(row));
+  for (const Entity& row : changes.update) writer.update(row);
 }
 template <class Entity>
-void erase(storage::Edit& edit, const exchange::RowChanges<Entity>& changes) {
-  for (const Id<Entity> id : changes.erase) edit.erase(id);
+void erase(RowWriter& writer, const exchange::RowChanges<Entity>& changes) {
+  for (const Id<Entity> id : changes.erase) writer.erase(id);
 }
 
 /// Uses the rows of the plan up.
-void apply(storage::Edit& edit, exchange::ImportPlan& plan) {
+void apply(RowWriter& writer, exchange::ImportPlan& plan) {
   // Old dependencies go first, so that a link that turned round does not look like a circle.
-  erase(edit, plan.dependencies);
-  write(edit, plan.teams);
-  write(edit, plan.periods);
-  write(edit, plan.items);
-  write(edit, plan.estimates);
-  write(edit, plan.dependencies);
-  write(edit, plan.placements);
-  write(edit, plan.records);
-  erase(edit, plan.placements);
-  erase(edit, plan.estimates);
-  erase(edit, plan.records);
-  erase(edit, plan.items);
-  erase(edit, plan.periods);
-  erase(edit, plan.teams);
+  erase(writer, plan.dependencies);
+  write(writer, plan.teams);
+  write(writer, plan.periods);
+  write(writer, plan.items);
+  write(writer, plan.estimates);
+  write(writer, plan.dependencies);
+  write(writer, plan.placements);
+  write(writer, plan.records);
+  erase(writer, plan.placements);
+  erase(writer, plan.estimates);
+  erase(writer, plan.records);
+  erase(writer, plan.items);
+  erase(writer, plan.periods);
+  erase(writer, plan.teams);
+  writer.ask();
 }
 
 Result<ImportOutcome> import_table(storage::Workspace& workspace, const std::filesystem::path& path, std::string_view bytes,
@@ -91,13 +93,17 @@ Result<ImportOutcome> import_table(storage::Workspace& workspace, const std::fil
   if (!head) return tl::unexpected(head.error());
   table->format = head->format;
   table->source = head->source;
+  if (!goes_on(options)) return tl::unexpected(import_cancelled());
   auto plan = exchange::plan_import(bytes, *table, workspace.portfolio(), workspace.import_records(head->source));
   if (!plan) return tl::unexpected(plan.error());
   ImportOutcome outcome;
   outcome.format = to_text(plan->report.format);
   outcome.report = std::move(plan->report);
   if (options.dry_run || plan->changes_nothing()) return outcome;
-  auto receipt = workspace.edit("Import " + path.filename().string(), [&](storage::Edit& edit) { apply(edit, *plan); });
+  auto receipt = workspace.edit("Import " + path.filename().string(), [&](storage::Edit& edit) {
+    RowWriter writer(edit, options);
+    apply(writer, *plan);
+  });
   if (!receipt) return tl::unexpected(receipt.error());
   outcome.receipt = std::move(*receipt);
   return outcome;
@@ -117,7 +123,7 @@ Result<ImportOutcome> import_file(storage::Workspace& workspace, const std::file
   const auto bytes = read_file(path);
   if (!bytes) return tl::unexpected(bytes.error());
   if (options.format == "json" || (options.format == "auto" && is_json(*bytes)))
-    return import_workspace_json(workspace, path.filename().string(), *bytes, options.dry_run);
+    return import_workspace_json(workspace, path.filename().string(), *bytes, options);
   return import_table(workspace, path, *bytes, options);
 }
 

@@ -7,6 +7,7 @@
 
 #include "tradewind/exchange/workspace_json.h"
 #include "workbench/nouns.h"
+#include "workbench/row_writer.h"
 
 namespace tradewind::workbench {
 namespace {
@@ -124,9 +125,10 @@ bool nothing_to_do(const AllChanges& changes) {
 }  // namespace
 
 Result<ImportOutcome> import_workspace_json(storage::Workspace& workspace, const std::string& file_name, std::string_view bytes,
-                                            bool dry_run) {
+                                            const ImportFileOptions& options) {
   const auto document = exchange::from_json(bytes);
   if (!document) return tl::unexpected(document.error());
+  if (!goes_on(options)) return tl::unexpected(import_cancelled());
   AllChanges changes;
   Planner planner{workspace.portfolio(), changes, {}, {}};
   for_each_entity<PortfolioEntities>([&]<class Entity>() {
@@ -145,13 +147,15 @@ Result<ImportOutcome> import_workspace_json(storage::Workspace& workspace, const
   outcome.format = "json";
   outcome.report = std::move(planner.report);
   outcome.report.source = file_name;
-  if (dry_run || nothing_to_do(changes)) return outcome;
+  if (options.dry_run || nothing_to_do(changes)) return outcome;
   auto receipt = workspace.edit("Import " + file_name, [&](storage::Edit& edit) {
+    RowWriter writer(edit, options);
     for_each_entity<StoredEntities>([&]<class Entity>() {
       const auto& rows = std::get<exchange::RowChanges<Entity>>(changes);
-      for (const Entity& row : rows.insert) edit.insert(row);
-      for (const Entity& row : rows.update) edit.update(row);
+      for (const Entity& row : rows.insert) writer.insert(row);
+      for (const Entity& row : rows.update) writer.update(row);
     });
+    writer.ask();
   });
   if (!receipt) return tl::unexpected(receipt.error());
   outcome.receipt = std::move(*receipt);

@@ -8,6 +8,6 @@
 namespace tradewind::workbench {
 
 Result<ImportOutcome> import_workspace_json(storage::Workspace& workspace, const std::string& file_name, std::string_view bytes,
-                                            bool dry_run);
+                                            const ImportFileOptions& options);
 
 }  // namespace tradewind::workbench

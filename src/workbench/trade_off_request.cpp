@@ -34,7 +34,10 @@ std::string served_outcomes(const Portfolio& portfolio, const Item& request) {
     text += (text.empty() ? "" : ", ") + (outcome->short_title.empty() ? outcome->title : outcome->short_title);
     if (!contribution.effect.has_value() || !request.confidence.has_value()) continue;
     const double expected = contribution.effect.value() * request.confidence.value();
-    text += unbroken(std::string(expected > 0 ? " +" : " ") + metric_text(*outcome, expected, true));
+    // A share moves by points, not by a share of itself.
+    const bool is_share = outcome->unit == "%";
+    text += std::string(expected > 0 ? " +" : " ") + metric_text(*outcome, expected, !is_share) +
+            (is_share ? std::string(narrow_space) + "points" : std::string());
   }
   return text;
 }

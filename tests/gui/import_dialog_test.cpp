@@ -57,6 +57,12 @@ void choose_field(const ImportDialog& dialog, int column, const QString& field) 
   choice->setCurrentIndex(choice->findData(field));
 }
 
+std::string many_wishes(int count) {
+  std::string text = "Title,Reach\n";
+  for (int row = 0; row < count; ++row) text += "Wish " + std::to_string(row) + "," + std::to_string(row) + "\n";
+  return text;
+}
+
 }  // namespace
 
 TEST_CASE("Every Jira export of the test data: a dry run first, then one edit that one undo takes back") {
@@ -240,12 +246,10 @@ TEST_CASE("Cancelling while the file is read leaves nothing, and calls nobody ba
   CHECK(document.workspace().history().size() == edits);
 }
 
-TEST_CASE("The window lives on while rows are read and written, and writing cannot be left half-way") {
+TEST_CASE("The window lives on while rows are read and written") {
   const TemporaryFolder folder;
   Document document(new_workspace(folder));
-  std::string text = "Title,Reach\n";
-  for (int row = 0; row < 3000; ++row) text += "Wish " + std::to_string(row) + "," + std::to_string(row) + "\n";
-  ImportDialog dialog(document, file_with(folder, text), nullptr);
+  ImportDialog dialog(document, file_with(folder, many_wishes(3000)), nullptr);
   int ticks = 0;
   QTimer timer;
   QObject::connect(&timer, &QTimer::timeout, [&] { ticks += dialog.is_working() ? 1 : 0; });
@@ -253,16 +257,38 @@ TEST_CASE("The window lives on while rows are read and written, and writing cann
   settle(dialog);
   CHECK(ticks > 0);
   ticks = 0;
-  dialog.accept();
-  REQUIRE(dialog.is_working());
-  dialog.reject();
-  CHECK(dialog.is_working());
-  settle(dialog);
+  import_now(dialog);
   CHECK(ticks > 0);
   CHECK(dialog.result() == QDialog::Accepted);
   CHECK(document.portfolio().all<Item>().size() == 3000);
   REQUIRE(document.undo());
   CHECK(document.portfolio().all<Item>().empty());
+}
+
+TEST_CASE("Cancelling while rows are written takes them back and says so; the same button imports after all") {
+  const TemporaryFolder folder;
+  Document document(new_workspace(folder));
+  const std::string before = document.workspace().dump();
+  const auto edits = document.workspace().history().size();
+  ImportDialog dialog(document, file_with(folder, many_wishes(3000)), nullptr);
+  dialog.show();
+  settle(dialog);
+  dialog.accept();
+  REQUIRE(dialog.is_working());
+  auto* cancel = dialog.findChild<QPushButton*>("cancel_import");
+  REQUIRE(cancel->isEnabled());
+  cancel->click();
+  CHECK_FALSE(cancel->isEnabled());
+  settle(dialog);
+  CHECK(dialog.isVisible());
+  CHECK(message(dialog) == "Nothing was imported.");
+  REQUIRE(document.workspace().poll());
+  CHECK(document.workspace().dump() == before);
+  CHECK(document.workspace().history().size() == edits);
+  REQUIRE(can_import(dialog));
+  import_now(dialog);
+  CHECK(dialog.result() == QDialog::Accepted);
+  CHECK(document.portfolio().all<Item>().size() == 3000);
 }
 
 TEST_CASE("What somebody else changes meanwhile is counted anew") {

@@ -48,6 +48,44 @@ TEST_CASE("An import is one edit, named after the file, and a dry run is none") 
   CHECK(workspace.dump() == before);
 }
 
+TEST_CASE("An import can be given up whenever it asks, and leaves nothing") {
+  const TemporaryFolder folder;
+  std::string many = "ID,Title,Reach\n";
+  for (int row = 0; row < 500; ++row) many += "W-" + std::to_string(row) + ",Wish " + std::to_string(row) + ",10\n";
+  write(folder / "many.csv", many);
+  {
+    const TemporaryFolder other;
+    auto sample = new_workspace(other, Template::sample);
+    REQUIRE(write_text_file(folder / "sample.json", workspace_json(sample)));
+  }
+  for (const char* file : {"many.csv", "sample.json"}) {
+    INFO(file);
+    const TemporaryFolder target;
+    auto workspace = new_workspace(target);
+    const std::string before = workspace.dump();
+    const auto edits = workspace.history().size();
+    int asked = 0;
+    for (bool is_imported = false; !is_imported; ++asked) {
+      INFO("given up after " << asked << " questions");
+      int left = asked;
+      ImportFileOptions options;
+      options.go_on = [&left] { return left-- > 0; };
+      const auto outcome = import_file(workspace, folder / file, options);
+      is_imported = outcome.has_value();
+      if (is_imported) break;
+      CHECK(outcome.error().code == ErrorCode::cancelled);
+      CHECK(workspace.history().size() == edits);
+      REQUIRE(workspace.dump() == before);
+      REQUIRE(asked < 1000);
+    }
+    // Between the steps, every hundred rows and after the last one.
+    CHECK(asked > 5);
+    CHECK(workspace.history().size() == edits + 1);
+    REQUIRE(workspace.undo());
+    CHECK(workspace.dump() == before);
+  }
+}
+
 TEST_CASE("A workspace's JSON: into an empty file it is the same workspace, into another it finds its own things by name") {
   const TemporaryFolder folder;
   {

@@ -17,6 +17,7 @@ enum class ErrorCode {
   damaged,        // the file is not intact; it was not written to
   not_ours,       // the file is something else
   too_new,        // written by a newer version
+  cancelled,      // a person gave up what was under way; nothing of it stays
   internal,       // a defect of the program itself
 };
 

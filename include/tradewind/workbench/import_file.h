@@ -1,6 +1,7 @@
 // Importing an export file into a workspace as one undoable edit "Import <file name>".
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -20,6 +21,9 @@ struct ImportFileOptions {
   std::string source;
   /// Report what would happen and change nothing.
   bool dry_run = false;
+  /// Asked between the steps and every few rows that are written; false gives up. Then nothing is written, and the error's
+  /// code is `cancelled`. Once the last row is written it is not asked any more.
+  std::function<bool()> go_on;
 };
 
 struct ImportOutcome {

@@ -236,7 +236,8 @@ void ImportDialog::show_error(const Error& error) {
 void ImportDialog::accept() {
   if (is_working() || check_timer_.isActive() || !import_->isEnabled()) return;
   is_writing_ = true;
-  for (QWidget* widget : std::initializer_list<QWidget*>{profiles_, mapping_, date_question_, cancel_}) widget->setEnabled(false);
+  message_->hide();
+  set_choices_enabled(false);
   const auto rows = outcome_.report.created + outcome_.report.updated;
   begin(tr("Writing %1 rows as one step, which undo takes back…").arg(QLocale().toString(static_cast<qlonglong>(rows))), false,
         [this](Result<workbench::ImportOutcome> outcome) { show_imported(std::move(outcome)); });
@@ -250,14 +251,29 @@ void ImportDialog::show_imported(Result<workbench::ImportOutcome> outcome) {
     return QDialog::accept();
   }
   is_writing_ = false;
-  for (QWidget* widget : std::initializer_list<QWidget*>{profiles_, mapping_, date_question_, cancel_}) widget->setEnabled(true);
-  show_error(outcome.error());
-  // Somebody else may only hold the file for a moment: the same button tries again.
-  if (outcome.error().code == ErrorCode::busy) import_->setEnabled(true);
+  set_choices_enabled(true);
+  cancel_->setEnabled(true);
+  const ErrorCode code = outcome.error().code;
+  if (code == ErrorCode::cancelled)
+    message_->say(MessageLine::Kind::good, tr("Nothing was imported."));
+  else
+    show_error(outcome.error());
+  // Somebody else may only hold the file for a moment, or people think again: the same button tries once more.
+  if (code == ErrorCode::busy || code == ErrorCode::cancelled) import_->setEnabled(true);
+}
+
+void ImportDialog::set_choices_enabled(bool enabled) {
+  for (QWidget* widget : std::initializer_list<QWidget*>{profiles_, mapping_, date_question_}) widget->setEnabled(enabled);
 }
 
 void ImportDialog::reject() {
-  if (is_writing_) return;
+  if (is_writing_) {
+    // Whether it was in time, its outcome tells.
+    job_.cancel();
+    cancel_->setEnabled(false);
+    progress_text_->setText(tr("Taking back what was written…"));
+    return;
+  }
   check_timer_.stop();
   job_.give_up();
   QDialog::reject();

@@ -42,7 +42,7 @@ class ImportDialog : public QDialog {
 
   /// Imports as one edit and closes; stays open, with the reason, where that is refused.
   void accept() override;
-  /// Not while rows are being written: that ends by itself.
+  /// While rows are being written: takes them back, says so and stays open. Else closes and leaves nothing.
   void reject() override;
 
  private:
@@ -53,6 +53,7 @@ class ImportDialog : public QDialog {
   void show_checked(Result<workbench::ImportOutcome> outcome);
   void show_imported(Result<workbench::ImportOutcome> outcome);
   void show_error(const Error& error);
+  void set_choices_enabled(bool enabled);
   void begin(const QString& says, bool dry_run, ImportJob::Done done);
 
   Document& document_;

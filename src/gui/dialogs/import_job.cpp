@@ -1,7 +1,5 @@
 #include "gui/dialogs/import_job.h"
 
-#include <QCoreApplication>
-#include <QThreadPool>
 #include <exception>
 
 #include "gui/shell/user_name.h"
@@ -9,9 +7,11 @@
 namespace tradewind::gui {
 namespace {
 
-/// On any thread: everything it touches is its own.
+/// On any thread: everything it touches is its own. REQUIRES: options.go_on.
 Result<workbench::ImportOutcome> run(const std::filesystem::path& workspace, const std::filesystem::path& file,
                                      const workbench::ImportFileOptions& options) {
+  // Opening takes a moment: not for what was given up before it began.
+  if (!options.go_on()) return failure(ErrorCode::cancelled, "the import was cancelled", "", "nothing was imported");
   try {
     storage::Options storage;
     storage.author = user_name();
@@ -29,28 +29,11 @@ Result<workbench::ImportOutcome> run(const std::filesystem::path& workspace, con
 }  // namespace
 
 void ImportJob::start(const std::filesystem::path& file, const workbench::ImportFileOptions& options, Done done) {
-  give_up();
-  const auto given_up = std::make_shared<std::atomic<bool>>(false);
-  given_up_ = given_up;
-  QCoreApplication* const window_thread = QCoreApplication::instance();
-  QThreadPool::globalInstance()->start([this, given_up, window_thread, workspace = workspace_, file, options, done] {
-    auto outcome = run(workspace, file, options);
-    if (*given_up) return;
-    QMetaObject::invokeMethod(
-        window_thread,
-        [this, given_up, outcome = std::move(outcome), done] {
-          // Giving up happens on this thread too: while nobody did, this object is there.
-          if (*given_up) return;
-          given_up_.reset();
-          done(outcome);
-        },
-        Qt::QueuedConnection);
+  job_.start([workspace = workspace_, file, options, done = std::move(done)](const BackgroundJob::Run& job) {
+    workbench::ImportFileOptions asked = options;
+    asked.go_on = [job] { return job.goes_on(); };
+    job.deliver([outcome = run(workspace, file, asked), done] { done(outcome); });
   });
-}
-
-void ImportJob::give_up() {
-  if (given_up_ != nullptr) *given_up_ = true;
-  given_up_.reset();
 }
 
 }  // namespace tradewind::gui

@@ -1,0 +1,61 @@
+#include "gui/shell/background_job.h"
+
+#include <QCoreApplication>
+#include <QThreadPool>
+#include <algorithm>
+
+namespace tradewind::gui {
+namespace {
+
+/// Work that was given up may need a moment to notice: it must not keep the next one waiting.
+constexpr int least_threads = 8;
+
+/// In the application, which outlives every window: who gets it decides what is still wanted.
+void on_window_thread(std::function<void()> what) {
+  QMetaObject::invokeMethod(QCoreApplication::instance(), std::move(what), Qt::QueuedConnection);
+}
+
+}  // namespace
+
+void BackgroundJob::Run::deliver(std::function<void()> show) const {
+  on_window_thread([state = state_, show = std::move(show)] {
+    if (!state->is_dropped) show();
+  });
+}
+
+BackgroundJob::~BackgroundJob() { drop(); }
+
+void BackgroundJob::start(Work work) {
+  drop();
+  state_ = std::make_shared<State>();
+  QThreadPool& pool = *QThreadPool::globalInstance();
+  pool.setMaxThreadCount(std::max(pool.maxThreadCount(), least_threads));
+  pool.start([this, run = Run(state_), work = std::move(work)] {
+    work(run);  // also where it is to end already: it may have to say so
+    // Dropping happens on the window's thread too: while nobody did, this object is there.
+    run.deliver([this] {
+      state_.reset();
+      emit ended();
+    });
+  });
+  emit started();
+}
+
+void BackgroundJob::stop() {
+  if (state_ == nullptr) return;
+  drop();
+  emit ended();
+}
+
+void BackgroundJob::ask_to_end() {
+  if (state_ != nullptr) state_->should_end = true;
+}
+
+void BackgroundJob::drop() {
+  if (state_ == nullptr) return;
+  state_->should_end = true;
+  state_->is_dropped = true;
+  state_.reset();
+}
+
+}  // namespace tradewind::gui
