@@ -7,9 +7,11 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <algorithm>
 #include <cstdio>
 
 #include "gui/scene/scene_view.h"
+#include "gui/shell/background_job.h"
 #include "gui/shell/main_window.h"
 #include "gui/shell/page.h"
 #include "gui/theme/appearance.h"
@@ -20,10 +22,17 @@ namespace {
 using namespace tradewind;
 using namespace tradewind::gui;
 
-void settle() {
+/// Until nothing is computed beside the window, and a moment longer.
+void settle(const QWidget& window) {
+  constexpr int longest_wait = 20'000;
+  const auto is_working = [&] {
+    const auto jobs = window.findChildren<BackgroundJob*>();
+    return std::any_of(jobs.begin(), jobs.end(), [](const BackgroundJob* job) { return job->is_running(); });
+  };
   QElapsedTimer timer;
   timer.start();
-  while (timer.elapsed() < 120) QApplication::processEvents(QEventLoop::AllEvents, 20);
+  while (timer.elapsed() < 120 || (is_working() && timer.elapsed() < longest_wait))
+    QApplication::processEvents(QEventLoop::AllEvents, 20);
 }
 
 bool make(const QString& path, const QString& content) {
@@ -67,7 +76,7 @@ int main(int argc, char** argv) {
           if (!only.isEmpty() && page != only) continue;
           window.go_to(page);
           if (kind == "sample") window.selection().select(window.document()->portfolio().items_by_rank().front()->id);
-          settle();
+          settle(window);
           const QString shade = choice == Appearance::Choice::light ? "light" : "dark";
           const QString scale = window.devicePixelRatioF() > 1 ? "-scaled" : "";
           window.grab().save(QString("%1/%2-%3-%4-%5%6.png").arg(target, page, name, shade).arg(size.width()).arg(scale));

@@ -9,6 +9,7 @@
 #include "gui/backlog/backlog_placement.h"
 #include "gui/backlog/backlog_text.h"
 #include "gui/backlog/confidence_check.h"
+#include "gui/shell/shown_key.h"
 #include "tradewind/domain/text.h"
 #include "tradewind/scoring/moscow.h"
 
@@ -110,6 +111,8 @@ QString BacklogCells::display(const Item& item, BacklogColumn column) const {
       return number_or_unknown(effort(item.id), 1);
     case BacklogColumn::stage:
       return capitalised(to_text(item.stage));
+    case BacklogColumn::key:
+      return shown_key(item);
     default:
       return method_of(column) != nullptr ? score_text(item, column) : edit_text(item, column);
   }
@@ -196,6 +199,10 @@ QString BacklogCells::tool_tip(const Item& item, BacklogColumn column) const {
     }
     case BacklogColumn::confidence:
       return display(item, column) + "\n" + evidence_sentences(*portfolio_, item);
+    case BacklogColumn::key:
+      if (item.external_key.empty()) return qt_text(item.key);
+      return tr("%1 in %2, %3 in this workspace")
+          .arg(qt_text(item.external_key), qt_text(item.external_source), qt_text(item.key));
     default:
       if (const scoring::Method* method = method_of(column)) return score_tool_tip(item, *method);
       return display(item, column);
@@ -207,7 +214,7 @@ SortValue BacklogCells::sort_value(const Item& item, BacklogColumn column) const
     case BacklogColumn::rank:
       return by_number(place(item.id));
     case BacklogColumn::key:
-      return by_text(natural(item.key));
+      return by_text(natural(shown_key(item).toStdString()));
     case BacklogColumn::kind:
       return by_number(static_cast<int>(item.kind) * 2 + static_cast<int>(item.track));
     case BacklogColumn::moscow:

@@ -202,7 +202,7 @@ int default_width(BacklogColumn column) {
     case BacklogColumn::key:
       return 72;
     case BacklogColumn::title:
-      return 260;
+      return 300;
     case BacklogColumn::outcome:
       return 92;
     case BacklogColumn::kind:

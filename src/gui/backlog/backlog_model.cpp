@@ -4,6 +4,7 @@
 
 #include "gui/backlog/backlog_text.h"
 #include "gui/backlog/cell_edits.h"
+#include "gui/shell/shown_key.h"
 
 namespace tradewind::gui {
 namespace {
@@ -109,7 +110,7 @@ bool BacklogModel::edit_items(BacklogColumn column, const std::vector<ItemId>& i
     if (item) cells.push_back({item, column, text});
   if (cells.empty()) return false;
   const Item* first = cells_.portfolio().find(cells.front().item);
-  const QString whose = cells.size() > 1 ? tr("%1 items").arg(cells.size()) : first != nullptr ? qt_text(first->key) : QString();
+  const QString whose = cells.size() > 1 ? tr("%1 items").arg(cells.size()) : first != nullptr ? shown_key(*first) : QString();
   return edit_cells(tr("Set %1 of %2").arg(name_in_label(column), whose), cells);
 }
 

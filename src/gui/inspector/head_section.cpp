@@ -3,6 +3,7 @@
 #include <QLabel>
 
 #include "gui/inspector/number_field.h"
+#include "gui/shell/shown_key.h"
 
 namespace tradewind::gui {
 
@@ -42,7 +43,7 @@ bool HeadSection::refresh(const std::vector<const Item*>& items) {
   title_->setVisible(is_one);
   summary_->setVisible(!is_one);
   if (is_one) {
-    key_->setText(QString::fromStdString(items.front()->key));
+    key_->setText(shown_key(*items.front()));
     title_->show_value(QString::fromStdString(items.front()->title));
     return true;
   }

@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include "gui/shell/qt_text.h"
+#include "gui/shell/shown_key.h"
 
 namespace tradewind::gui {
 namespace {
@@ -41,7 +42,7 @@ void ItemChooser::offer(const QString& text) {
   const auto add = [&](ItemId id) {
     const Item* item = portfolio.find(id);
     if (item == nullptr) return;
-    auto* row = new QStandardItem(qt_text(item->key) + " " + qt_text(item->title));
+    auto* row = new QStandardItem(shown_key(*item) + " " + qt_text(item->title));
     row->setData(QVariant::fromValue<qlonglong>(id.value), id_role);
     offers_->appendRow(row);
   };

@@ -10,6 +10,7 @@
 #include "gui/dialogs/message_line.h"
 #include "gui/inspector/item_chooser.h"
 #include "gui/shell/qt_text.h"
+#include "gui/shell/shown_key.h"
 #include "tradewind/domain/schedule.h"
 #include "tradewind/domain/validate.h"
 
@@ -50,7 +51,7 @@ std::optional<Span> whole_span(const Portfolio& portfolio, ItemId id) {
 
 /// What speaks against the dependency; nullopt where nothing does.
 std::optional<Error> objection(const Portfolio& portfolio, ItemId predecessor, ItemId successor) {
-  const auto key = [&](ItemId id) { return portfolio.contains(id) ? portfolio.find(id)->key : std::string("?"); };
+  const auto key = [&](ItemId id) { return portfolio.contains(id) ? shown_key(*portfolio.find(id)).toStdString() : std::string("?"); };
   const std::string what = "cannot let " + key(successor) + " wait for " + key(predecessor);
   for (const Dependency& row : portfolio.owned_by<&Dependency::successor>(successor))
     if (row.predecessor == predecessor) return Error{ErrorCode::conflict, what, "it does already", "Choose another item"};
@@ -119,7 +120,7 @@ void LinksSection::make_line(Line& line) {
   connect(line.name, &QPushButton::clicked, this, [this, &line] { context().selection.select(line.item); });
   connect(line.remove, &QToolButton::clicked, this, [this, &line] {
     if (const Item* other = portfolio().find(line.item))
-      erase_row(edit_label(tr("no dependency with %1").arg(qt_text(other->key))), line.id);
+      erase_row(edit_label(tr("no dependency with %1").arg(shown_key(*other))), line.id);
   });
 }
 
@@ -133,7 +134,7 @@ bool LinksSection::refresh(const std::vector<const Item*>& items) {
   const bool is_other = lines_.arrange(lines_layout_, order, [this](Line& line) { make_line(line); });
   for (const Link& link : links) {
     Line& line = *lines_.find(link.id);
-    const QString key = qt_text(link.item->key);
+    const QString key = shown_key(*link.item);
     const QString title = qt_text(link.item->title);
     line.item = link.item->id;
     line.relation->setText(link.is_needed ? tr("Needs") : tr("Blocks"));

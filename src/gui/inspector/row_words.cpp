@@ -7,6 +7,7 @@
 
 #include "gui/inspector/number_field.h"
 #include "gui/shell/qt_text.h"
+#include "gui/shell/shown_key.h"
 #include "tradewind/domain/period.h"
 
 namespace tradewind::gui {
@@ -76,7 +77,7 @@ QString name_of(Id<Entity> id, const Portfolio& portfolio) {
 
 QString key_of(ItemId id, const Portfolio& portfolio) {
   const Item* item = portfolio.find(id);
-  return item == nullptr ? tr("an item that is gone") : qt_text(item->key);
+  return item == nullptr ? tr("an item that is gone") : shown_key(*item);
 }
 
 template <class Entity>

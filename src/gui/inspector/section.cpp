@@ -6,6 +6,7 @@
 #include <QToolButton>
 
 #include "gui/shell/qt_text.h"
+#include "gui/shell/shown_key.h"
 #include "gui/theme/appearance.h"
 #include "gui/theme/icons.h"
 
@@ -48,7 +49,7 @@ void Section::paintEvent(QPaintEvent* event) {
 QString Section::edit_label(const QString& field) const {
   if (item_ids_.size() != 1) return tr("Change %1 of %2 items").arg(field).arg(item_ids_.size());
   const Item* item = portfolio().find(item_ids_.front());
-  return tr("Change %1: %2").arg(item == nullptr ? QString() : QString::fromStdString(item->key), field);
+  return tr("Change %1: %2").arg(item == nullptr ? QString() : shown_key(*item), field);
 }
 
 bool Section::edit_items(const QString& field, const std::function<void(Item&)>& change) {

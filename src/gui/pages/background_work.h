@@ -38,7 +38,7 @@ class BackgroundWork : public QObject {
 
   double gap_ = 0;
   double value_ = 0;
-  BackgroundJob job_;
+  BackgroundJob job_{this};
 };
 
 }  // namespace tradewind::gui

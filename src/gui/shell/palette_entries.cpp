@@ -6,6 +6,7 @@
 
 #include "gui/shell/document.h"
 #include "gui/shell/qt_text.h"
+#include "gui/shell/shown_key.h"
 
 namespace tradewind::gui {
 namespace {
@@ -58,7 +59,7 @@ void add_actions(std::vector<PaletteEntry>& entries, const ActionRegistry& regis
 PaletteEntry entry_of(const Item& item) {
   PaletteEntry entry;
   entry.text = qt_text(item.title).simplified();
-  entry.detail = qt_text(item.key);
+  entry.detail = shown_key(item);
   entry.kind = QObject::tr("Item");
   entry.icon = "backlog";
   entry.item = item.id;
