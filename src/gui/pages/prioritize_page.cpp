@@ -86,7 +86,7 @@ QWidget* PrioritizePage::make_table() {
   table_->horizontalHeader()->setHighlightSections(false);
   table_->horizontalHeader()->setSectionResizeMode(RankingModel::title, QHeaderView::Stretch);
   for (const auto& [section, width] :
-       {std::pair{RankingModel::rank, 34}, std::pair{RankingModel::rice, 62}, std::pair{RankingModel::wsjf, 66},
+       {std::pair{RankingModel::rank, 34}, std::pair{RankingModel::rice, 84}, std::pair{RankingModel::wsjf, 66},
         std::pair{RankingModel::opportunity, 74}, std::pair{RankingModel::moscow, 66}})
     table_->setColumnWidth(section, width);
   connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
