@@ -184,6 +184,23 @@ Result<ScenarioId> create_scenario(Workspace& baseline, Scenario scenario, std::
   return scenario.id;
 }
 
+Result<ScenarioId> copy_scenario(Workspace& baseline, ScenarioId from, Scenario scenario) {
+  const std::string what = "cannot make the scenario \"" + scenario.name + "\"";
+  if (const auto name = name_of(baseline, from, what); !name) return tl::unexpected(name.error());
+  const auto receipt = baseline.edit("New scenario " + scenario.name, [&](Edit& edit) {
+    refuse_taken_name(edit.portfolio(), scenario);
+    const auto edits = edits_of_scenario(edit.portfolio(), scenario_in(edit.portfolio(), from, what).id);
+    scenario.id = edit.insert(scenario);
+    for (ScenarioEdit row : edits) {
+      row.id = {};
+      row.scenario = scenario.id;
+      edit.insert(std::move(row));
+    }
+  });
+  if (!receipt) return tl::unexpected(receipt.error());
+  return scenario.id;
+}
+
 Result<Workspace::MergeReport> adopt_scenario(Workspace& baseline, ScenarioId id) {
   const std::string what = "cannot adopt the scenario";
   const auto name = name_of(baseline, id, what);

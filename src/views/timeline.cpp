@@ -35,6 +35,9 @@ Range range_of(const timeline::Model& model, const Portfolio& portfolio, const T
   for (const timeline::Bar& bar : model.bars) {
     range.first = std::min(range.first, bar.span.start);
     range.last = std::max(range.last, bar.span.finish);
+    if (!bar.before) continue;
+    range.first = std::min(range.first, bar.before->start);
+    range.last = std::max(range.last, bar.before->finish);
   }
   const Range work = range;
   const auto include_nearby = [&](Date date) {
@@ -107,10 +110,11 @@ TimelinePlan plan_of(const timeline::Model& model, const CapacityFrame& frame, L
   plan.frame = frame;
   plan.bars.reserve(model.bars.size());
   for (const timeline::Bar& bar : model.bars)
-    plan.bars.push_back({bar.placement,
-                         bar.item->id,
-                         {bar.x0, bar.y, bar.x1 - bar.x0, timeline::bar_height},
-                         {bar.left, bar.y, bar.right - bar.left, timeline::bar_height}});
+    if (!bar.is_gone)
+      plan.bars.push_back({bar.placement,
+                           bar.item->id,
+                           {bar.x0, bar.y, bar.x1 - bar.x0, timeline::bar_height},
+                           {bar.left, bar.y, bar.right - bar.left, timeline::bar_height}});
   for (const timeline::Lane& lane : model.lanes)
     plan.lanes.push_back({lane.mark.id, lane.title, {0, lane.y, frame.width, lane.height}});
   return plan;
@@ -152,6 +156,7 @@ Timeline arrange_timeline(const Portfolio& portfolio, const TimelineOptions& opt
                            "Correct the filter “" + roadmap->filter + "”.", measurer));
   const BoundFilter matches(*filter, portfolio);
   timeline::Model model = timeline::read_roadmap(portfolio, *roadmap, matches, options.unplaced_titles);
+  timeline::add_ghosts(model, portfolio, matches, options.before);
   if (model.bars.empty()) {
     if (portfolio.all<Item>().empty())
       return only(

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "views/figure_text.h"
+#include "views/ghosts.h"
 #include "views/timeline_layout.h"
 
 namespace tradewind::views::timeline {
@@ -24,12 +25,16 @@ void draw_lane_head(ScenePen& pen, const Lane& lane, const Frame& frame) {
   }
 }
 
+std::string days_of(const Span& span) { return to_display(span.start) + " to " + to_display(add_days(span.finish, -1)); }
+
 std::string describe(const Bar& bar, const Portfolio& portfolio) {
   std::string text = describe_item(*bar.item, portfolio);
-  text += ", ";
-  text += to_display(bar.span.start);
-  text += " to ";
-  text += to_display(add_days(bar.span.finish, -1));
+  text += bar.is_gone ? ", not on the roadmap any more, was " : ", ";
+  text += days_of(bar.span);
+  if (bar.before) {
+    text += ", was ";
+    text += days_of(*bar.before);
+  }
   if (!bar.conflict.empty()) {
     text += ". Conflict: ";
     text += bar.conflict;
@@ -41,7 +46,24 @@ std::string describe(const Bar& bar, const Portfolio& portfolio) {
   return text;
 }
 
+/// Crossed out: the other plan has it and this one does not.
+void draw_gone(ScenePen& pen, const Bar& bar, std::string_view description) {
+  const Rect rect{bar.x0, bar.y, bar.x1 - bar.x0, bar_height};
+  pen.box(rect, Token::base, Stroke{Token::ghost, 1, Dash::dashed}, 2.5, {},
+          Mark{MarkKind::item, bar.item->id.value, 0, std::string(description)});
+  pen.line({rect.x + 2, rect.bottom() - 2}, {rect.right() - 2, rect.y + 2}, Stroke{Token::ghost, 1, Dash::solid});
+}
+
+void draw_before(ScenePen& pen, const Bar& bar) {
+  const Rect before{bar.before_x0, bar.y, bar.before_x1 - bar.before_x0, bar_height};
+  draw_ghost(pen, before);
+  draw_way(pen, before, {bar.x0, bar.y, bar.x1 - bar.x0, bar_height},
+           bar.before->start < bar.span.start ? Token::danger : Token::ok);
+}
+
 void draw_bar(ScenePen& pen, const Bar& bar, std::string_view description) {
+  if (bar.is_gone) return draw_gone(pen, bar, description);
+  if (bar.before) draw_before(pen, bar);
   const ClassTokens tokens = class_tokens(bar.role);
   const bool dropped = bar.item->stage == Stage::dropped;
   const bool discovery = bar.item->track == Track::discovery;
@@ -69,7 +91,7 @@ void draw_overloads(ScenePen& pen, const Bar& bar, const TimeAxis& axis) {
 
 void draw_label(ScenePen& pen, const Bar& bar, std::string_view description) {
   if (bar.label.empty()) return;
-  const bool dropped = bar.item->stage == Stage::dropped;
+  const bool dropped = bar.item->stage == Stage::dropped || bar.is_gone;
   TextStyle style = type::bar_label;
   style.strike_out = dropped;
   TextShape text;
@@ -80,8 +102,8 @@ void draw_label(ScenePen& pen, const Bar& bar, std::string_view description) {
   } else {
     style.color = dropped ? Token::text_3 : Token::text_2;
     const bool right = bar.label_place == LabelPlace::right;
-    text.box = right ? Rect{bar.x1 + 5, bar.y, bar.right - bar.x1 - 4.5, bar_height}
-                     : Rect{bar.left, bar.y, bar.x0 - bar.left - 4.5, bar_height};
+    text.box = right ? Rect{bar.hull_right + 5, bar.y, bar.right - bar.hull_right - 4.5, bar_height}
+                     : Rect{bar.left, bar.y, bar.hull_left - bar.left - 4.5, bar_height};
   }
   text.text = bar.label;
   if (const std::string& full = short_title_of(*bar.item); full != bar.label) text.elided_from = full;
@@ -141,8 +163,9 @@ void draw_lanes(ScenePen& pen, const Model& model, const Frame& frame, const Por
   draw_links(pen, model);
   // Lines stop short of names beside bars.
   for (const Bar& bar : model.bars) {
-    if (bar.right > bar.x1) pen.fill({bar.x1 + 1, bar.y, bar.right - bar.x1 + 2, bar_height}, Token::base);
-    if (bar.left < bar.x0) pen.fill({bar.left - 3, bar.y, bar.x0 - bar.left + 2, bar_height}, Token::base);
+    if (bar.right > bar.hull_right)
+      pen.fill({bar.hull_right + 1, bar.y, bar.right - bar.hull_right + 2, bar_height}, Token::base);
+    if (bar.left < bar.hull_left) pen.fill({bar.left - 3, bar.y, bar.hull_left - bar.left + 2, bar_height}, Token::base);
   }
   std::vector<std::string> descriptions;
   descriptions.reserve(model.bars.size());

@@ -89,6 +89,7 @@ std::vector<std::string> work_facts(const Lane& lane, const Model& model, const 
   std::unordered_set<ItemId> items;
   double effort = 0;
   for (const std::size_t bar : lane.bars) {
+    if (model.bars[bar].is_gone) continue;
     const ItemId item = model.bars[bar].item->id;
     if (items.insert(item).second) effort += portfolio.likely_effort(item).value_or(0);
   }

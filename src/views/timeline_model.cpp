@@ -94,7 +94,8 @@ void mark_overloads(Model& model, const Portfolio& portfolio, const std::vector<
   for (const TeamLoad& load : loads)
     if (is_over_capacity(load)) by_team[load.team].push_back({portfolio.find(load.period), describe_load(load, portfolio)});
   if (by_team.empty()) return;
-  for (Bar& bar : model.bars)
+  for (Bar& bar : model.bars) {
+    if (bar.is_gone) continue;
     for (const Estimate& estimate : portfolio.owned_by<&Estimate::item>(bar.item->id)) {
       const auto found = by_team.find(estimate.team);
       if (found == by_team.end() || estimate.likely.value_or(0) <= 0) continue;
@@ -103,6 +104,7 @@ void mark_overloads(Model& model, const Portfolio& portfolio, const std::vector<
           add_overload(bar, {std::max(bar.span.start, one.period->start), std::min(bar.span.finish, one.period->end)},
                        one.reason);
     }
+  }
 }
 
 Model read_roadmap(const Portfolio& portfolio, const Roadmap& roadmap, const BoundFilter& matches, std::size_t unplaced_titles) {

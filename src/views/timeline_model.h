@@ -24,9 +24,13 @@ struct Bar {
   std::string conflict;          // sentence; empty = none
   std::string overload;          // sentence; empty = none
   std::vector<Span> overloaded;  // the parts of the span in which one of its teams is over capacity
+  std::optional<Span> before;    // where the item lies in the other plan, where that is elsewhere
+  bool is_gone = false;          // only the other plan has it: the span is that one's, and there is no placement
   // Geometry, filled in by the layout.
-  double x0 = 0, x1 = 0;       // of the bar, cut to the axis
-  double left = 0, right = 0;  // with a label beside it
+  double x0 = 0, x1 = 0;                 // of the bar, cut to the axis
+  double before_x0 = 0, before_x1 = 0;   // where there is a `before`
+  double hull_left = 0, hull_right = 0;  // both together
+  double left = 0, right = 0;            // with a label beside it
   LabelPlace label_place = LabelPlace::inside;
   std::string label;  // as it is drawn, elided
   std::size_t row = 0;
@@ -53,7 +57,7 @@ struct Link {
 
 struct Model {
   const Roadmap* roadmap = nullptr;
-  std::vector<Bar> bars;  // by start, then rank
+  std::vector<Bar> bars;  // by start, then rank; those that are gone last
   std::vector<Lane> lanes;
   std::vector<Link> links;
   std::vector<const Milestone*> milestones;  // by date
@@ -63,6 +67,8 @@ struct Model {
   std::size_t placed_items = 0;
 };
 
+/// Bars learn where they lie in the other plan; what only that has is added.
+void add_ghosts(Model& model, const Portfolio& portfolio, const BoundFilter& matches, const std::vector<TimelineGhost>& before);
 /// Bars learn in which periods a team of theirs has more work than capacity.
 void mark_overloads(Model& model, const Portfolio& portfolio, const std::vector<TeamLoad>& loads);
 /// The axis end of outcomes' expectations is `horizon`.

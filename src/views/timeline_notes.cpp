@@ -3,6 +3,7 @@
 #include <set>
 
 #include "views/figure_text.h"
+#include "views/ghosts.h"
 #include "views/timeline_layout.h"
 
 namespace tradewind::views::timeline {
@@ -62,7 +63,10 @@ double draw_legend(ScenePen& pen, const Model& model, const Frame& frame, const 
   bool has_dropped = false;
   bool has_conflict = false;
   bool has_overload = false;
+  bool has_ghost = false;
   for (const Bar& bar : model.bars) {
+    has_ghost |= bar.is_gone || bar.before;
+    if (bar.is_gone) continue;
     roles.insert(bar.role);
     has_discovery |= bar.item->track == Track::discovery;
     has_dropped |= bar.item->stage == Stage::dropped;
@@ -93,6 +97,7 @@ double draw_legend(ScenePen& pen, const Model& model, const Frame& frame, const 
     pen.scene().add(std::move(head));
   }
   if (has_dropped) pen.box(legend.next("dropped"), Token::base, Stroke{Token::ghost, 1, Dash::dashed}, 2);
+  if (has_ghost) draw_ghost(pen, legend.next("before"));
   if (has_conflict) pen.box(legend.next("breaks a date or an order"), Token::none, Stroke{Token::danger, 1.5, Dash::solid}, 3);
   if (has_overload) {
     const Rect swatch = legend.next("a team is over capacity");

@@ -18,18 +18,25 @@ constexpr double widest_beside = 210;  // a longer label beside a bar would wast
 constexpr double roomy_bar = 130;      // inside such a bar a long label may be elided
 constexpr double narrowest_label = 44;
 
+void place_span(const Span& span, const TimeAxis& axis, double& x0, double& x1) {
+  const double left = std::round(std::clamp(axis.x_of(span.start), axis.left(), axis.right()));
+  const double right = std::round(std::clamp(axis.x_of(span.finish), axis.left(), axis.right()));
+  x0 = std::min(left, axis.right() - narrowest_bar);
+  x1 = std::max(right, x0 + narrowest_bar);
+}
+
 void place_label(Bar& bar, const Frame& frame, const TextMeasurer& measurer) {
   const std::string& full = short_title_of(*bar.item);
   const double wanted = measurer.width(full, type::bar_label);
   const double room_inside = bar.x1 - bar.x0 - inside_left - inside_right;
-  bar.left = bar.x0;
-  bar.right = bar.x1;
+  bar.left = bar.hull_left;
+  bar.right = bar.hull_right;
   bar.label_place = LabelPlace::inside;
   bar.label = full;
   if (wanted <= room_inside) return;
 
-  const double room_right = frame.axis.right() - 4 - bar.x1 - beside_gap;
-  const double room_left = bar.x0 - frame.axis.left() - 4 - beside_gap;
+  const double room_right = frame.axis.right() - 4 - bar.hull_right - beside_gap;
+  const double room_left = bar.hull_left - frame.axis.left() - 4 - beside_gap;
   const double width = std::min(wanted, widest_beside);
   const bool long_label = wanted > widest_beside;
   if ((long_label && bar.x1 - bar.x0 >= roomy_bar) ||
@@ -43,19 +50,23 @@ void place_label(Bar& bar, const Frame& frame, const TextMeasurer& measurer) {
   const double used = bar.label == full ? wanted : measurer.width(bar.label, type::bar_label);
   if (bar.label.empty()) return;
   if (bar.label_place == LabelPlace::right)
-    bar.right = bar.x1 + beside_gap + used;
+    bar.right = bar.hull_right + beside_gap + used;
   else
-    bar.left = bar.x0 - beside_gap - used;
+    bar.left = bar.hull_left - beside_gap - used;
 }
 
 }  // namespace
 
 double place_bars(Model& model, const Frame& frame, double top, const TextMeasurer& measurer) {
   for (Bar& bar : model.bars) {
-    const double x0 = std::round(std::clamp(frame.axis.x_of(bar.span.start), frame.axis.left(), frame.axis.right()));
-    const double x1 = std::round(std::clamp(frame.axis.x_of(bar.span.finish), frame.axis.left(), frame.axis.right()));
-    bar.x0 = std::min(x0, frame.axis.right() - narrowest_bar);
-    bar.x1 = std::max(x1, bar.x0 + narrowest_bar);
+    place_span(bar.span, frame.axis, bar.x0, bar.x1);
+    bar.hull_left = bar.x0;
+    bar.hull_right = bar.x1;
+    if (bar.before) {
+      place_span(*bar.before, frame.axis, bar.before_x0, bar.before_x1);
+      bar.hull_left = std::min(bar.hull_left, bar.before_x0);
+      bar.hull_right = std::max(bar.hull_right, bar.before_x1);
+    }
     place_label(bar, frame, measurer);
   }
   double y = top;

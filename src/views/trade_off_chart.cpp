@@ -194,7 +194,7 @@ class Chart {
       return draw_note_of(row, before.value_or(Rect{axis_.left(), y + 2, 0, bar_height}), slip);
     }
     if (!after) return;
-    if (before) draw_arrow(*before, *after);
+    if (before) draw_way(pen_, *before, *after, Token::danger);
     draw_bar(row, *after);
     draw_note_of(row, *after, slip);
   }
@@ -202,18 +202,6 @@ class Chart {
   void draw_note_of(const Row& row, const Rect& bar, const TextStyle& style) {
     const std::string text = row.reason.empty() ? row.note : row.note + ", " + row.reason;
     draw_note(pen_, text, style, bar, axis_.left() + 4, axis_.right() - 2);
-  }
-
-  /// From the end of the ghost to the bar, where there is room between them.
-  void draw_arrow(const Rect& before, const Rect& after) {
-    if (after.x - before.right() < 7) return;
-    const double y = std::floor(after.centre().y) + 0.5;
-    pen_.line({before.right() + 1, y}, {after.x - 5, y}, Stroke{Token::danger, 1.25, Dash::solid});
-    PathShape head;
-    head.points = {{after.x - 1, y}, {after.x - 6, y - 3}, {after.x - 6, y + 3}};
-    head.closed = true;
-    head.fill = Token::danger;
-    scene_.add(std::move(head));
   }
 
   void draw_texture(double y) {

@@ -37,8 +37,6 @@ std::string fitting_name(const Period& period, double width, const TextStyle& st
   return elide(shorter, width, style, measurer);
 }
 
-void draw_ghost(ScenePen& pen, Rect bar) { pen.box(bar, Token::none, Stroke{Token::ghost, 1, Dash::dashed}, 2.5); }
-
 void draw_note(ScenePen& pen, std::string_view text, const TextStyle& style, const Rect& bar, double left, double right) {
   const double width = std::min(pen.width(text, style), right - left);
   double x = bar.right() + note_gap;

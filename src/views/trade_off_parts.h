@@ -2,6 +2,7 @@
 #pragma once
 #include "tradewind/views/axis.h"
 #include "tradewind/views/trade_off_view.h"
+#include "views/ghosts.h"
 #include "views/scene_pen.h"
 
 namespace tradewind::views::trade_off {
@@ -14,9 +15,6 @@ std::optional<Rect> bar_of(const std::optional<Span>& span, const TimeAxis& axis
 
 /// The longest name that fits.
 std::string fitting_name(const Period& period, double width, const TextStyle& style, const TextMeasurer& measurer);
-
-/// Dashed: where it was.
-void draw_ghost(ScenePen& pen, Rect bar);
 
 /// Text right of the bar, or left of it, or over it: where it stays between the limits.
 void draw_note(ScenePen& pen, std::string_view text, const TextStyle& style, const Rect& bar, double left, double right);

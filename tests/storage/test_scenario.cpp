@@ -332,6 +332,36 @@ TEST_CASE("a scenario begins with an edit, is renamed and dropped; undo brings i
   CHECK(title_of(open(baseline, *id).workspace, "TW-1") == "AI");
 }
 
+TEST_CASE("a scenario begins as a copy of another one, and both go on alone") {
+  const TemporaryDirectory directory;
+  Workspace baseline = create(directory);
+  const ScenarioId first = new_scenario(baseline, "First");
+  {
+    OpenedScenario scenario = open(baseline, first);
+    REQUIRE(rename_item(scenario.workspace, "TW-1", "Once"));
+    REQUIRE(rename_item(scenario.workspace, "TW-2", "Twice"));
+  }
+  const auto steps = baseline.history().size();
+  Scenario second;
+  second.name = "first";
+  const auto refused = copy_scenario(baseline, first, second);
+  REQUIRE_FALSE(refused.has_value());
+  CHECK(refused.error().code == ErrorCode::conflict);
+  CHECK(baseline.history().size() == steps);
+
+  second.name = "Second";
+  const auto copy = copy_scenario(baseline, first, second);
+  REQUIRE(copy.has_value());
+  CHECK(baseline.history().size() == steps + 1);
+  OpenedScenario opened = open(baseline, *copy);
+  CHECK(opened.conflicts.empty());
+  CHECK(opened.workspace.dump() == open(baseline, first).workspace.dump());
+  REQUIRE(opened.workspace.undo());
+  CHECK(title_of(opened.workspace, "TW-2") == "Item 2");
+  CHECK(title_of(open(baseline, first).workspace, "TW-2") == "Twice");
+  CHECK_FALSE(copy_scenario(baseline, ScenarioId{1}, second).has_value());
+}
+
 TEST_CASE("what is refused in a scenario leaves the file and the scenario as they were") {
   const TemporaryDirectory directory;
   ScenarioId id;

@@ -325,3 +325,55 @@ TEST_CASE("months, weeks and sprints as periods have an axis too") {
     if (kind == PeriodKind::week) CHECK(says(scene, "W5"));
   }
 }
+
+TEST_CASE("where items lie in another plan is drawn behind them, and what only that plan has stays to be seen") {
+  RoadmapFixture fixture;
+  const Item later = fixture.item("Query cache", fixture.latency.id);
+  const Item earlier = fixture.item("Partner single sign-on", fixture.latency.id);
+  const Item same = fixture.item("Consent register", fixture.latency.id);
+  const Item gone = fixture.item("Notebook templates", fixture.adoption.id);
+  fixture.place(later, make_date(2027, 5, 1), make_date(2027, 7, 1));
+  fixture.place(earlier, make_date(2027, 2, 1), make_date(2027, 3, 1));
+  fixture.place(same, make_date(2027, 2, 1), make_date(2027, 3, 1));
+  TimelineOptions options = at_width(1440);
+  const Scene without = layout_timeline(fixture.portfolio, options, measurer);
+  options.before = {{later.id, {make_date(2027, 2, 1), make_date(2027, 4, 1)}},
+                    {earlier.id, {make_date(2027, 8, 1), make_date(2027, 11, 1)}},
+                    {same.id, {make_date(2027, 2, 1), make_date(2027, 3, 1)}},
+                    {gone.id, {make_date(2027, 4, 1), make_date(2027, 6, 1)}},
+                    {ItemId{1}, {make_date(2027, 4, 1), make_date(2027, 6, 1)}}};
+  const Timeline timeline = arrange_timeline(fixture.portfolio, options, measurer);
+  const Scene& scene = timeline.scene;
+  check_inside_and_apart(scene);
+  CHECK_FALSE(says(without, "before"));
+  CHECK(says(scene, "before"));
+
+  std::vector<Rect> ghosts;
+  for (const Shape& shape : scene.shapes)
+    if (const auto* box = std::get_if<RectShape>(&shape.what);
+        box != nullptr && box->stroke.color == Token::ghost && shape.mark.kind == MarkKind::none && box->rect.height == 16)
+      ghosts.push_back(box->rect);
+  REQUIRE(ghosts.size() == 2);
+  for (const Item& item : {later, earlier}) {
+    const Rect bar = rect_of(scene, item.id);
+    const auto ghost = std::find_if(ghosts.begin(), ghosts.end(), [&](const Rect& one) { return one.y == bar.y; });
+    REQUIRE(ghost != ghosts.end());
+    CHECK((ghost->x < bar.x) == (item.id == later.id));
+    CHECK(bar_of(scene, item.id)->mark.description.find(", was ") != std::string::npos);
+  }
+  REQUIRE(bar_of(scene, gone.id) != nullptr);
+  CHECK(bar_of(scene, gone.id)->mark.description.find("not on the roadmap any more") != std::string::npos);
+  CHECK(bar_of(scene, same.id)->mark.description.find(", was ") == std::string::npos);
+  // Only what is placed can be dragged.
+  REQUIRE(timeline.plan.has_value());
+  CHECK(timeline.plan->bars.size() == 3);
+}
+
+TEST_CASE("a roadmap from which everything was taken shows what the other plan has") {
+  RoadmapFixture fixture;
+  const Item gone = fixture.item("Query cache", fixture.latency.id);
+  TimelineOptions options = at_width(1000);
+  CHECK(bar_of(layout_timeline(fixture.portfolio, options, measurer), gone.id) == nullptr);
+  options.before = {{gone.id, {make_date(2027, 4, 1), make_date(2027, 6, 1)}}};
+  CHECK(bar_of(layout_timeline(fixture.portfolio, options, measurer), gone.id) != nullptr);
+}

@@ -36,6 +36,9 @@ Result<OpenedScenario> open_scenario(Workspace& baseline, ScenarioId scenario);
 Result<ScenarioId> create_scenario(Workspace& baseline, Scenario scenario, std::string_view label = {},
                                    const std::function<void(Edit&)>& change = {});
 
+/// One edit of the baseline: a scenario that begins with the same edits as another one.
+Result<ScenarioId> copy_scenario(Workspace& baseline, ScenarioId from, Scenario scenario);
+
 /// All edits of the scenario as one edit of the baseline, which also erases the scenario.
 Result<Workspace::MergeReport> adopt_scenario(Workspace& baseline, ScenarioId scenario);
 

@@ -8,11 +8,18 @@
 #include <vector>
 
 #include "tradewind/domain/portfolio.h"
+#include "tradewind/domain/schedule.h"
 #include "tradewind/views/axis.h"
 #include "tradewind/views/capacity.h"
 #include "tradewind/views/scene.h"
 
 namespace tradewind::views {
+
+/// Where an item lies in another plan.
+struct TimelineGhost {
+  ItemId item;
+  Span span;
+};
 
 struct TimelineOptions {
   RoadmapId roadmap;              // none = the first by position
@@ -25,9 +32,10 @@ struct TimelineOptions {
   bool header = true;             // title and counts above
   bool capacity = true;           // load and capacity of each team below
   bool legend = true;
-  bool milestone_band = false;      // also where there is no milestone: in a window people add one there
-  bool room_to_plan = false;        // all coming periods, and lanes also while nothing is placed: people drag items there
-  std::size_t unplaced_titles = 8;  // how many unplaced items are named
+  bool milestone_band = false;        // also where there is no milestone: in a window people add one there
+  bool room_to_plan = false;          // all coming periods, and lanes also while nothing is placed: people drag items there
+  std::size_t unplaced_titles = 8;    // how many unplaced items are named
+  std::vector<TimelineGhost> before;  // dashed, with an arrow to where the item lies here; one for an item
 };
 
 /// As wide as asked and as high as the lanes need: nothing is cut off, labels of bars count when rows are packed.
