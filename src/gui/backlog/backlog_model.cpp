@@ -27,6 +27,7 @@ BacklogModel::BacklogModel(Document& document, QObject* parent)
     : QAbstractTableModel(parent), document_(document), cells_(document.portfolio()), rows_to_show_(cells_) {
   rows_ = rows_to_show_.compute();
   connect(&document, &Document::changed, this, &BacklogModel::react);
+  connect(&document, &Document::replaced, this, &BacklogModel::read_other_portfolio);
 }
 
 int BacklogModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(rows_.size()); }

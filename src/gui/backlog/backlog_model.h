@@ -97,6 +97,8 @@ class BacklogModel : public QAbstractTableModel {
 
  private:
   void react(const Changes& changes);
+  void read_other_portfolio();
+  void follow(const CellChanges& what);
   bool needs_new_order(const CellChanges& changes) const;
   void tell_cells(const CellChanges& changes);
   void tell_heads(const std::vector<std::int64_t>& keys);

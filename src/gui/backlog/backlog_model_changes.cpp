@@ -41,8 +41,16 @@ void BacklogModel::emit_cells_changed(int first_row, int last_row, int first_col
   emit dataChanged(index(first_row, first_column), index(last_row, last_column));
 }
 
-void BacklogModel::react(const Changes& changes) {
-  const CellChanges what = cells_.update(changes);
+void BacklogModel::react(const Changes& changes) { follow(cells_.update(changes)); }
+
+void BacklogModel::read_other_portfolio() {
+  cells_ = BacklogCells(document_.portfolio());
+  CellChanges all;
+  all.all_items = all.item_set = all.items_erased = all.places = true;
+  follow(all);
+}
+
+void BacklogModel::follow(const CellChanges& what) {
   const bool regrouped = rows_to_show_.groups().update(what);
   changing_ = true;
   emit rows_about_to_change();

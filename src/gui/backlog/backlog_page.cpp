@@ -80,7 +80,7 @@ void BacklogPage::build() {
   table_ = new BacklogTable(model_, this);
   view_menu_ = new ViewMenu(
       {document(), selection(), actions()}, [this] { return shown_state(); }, bar);
-  filter_bar_ = new FilterBar(portfolio(), bar);
+  filter_bar_ = new FilterBar(document(), bar);
   filter_bar_->setMinimumWidth(220);
   filter_bar_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   auto* add = new QPushButton(icon("plus", views::Token::text_on), tr("New item"), bar);

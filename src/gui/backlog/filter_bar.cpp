@@ -20,9 +20,9 @@ constexpr int count_margin = 8;
 
 }  // namespace
 
-FilterBar::FilterBar(const Portfolio& portfolio, QWidget* parent)
+FilterBar::FilterBar(const Document& document, QWidget* parent)
     : QLineEdit(parent),
-      portfolio_(portfolio),
+      document_(document),
       count_(new QLabel(this)),
       message_(new QLabel(this)),
       completer_(new QCompleter(this)),
@@ -92,7 +92,7 @@ void FilterBar::set_mistake(const std::optional<Error>& mistake) {
 
 void FilterBar::offer_completions() {
   const FilterWord word = filter_word_at(text(), cursorPosition());
-  const QStringList found = filter_completions(portfolio_, word.text);
+  const QStringList found = filter_completions(document_.portfolio(), word.text);
   // Nothing to say where the word is complete.
   if (found.isEmpty() || (found.size() == 1 && found.front().compare(word.text, Qt::CaseInsensitive) == 0)) {
     completer_->popup()->hide();

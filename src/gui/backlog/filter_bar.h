@@ -4,8 +4,7 @@
 #include <QTimer>
 #include <optional>
 
-#include "tradewind/domain/error.h"
-#include "tradewind/domain/portfolio.h"
+#include "gui/shell/document.h"
 
 class QCompleter;
 class QLabel;
@@ -17,8 +16,8 @@ class FilterBar : public QLineEdit {
   Q_OBJECT
 
  public:
-  /// Lifetime: the portfolio must outlive it.
-  explicit FilterBar(const Portfolio& portfolio, QWidget* parent = nullptr);
+  /// Lifetime: the document must outlive it.
+  explicit FilterBar(const Document& document, QWidget* parent = nullptr);
 
   /// Writes it without telling.
   void show_filter(const QString& expression);
@@ -45,7 +44,7 @@ class FilterBar : public QLineEdit {
   void insert_completion(const QString& completion);
   void place_count();
 
-  const Portfolio& portfolio_;
+  const Document& document_;
   QTimer pause_;
   QString told_;
   QLabel* count_;

@@ -235,6 +235,7 @@ void ExportDialog::show_table() {
 QString ExportDialog::suggested_path() const {
   const ExportChoice chosen = choice();
   QString name = document_.name();
+  if (const QString scenario = document_.scenario_name(); !scenario.isEmpty()) name += " " + scenario;
   if (chosen.view) name += " " + view_title(*chosen.view).toLower();
   for (const QChar c : QString("/\\:*?\"<>|")) name.remove(c);  // not allowed in names on one system or another
   const QString folder =

@@ -246,7 +246,7 @@ void ImportDialog::accept() {
 void ImportDialog::show_imported(Result<workbench::ImportOutcome> outcome) {
   if (outcome) {
     outcome_ = std::move(*outcome);
-    document_.report(document_.workspace().poll());
+    document_.poll();
     is_writing_ = false;
     return QDialog::accept();
   }

@@ -36,6 +36,8 @@ HistorySection::HistorySection(const PageContext& context, QWidget* parent)
     wanted_ += entries_at_once;
     timer_.start();
   });
+  // Entries of the one plan say nothing about the other; what is shown is read anew after it.
+  connect(&context.document, &Document::replaced, this, &HistorySection::clear);
   timer_.setInterval(0);
   connect(&timer_, &QTimer::timeout, this, &HistorySection::read_some);
   hide();
@@ -81,7 +83,7 @@ void HistorySection::start() {
   const bool had_focus = focus != nullptr && focus->hasFocus() && focus != toggle() && focus != more_;
   clear();
   if (had_focus) toggle()->setFocus();
-  entries_ = context().document.workspace().history();
+  entries_ = context().document.history();
   next_ = 0;
   shown_ = 0;
   reader_.emplace(portfolio(), table_, id_);
@@ -130,6 +132,7 @@ void HistorySection::add_entry(const storage::HistoryEntry& entry, const std::ve
   label->setText(entry.reverts ? tr("Undo or redo: %1").arg(qt_text(entry.label)) : qt_text(entry.label));
   QLabel* facts = muted_label({}, widget);
   facts->setTextFormat(Qt::PlainText);
+  facts->setVisible(!entry.at.empty());
   facts->setText(entry.author.empty() ? entry_time(entry) : tr("%1, %2").arg(entry_time(entry), qt_text(entry.author)));
   column->addWidget(label);
   column->addWidget(facts);

@@ -251,6 +251,7 @@ QString change_text(const Portfolio& portfolio, std::string_view table, const st
 }
 
 QString entry_time(const storage::HistoryEntry& entry) {
+  if (entry.at.empty()) return "–";
   const QDateTime at = QDateTime::fromString(qt_text(entry.at), Qt::ISODateWithMs);
   if (!at.isValid()) return qt_text(entry.at);
   return QLocale(QLocale::English).toString(at.toLocalTime(), "d MMM yyyy, HH:mm");

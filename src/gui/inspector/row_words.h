@@ -21,7 +21,7 @@ QString change_text(const Portfolio& portfolio, std::string_view table, const st
 /// Changes that people know of: not the program's own notes, such as the number of the next item.
 bool is_shown(const storage::RowChange& change);
 
-/// "18 Jan 2027, 14:02" of an entry of the history, in local time.
+/// "18 Jan 2027, 14:02" of an entry of the history, in local time; "–" where nobody knows.
 QString entry_time(const storage::HistoryEntry& entry);
 
 }  // namespace tradewind::gui

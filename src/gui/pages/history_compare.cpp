@@ -101,6 +101,7 @@ HistoryCompare::HistoryCompare(const PageContext& context, QWidget* parent)
   column->addWidget(tree_, 1);
   timer_.setInterval(0);
   connect(&timer_, &QTimer::timeout, this, &HistoryCompare::read_some);
+  connect(&context_.document, &Document::replaced, this, [this] { clear(tr("Another plan is shown now. Select an entry.")); });
   // Leads to the item or outcome, which the inspector shows.
   connect(tree_, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* line) {
     if (line->parent() != nullptr) line = line->parent();
@@ -124,9 +125,10 @@ void HistoryCompare::clear(const QString& says) {
 
 void HistoryCompare::show_since(const storage::HistoryEntry& entry) {
   clear(tr("Reading…"));
-  title_->setText(tr("What is different since %1, after “%2”").arg(entry_time(entry), qt_text(entry.label)));
+  title_->setText(entry.at.empty() ? tr("What is different since “%1”").arg(qt_text(entry.label))
+                                   : tr("What is different since %1, after “%2”").arg(entry_time(entry), qt_text(entry.label)));
   steps_.clear();
-  for (const storage::HistoryEntry& later : context_.document.workspace().history())
+  for (const storage::HistoryEntry& later : context_.document.history())
     if (later.seq > entry.seq) steps_.push_back(later.seq);
   std::reverse(steps_.begin(), steps_.end());
   next_ = 0;

@@ -13,6 +13,9 @@ constexpr int slice_milliseconds = 15;
 HistoryJourney::HistoryJourney(Document& document, QObject* parent) : QObject(parent), document_(&document) {
   timer_.setInterval(0);
   connect(&timer_, &QTimer::timeout, this, &HistoryJourney::go_on);
+  connect(document_, &Document::replaced, this, [this] {
+    if (is_running()) end(tr("Stopped: another plan is shown now."));
+  });
 }
 
 std::int64_t HistoryJourney::newest() const {

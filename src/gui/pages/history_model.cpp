@@ -15,9 +15,10 @@ constexpr std::size_t news_limit = 64;
 }  // namespace
 
 HistoryModel::HistoryModel(Document& document, QObject* parent) : QAbstractTableModel(parent), document_(document) {
-  entries_ = document_.workspace().history();
+  entries_ = document_.history();
   find_effects();
   connect(&document_, &Document::history_changed, this, &HistoryModel::catch_up);
+  connect(&document_, &Document::replaced, this, &HistoryModel::read_all);
 }
 
 int HistoryModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(entries_.size()); }
@@ -96,18 +97,19 @@ void HistoryModel::set_paused(bool paused) {
   if (!paused) catch_up();
 }
 
+void HistoryModel::read_all() {
+  beginResetModel();
+  entries_ = document_.history();
+  find_effects();
+  endResetModel();
+}
+
 void HistoryModel::catch_up() {
   if (paused_) return;
   const qint64 newest = entries_.empty() ? 0 : entries_.front().seq;
-  auto news = document_.workspace().history(news_limit);
+  auto news = document_.history(news_limit);
   const auto known = std::find_if(news.begin(), news.end(), [newest](const auto& entry) { return entry.seq <= newest; });
-  if (known == news.end() && news.size() == news_limit) {
-    beginResetModel();
-    entries_ = document_.workspace().history();
-    find_effects();
-    endResetModel();
-    return;
-  }
+  if (known == news.end() && news.size() == news_limit) return read_all();
   news.erase(known, news.end());
   if (news.empty()) return;
   const int count = static_cast<int>(news.size());

@@ -36,6 +36,7 @@ class HistoryModel : public QAbstractTableModel {
 
  private:
   void catch_up();
+  void read_all();
   void find_effects();
   QString text_of(const storage::HistoryEntry& entry) const;
 

@@ -21,6 +21,11 @@ void RoadmapPage::build_planning() {
     if (preview_->isVisible() && std::isfinite(work_->gap()))
       preview_->show_progress(tr("Planning, at most %1 % below the best there can be").arg(100 * work_->gap(), 0, 'f', 1));
   });
+  // A plan for the one is none for the other.
+  connect(&document(), &Document::replaced, this, [this] {
+    work_->stop();
+    close_plan();
+  });
   view_->setContextMenuPolicy(Qt::CustomContextMenu);
   connect(view_, &QWidget::customContextMenuRequested, this, &RoadmapPage::open_bar_menu);
 }

@@ -26,7 +26,7 @@ QAction* ActionRegistry::find(const QString& id) const {
 
 QStringList ActionRegistry::menus() const {
   QStringList menus;
-  for (const char* usual : {"File", "Edit", "View", "Plan", "Go", "Help"})
+  for (const char* usual : {"File", "Edit", "View", "Plan", "Scenario", "Go", "Help"})
     for (const Entry& entry : entries_)
       if (entry.spec.menu == tr(usual) && !menus.contains(entry.spec.menu)) menus.append(entry.spec.menu);
   for (const Entry& entry : entries_)

@@ -36,7 +36,7 @@ class ActionRegistry : public QObject {
     QAction* action = nullptr;
   };
   const std::vector<Entry>& entries() const { return entries_; }
-  /// Names of menus in the usual order (File, Edit, View, Plan, Go, Help), then others as they were first used.
+  /// Names of menus in the usual order (File, Edit, View, Plan, Scenario, Go, Help), then others as they were first used.
   QStringList menus() const;
 
  private:

@@ -1,39 +1,164 @@
 #include "gui/shell/document.h"
 
+#include <QGuiApplication>
+#include <algorithm>
+
+#include "gui/shell/count_text.h"
+#include "gui/shell/qt_text.h"
+#include "tradewind/domain/changes_between.h"
+
 namespace tradewind::gui {
 namespace {
 
 constexpr int poll_milliseconds = 700;
 
+/// Opening copies the whole workspace.
+class WaitCursor {
+ public:
+  WaitCursor() { QGuiApplication::setOverrideCursor(Qt::WaitCursor); }
+  ~WaitCursor() { QGuiApplication::restoreOverrideCursor(); }
+  WaitCursor(const WaitCursor&) = delete;
+  WaitCursor& operator=(const WaitCursor&) = delete;
+};
+
+bool is_of_scenarios(const Change& change) { return change.table == Scenario::table || change.table == ScenarioEdit::table; }
+
 }  // namespace
 
-Document::Document(storage::Workspace workspace, QObject* parent) : QObject(parent), workspace_(std::move(workspace)) {
-  subscription_ = workspace_.subscribe([this](const Changes& changes) {
-    emit changed(changes);
-    emit history_changed();
-  });
+Document::Document(storage::Workspace workspace, QObject* parent) : QObject(parent), baseline_(std::move(workspace)) {
+  subscription_ = baseline_.subscribe([this](const Changes& changes) { on_baseline(changes); });
   poll_.setInterval(poll_milliseconds);
-  connect(&poll_, &QTimer::timeout, this, [this] {
-    // A file that is busy now is asked again soon; anything else people have to know, once.
-    const auto news = workspace_.poll();
-    if (news || news.error().code == ErrorCode::busy) return;
-    poll_.stop();
-    emit refused(news.error());
-  });
+  connect(&poll_, &QTimer::timeout, this, &Document::poll_now);
   poll_.start();
+  follow_.setSingleShot(true);
+  connect(&follow_, &QTimer::timeout, this, &Document::follow_baseline);
 }
 
-Document::~Document() { workspace_.unsubscribe(subscription_); }
+Document::~Document() { baseline_.unsubscribe(subscription_); }
+
+void Document::poll_now() {
+  // A file that is busy now is asked again soon; anything else people have to know, once.
+  const auto news = baseline_.poll();
+  if (news || news.error().code == ErrorCode::busy) return;
+  poll_.stop();
+  emit refused(news.error());
+}
 
 QString Document::name() const {
   const std::string& name = portfolio().settings().name;
-  return QString::fromStdString(name.empty() ? workspace_.path().stem().string() : name);
+  return QString::fromStdString(name.empty() ? baseline_.path().stem().string() : name);
+}
+
+QString Document::scenario_name() const { return shown_ ? shown_->name : QString(); }
+
+const std::vector<storage::Workspace::MergeConflict>& Document::conflicts() const {
+  static const std::vector<storage::Workspace::MergeConflict> none;
+  return shown_ ? shown_->opened.conflicts : none;
 }
 
 Result<storage::Receipt> Document::try_edit(const QString& label, const std::function<void(storage::Edit&)>& change) {
-  return workspace_.edit(label.toStdString(), change);
+  return workspace().edit(label.toStdString(), change);
 }
-bool Document::undo() { return report(workspace_.undo()); }
-bool Document::redo() { return report(workspace_.redo()); }
+bool Document::undo() { return report(workspace().undo()); }
+bool Document::redo() { return report(workspace().redo()); }
+
+std::vector<storage::HistoryEntry> Document::history(std::size_t limit) const {
+  auto entries = workspace().history(limit);
+  if (shown_)
+    for (storage::HistoryEntry& entry : entries)
+      if (entry.seq <= shown_->last_replayed) entry.at = entry.author = {};
+  return entries;
+}
+
+std::vector<Id<ScenarioEdit>> Document::edits_of(ScenarioId scenario) const {
+  std::vector<Id<ScenarioEdit>> ids;
+  for (const ScenarioEdit& edit : storage::edits_of_scenario(baseline_.portfolio(), scenario)) ids.push_back(edit.id);
+  return ids;
+}
+
+void Document::on_baseline(const Changes& changes) {
+  if (shown_) {
+    // An edit of the scenario is on its way through here: what follows waits until that is done.
+    news_.insert(news_.end(), changes.begin(), changes.end());
+    follow_.start(0);
+    return;
+  }
+  emit changed(changes);
+  emit history_changed();
+  if (std::any_of(changes.begin(), changes.end(), is_of_scenarios)) emit scenarios_changed();
+}
+
+Result<std::unique_ptr<Document::Shown>> Document::opened(ScenarioId scenario) {
+  const WaitCursor wait;
+  auto opened = storage::open_scenario(baseline_, scenario);
+  if (!opened) return tl::unexpected(opened.error());
+  const QString name = qt_text(baseline_.portfolio().find(scenario)->name);
+  const auto last = opened->workspace.history(1);
+  return std::make_unique<Shown>(
+      Shown{scenario, name, std::move(*opened), edits_of(scenario), last.empty() ? 0 : last.front().seq, 0});
+}
+
+bool Document::show_scenario(std::optional<ScenarioId> scenario) {
+  if (scenario == shown_scenario()) return true;
+  emit about_to_switch();
+  if (!scenario) {
+    replace(nullptr);
+    return true;
+  }
+  auto next = opened(*scenario);
+  if (!report(next)) return false;
+  replace(std::move(*next));
+  return true;
+}
+
+void Document::replace(std::unique_ptr<Shown> next) {
+  const Portfolio& before = portfolio();
+  // What was shown lives until everybody has let go of it.
+  std::swap(shown_, next);
+  if (next) next->workspace().unsubscribe(next->subscription);
+  if (shown_)
+    shown_->subscription = shown_->workspace().subscribe([this](const Changes& changes) {
+      shown_->edits = edits_of(shown_->id);  // with this one, which is in the file by now
+      emit changed(changes);
+      emit history_changed();
+    });
+  news_.clear();
+  follow_.stop();
+  const Changes different = changes_between(before, portfolio());
+  emit replaced();
+  emit changed(different);
+  emit history_changed();
+  emit scenarios_changed();
+}
+
+void Document::follow_baseline() {
+  follow_.stop();
+  if (!shown_ || news_.empty()) return;
+  const Scenario* scenario = baseline_.portfolio().find(shown_->id);
+  if (scenario == nullptr) return leave_scenario();
+  shown_->name = qt_text(scenario->name);
+  const bool has_other_news = !std::all_of(news_.begin(), news_.end(), is_of_scenarios);
+  if (has_other_news || edits_of(shown_->id) != shown_->edits) return reopen();
+  news_.clear();
+  emit scenarios_changed();
+}
+
+void Document::reopen() {
+  const std::size_t known = shown_->opened.conflicts.size();
+  auto next = opened(shown_->id);
+  if (!next && next.error().code == ErrorCode::busy) return follow_.start(poll_milliseconds);
+  if (!next && next.error().code == ErrorCode::not_found) return leave_scenario();
+  if (!report(next)) return replace(nullptr);
+  replace(std::move(*next));
+  if (const std::size_t count = conflicts().size(); count > known)
+    emit told(tr("The baseline was changed meanwhile. What it says stays in %1 that this scenario changes too. Adopt lists them.")
+                  .arg(count_text(count, tr("place"), tr("places"))));
+}
+
+void Document::leave_scenario() {
+  const QString name = scenario_name();
+  replace(nullptr);
+  emit told(tr("The scenario “%1” is not there any more: it was adopted, dropped or undone. The baseline is shown.").arg(name));
+}
 
 }  // namespace tradewind::gui

@@ -1,12 +1,17 @@
 // The open workspace as the window sees it: Qt signals for what changed, one way to edit, and errors that end up before
 // people's eyes. Every page reads portfolio() and reacts to changed().
+//
+// It shows the baseline, which is the workspace itself, or one of its scenarios. What is read, edited, undone and searched is
+// what is shown. A shown scenario follows the baseline by being opened again; where it is gone, the baseline is shown.
 #pragma once
 #include <QObject>
 #include <QTimer>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 
-#include "tradewind/storage/workspace.h"
+#include "tradewind/storage/scenario.h"
 
 namespace tradewind::gui {
 
@@ -17,11 +22,26 @@ class Document : public QObject {
   explicit Document(storage::Workspace workspace, QObject* parent = nullptr);
   ~Document() override;
 
-  const Portfolio& portfolio() const { return workspace_.portfolio(); }
-  storage::Workspace& workspace() { return workspace_; }
-  const storage::Workspace& workspace() const { return workspace_; }
+  const Portfolio& portfolio() const { return workspace().portfolio(); }
+  storage::Workspace& workspace() { return shown_ ? shown_->workspace() : baseline_; }
+  const storage::Workspace& workspace() const { return shown_ ? shown_->workspace() : baseline_; }
   /// The workspace's own name, else the file's.
   QString name() const;
+
+  /// The workspace itself, whatever is shown: it alone knows the scenarios.
+  storage::Workspace& baseline() { return baseline_; }
+  const Portfolio& baseline_portfolio() const { return baseline_.portfolio(); }
+  /// nullopt shows the baseline. False where the scenario cannot be opened; refused() has told why.
+  bool show_scenario(std::optional<ScenarioId> scenario);
+  std::optional<ScenarioId> shown_scenario() const { return shown_ ? std::optional(shown_->id) : std::nullopt; }
+  /// Empty while the baseline is shown.
+  QString scenario_name() const;
+  /// Where the shown scenario met other changes of the baseline; the baseline's value is what is shown.
+  const std::vector<storage::Workspace::MergeConflict>& conflicts() const;
+  /// Brings in what other processes did.
+  bool poll() { return report(baseline_.poll()); }
+  /// What was done to the baseline while a scenario is shown is followed when control returns to the event loop; or now.
+  void follow_baseline();
 
   /// One undoable step. False when it was refused; refused() has told why.
   bool edit(const QString& label, const std::function<void(storage::Edit&)>& change) { return report(try_edit(label, change)); }
@@ -29,6 +49,9 @@ class Document : public QObject {
   Result<storage::Receipt> try_edit(const QString& label, const std::function<void(storage::Edit&)>& change);
   bool undo();
   bool redo();
+  /// As Workspace::history(), of what is shown. Nobody knows when and by whom the steps of a scenario were made that were there
+  /// when it was opened.
+  std::vector<storage::HistoryEntry> history(std::size_t limit = 0) const;
   /// For use cases of the workbench that edit by themselves: reports their error, if any.
   template <class T>
   bool report(const Result<T>& result) {
@@ -42,11 +65,43 @@ class Document : public QObject {
   /// After each edit, undo and redo, also those of other processes: labels of the menus may be different now.
   void history_changed();
   void refused(const tradewind::Error& error);
+  /// People go to another plan now: what is typed and not committed belongs to the one that is still shown.
+  void about_to_switch();
+  /// portfolio() is another object with the same ids; slots and pointers of the old one mean nothing any more. changed()
+  /// follows with every row that is different.
+  void replaced();
+  /// Which scenarios there are, what they hold, which is shown, or its conflicts.
+  void scenarios_changed();
+  /// A sentence about what became of the shown scenario.
+  void told(const QString& sentence);
 
  private:
-  storage::Workspace workspace_;
+  struct Shown {
+    ScenarioId id;
+    QString name;
+    storage::OpenedScenario opened;
+    std::vector<Id<ScenarioEdit>> edits;  // that are in it, as the baseline lists them
+    std::int64_t last_replayed = 0;       // newest entry of the history that was there when it was opened
+    std::uint64_t subscription = 0;
+
+    storage::Workspace& workspace() { return opened.workspace; }
+    const storage::Workspace& workspace() const { return opened.workspace; }
+  };
+
+  void poll_now();
+  void on_baseline(const Changes& changes);
+  Result<std::unique_ptr<Shown>> opened(ScenarioId scenario);
+  void replace(std::unique_ptr<Shown> next);
+  void reopen();
+  void leave_scenario();
+  std::vector<Id<ScenarioEdit>> edits_of(ScenarioId scenario) const;
+
+  storage::Workspace baseline_;
   std::uint64_t subscription_ = 0;
+  std::unique_ptr<Shown> shown_;  // null: the baseline
+  Changes news_;                  // of the baseline, not followed yet
   QTimer poll_;
+  QTimer follow_;
 };
 
 }  // namespace tradewind::gui

@@ -170,8 +170,14 @@ void MainWindow::show_document(storage::Workspace workspace) {
   actions_->find("edit.redo")
       ->setProperty(why_not_property, tr("There is nothing to redo: nothing was undone since the last edit."));
   build_menus();
-  setWindowTitle(document_->name() + " – Tradewind");
+  connect(document_.get(), &Document::scenarios_changed, this, &MainWindow::show_title);
+  show_title();
   panel_->go_to("backlog");
+}
+
+void MainWindow::show_title() {
+  const QString scenario = document_->scenario_name();
+  setWindowTitle(document_->name() + (scenario.isEmpty() ? QString() : tr(" (scenario: %1)").arg(scenario)) + " – Tradewind");
 }
 
 void MainWindow::go_to(const QString& page) { panel_->go_to(page); }
@@ -237,6 +243,10 @@ void MainWindow::ask_for_import() {
 
 void MainWindow::import(const QString& path) {
   if (!document_) return import_into_new(path);
+  if (document_->shown_scenario())
+    return show_problem({ErrorCode::conflict, tr("cannot import into a scenario").toStdString(),
+                         tr("an import goes into the baseline").toStdString(),
+                         tr("go back to the baseline in the menu Scenario, then import again").toStdString()});
   ImportDialog dialog(*document_, path, this);
   dialog.exec();
 }

@@ -53,6 +53,7 @@ class MainWindow : public QMainWindow {
   void print();
   void build_menus();
   void show_problem(const Error& error);
+  void show_title();
   void remember(const QString& path);
   void ask_for_new();
   void ask_for_open();

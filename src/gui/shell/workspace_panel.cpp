@@ -1,9 +1,11 @@
 #include "gui/shell/workspace_panel.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMainWindow>
+#include <QPointer>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QStackedWidget>
@@ -18,11 +20,15 @@
 #include "gui/pages/outcomes_page.h"
 #include "gui/pages/prioritize_page.h"
 #include "gui/pages/roadmap_page.h"
+#include "gui/pages/scenarios_page.h"
 #include "gui/pages/teams_page.h"
 #include "gui/pages/time_page.h"
 #include "gui/pages/trade_offs_page.h"
 #include "gui/shell/command_palette.h"
 #include "gui/shell/presentation.h"
+#include "gui/shell/scenario_actions.h"
+#include "gui/shell/scenario_bar.h"
+#include "gui/shell/scenario_box.h"
 #include "gui/shell/shortcut_sheet.h"
 #include "gui/theme/icons.h"
 
@@ -36,6 +42,7 @@ constexpr int least_width_with_names = 1200;
 constexpr int least_width_with_inspector = 1100;
 constexpr int inspector_width = 312;
 constexpr int toolbar_height = 46;
+constexpr int most_pages_with_number = 9;
 
 QToolButton* tool_button(QAction* action) {
   auto* button = new QToolButton;
@@ -49,6 +56,7 @@ QToolButton* tool_button(QAction* action) {
 
 WorkspacePanel::WorkspacePanel(const PageContext& context, QMainWindow& window) : context_(context), window_(window) {
   add_actions();
+  add_scenarios();
   stack_ = new QStackedWidget;
   navigation_ = make_navigation();
   make_pages();
@@ -60,6 +68,7 @@ WorkspacePanel::WorkspacePanel(const PageContext& context, QMainWindow& window) 
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(make_toolbar());
+  column->addWidget(scenario_bar_);
   auto* row = new QHBoxLayout;
   row->setSpacing(0);
   row->addWidget(navigation_);
@@ -108,6 +117,22 @@ void WorkspacePanel::add_actions() {
   });
 }
 
+void WorkspacePanel::add_scenarios() {
+  scenario_box_ = new ScenarioBox(context_.document);
+  scenario_actions_ = new ScenarioActions(context_, scenario_box_, &window_);
+  scenario_bar_ = new ScenarioBar(context_);
+  connect(scenario_box_, &ScenarioBox::new_requested, scenario_actions_, &ScenarioActions::ask_for_new);
+  connect(scenario_actions_, &ScenarioActions::done, scenario_bar_, &ScenarioBar::say);
+  connect(&context_.document, &Document::about_to_switch, this, &WorkspacePanel::commit_typed);
+}
+
+void WorkspacePanel::commit_typed() {
+  const QPointer<QWidget> field = QApplication::focusWidget();
+  if (!field || !isAncestorOf(field)) return;
+  field->clearFocus();
+  if (field && field->isVisible()) field->setFocus();
+}
+
 QWidget* WorkspacePanel::make_toolbar() {
   ActionRegistry& actions = context_.actions;
   auto* bar = new QFrame;
@@ -120,7 +145,9 @@ QWidget* WorkspacePanel::make_toolbar() {
   name_->setTextFormat(Qt::RichText);
   row->addWidget(tool_button(actions.find("view.navigation")));
   row->addWidget(name_);
-  row->addSpacing(10);
+  row->addSpacing(4);
+  row->addWidget(scenario_box_);
+  row->addSpacing(4);
   row->addWidget(tool_button(actions.find("edit.undo")));
   row->addWidget(tool_button(actions.find("edit.redo")));
   row->addStretch(1);
@@ -164,7 +191,8 @@ void WorkspacePanel::add_page(const QString& name, const QString& title, Page* p
   column->insertWidget(column->count() - 1, button);
   entries_.push_back({name, title, page, button});
   const int number = static_cast<int>(entries_.size());
-  context_.actions.add({"go." + name, tr("Go"), title, QKeySequence(QString("Ctrl+%1").arg(number)), name},
+  context_.actions.add({"go." + name, tr("Go"), title,
+                        number <= most_pages_with_number ? QKeySequence(QString("Ctrl+%1").arg(number)) : QKeySequence(), name},
                        [this, name] { go_to(name); });
   // Not clicked: screen readers press a button that can be checked by toggling it.
   connect(button, &QToolButton::toggled, this, [this, name](bool is_on) {
@@ -182,6 +210,12 @@ void WorkspacePanel::make_pages() {
   trade_offs_ = new TradeOffsPage(context_);
   add_page("tradeoffs", tr("Trade-offs"), trade_offs_);
   connect(trade_offs_, &TradeOffsPage::show_requested, this, [this] { go_to("tradeoffs"); });
+  auto* scenarios = new ScenariosPage(context_, *scenario_actions_);
+  add_page("scenarios", tr("Scenarios"), scenarios);
+  connect(scenario_actions_, &ScenarioActions::compare_requested, this, [this, scenarios] {
+    go_to("scenarios");
+    scenarios->compare(std::nullopt, context_.document.shown_scenario());
+  });
   add_page("outcomes", tr("Outcomes"), new OutcomesPage(context_));
   add_page("time", tr("Time"), new TimePage(context_));
   add_page("teams", tr("Teams"), new TeamsPage(context_));

@@ -13,6 +13,9 @@ class QToolButton;
 
 namespace tradewind::gui {
 
+class ScenarioActions;
+class ScenarioBar;
+class ScenarioBox;
 class TradeOffsPage;
 
 class WorkspacePanel : public QWidget {
@@ -43,6 +46,7 @@ class WorkspacePanel : public QWidget {
   void show_page(const QString& name);
   void add_page(const QString& name, const QString& title, Page* page);
   void add_actions();
+  void add_scenarios();
   void open_palette();
   /// Of the page that is shown; empty before there is one.
   QString shown_name() const;
@@ -50,6 +54,8 @@ class WorkspacePanel : public QWidget {
   /// Navigation with names or with icons only.
   void set_navigation_wide(bool wide);
   void refresh_state();
+  /// Fields commit when they lose the focus; then it comes back.
+  void commit_typed();
 
   PageContext context_;
   QMainWindow& window_;
@@ -58,6 +64,9 @@ class WorkspacePanel : public QWidget {
   QStackedWidget* stack_ = nullptr;
   QWidget* navigation_ = nullptr;
   QWidget* inspector_ = nullptr;
+  ScenarioBox* scenario_box_ = nullptr;
+  ScenarioActions* scenario_actions_ = nullptr;
+  ScenarioBar* scenario_bar_ = nullptr;
   QButtonGroup* buttons_ = nullptr;
   QLabel* name_ = nullptr;
   QLabel* page_status_ = nullptr;

@@ -32,6 +32,9 @@ QStatusBar { background: @chrome; color: @text-2; border-top: 1px solid @line-2;
 QStatusBar::item { border: none; }
 QStatusBar QLabel { padding: 3px 10px; color: @text-2; }
 #inspector QListView { background: transparent; }
+#scenario_bar { background: @accent-soft; border-bottom: 1px solid @accent-line; }
+#scenario_words { font-weight: 600; }
+#scenario_conflicts { color: @warn; }
 
 QLabel[role="title"] { font-size: 15px; font-weight: 600; color: @text-1; }
 QLabel[role="heading"] { font-size: 20px; font-weight: 600; color: @text-1; }
@@ -65,6 +68,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDate
   selection-background-color: @accent-fill; selection-color: @text-on; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus {
   border: 1px solid @accent; }
+QComboBox[role="scenario"] { background: @accent-soft; border: 1px solid @accent; font-weight: 600; }
 QLineEdit[mistake="true"] { border: 1px solid @danger; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/icons/arrow-down-@theme.svg); width: 12px; height: 12px; }

@@ -1,0 +1,190 @@
+#include "gui/pages/scenario_differences.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QSet>
+
+#include "gui/inspector/row_words.h"
+#include "gui/shell/count_text.h"
+#include "gui/shell/qt_text.h"
+#include "tradewind/domain/period.h"
+
+namespace tradewind::gui {
+namespace {
+
+using Line = DifferenceGroup::Line;
+using workbench::PlanComparison;
+
+constexpr int item_role = Qt::UserRole;
+constexpr int outcome_role = Qt::UserRole + 1;
+const QChar no_break{0x202F};
+
+QString tr(const char* text) { return ScenarioDifferences::tr(text); }
+
+QString number(OptionalNumber value, int decimals) {
+  return value.has_value() ? QLocale(QLocale::English).toString(value.value(), 'f', decimals) : QString("–");
+}
+
+QString text_of(const workbench::Value& value) {
+  const std::string line = workbench::to_line(value);
+  return line.empty() ? QString("–") : qt_text(line);
+}
+
+class Lines {
+ public:
+  Lines(const PlanComparison& comparison, const Portfolio& after) : comparison_(comparison), after_(after) {}
+
+  std::vector<DifferenceGroup> groups() {
+    DifferenceGroup moved{tr("Moved"), {}};
+    for (const workbench::MovedItem& row : comparison_.moved) moved.lines.push_back(line_of(row));
+    DifferenceGroup changed{tr("Changed"), {}};
+    for (const workbench::ChangedRow& row : comparison_.rows) add(changed, row);
+    DifferenceGroup capacity{tr("Load and capacity in person-weeks"), {}};
+    for (const workbench::ComparedLoad& row : comparison_.loads)
+      add(capacity, row.team_name + ", " + period_name(row.period_name), load_text(row.before, row.capacity_before),
+          load_text(row.after, row.capacity_after));
+    DifferenceGroup outcomes{tr("Outcomes, expected"), {}};
+    for (const workbench::ComparedOutcome& row : comparison_.outcomes) add(outcomes, row);
+    DifferenceGroup shares{tr("Shares of the plan"), {}};
+    for (const workbench::ComparedClass& row : comparison_.allocation)
+      add(shares,
+          tr("%1, %2, target %3")
+              .arg(qt_text(row.name), qt_text(period_name(row.period_name)), share_text(row.target))
+              .toStdString(),
+          share_text(row.before), share_text(row.after));
+    std::vector<DifferenceGroup> groups;
+    for (DifferenceGroup* group : {&moved, &changed, &capacity, &outcomes, &shares})
+      if (!group->lines.empty()) groups.push_back(std::move(*group));
+    return groups;
+  }
+
+ private:
+  std::string period_name(const std::string& name) const {
+    const Period* period = after_.period_by_name(name);
+    return period == nullptr ? name : display_name(*period);
+  }
+  static QString days_of(const std::optional<Span>& span) {
+    return span ? qt_text(to_display(span->start)) + " – " + qt_text(to_display(add_days(span->finish, -1))) : tr("not placed");
+  }
+  static QString load_text(double load, OptionalNumber capacity) {
+    return capacity.has_value() ? tr("%1 of %2").arg(number(load, 1), number(capacity, 1)) : number(load, 1);
+  }
+  static QString share_text(OptionalNumber share) {
+    return share.has_value() ? number(100 * share.value(), 0) + no_break + "%" : QString("–");
+  }
+  static void add(DifferenceGroup& group, const std::string& what, const QString& before, const QString& after) {
+    if (before != after) group.lines.push_back({qt_text(what), before, after, {}, {}});
+  }
+
+  Line line_of(const workbench::MovedItem& row) const {
+    Line line;
+    line.what = qt_text(row.key + " " + row.title);
+    line.item = row.item;
+    const bool by_period = row.from != row.to;
+    line.before = by_period && row.before ? qt_text(period_name(row.from)) : days_of(row.before);
+    line.after = by_period && row.after ? qt_text(period_name(row.to)) : days_of(row.after);
+    return line;
+  }
+
+  void add(DifferenceGroup& group, const workbench::ChangedRow& row) const {
+    QString name = qt_text(row.noun + " " + row.key);
+    if (!row.title.empty() && row.title != row.key) name += " " + qt_text(row.title);
+    name[0] = name[0].toUpper();
+    const Item* item = row.noun == "item" ? after_.item_by_key(row.key) : nullptr;
+    const ItemId id = item == nullptr ? ItemId{} : item->id;
+    if (row.kind == ChangeKind::inserted) group.lines.push_back({name, "–", tr("added"), id, {}});
+    if (row.kind == ChangeKind::erased) group.lines.push_back({name, "–", tr("removed"), id, {}});
+    for (const workbench::ChangedField& field : row.fields)
+      group.lines.push_back({name + ": " + field_word(field.field), text_of(field.before), text_of(field.after), id, {}});
+  }
+
+  void add(DifferenceGroup& group, const workbench::ComparedOutcome& row) const {
+    const Outcome* outcome = after_.find(row.outcome);
+    const QString unit = outcome == nullptr || outcome->unit.empty() ? QString() : no_break + qt_text(outcome->unit);
+    // An expectation falls between the steps in which people count: one more digit says so.
+    const int decimals = outcome == nullptr ? 1 : std::max(1, outcome->decimals);
+    const QString before = number(row.before, decimals);
+    const QString after = number(row.after, decimals);
+    if (before == after) return;
+    group.lines.push_back(
+        {tr("%1 on %2").arg(qt_text(row.title), qt_text(to_display(row.on))), before + unit, after + unit, {}, row.outcome});
+  }
+
+  const PlanComparison& comparison_;
+  const Portfolio& after_;
+};
+
+/// What a line is, to find it again.
+QString name_of(const QTreeWidgetItem* line) {
+  return line == nullptr             ? QString()
+         : line->parent() == nullptr ? line->data(0, Qt::AccessibleTextRole).toString()
+                                     : name_of(line->parent()) + "\n" + line->text(0);
+}
+
+}  // namespace
+
+std::vector<DifferenceGroup> differences_of(const PlanComparison& comparison, const Portfolio& after) {
+  return Lines(comparison, after).groups();
+}
+
+QString summary_of(const PlanComparison& comparison) {
+  QStringList parts;
+  if (!comparison.moved.empty()) parts << tr("%1 moved").arg(count_text(comparison.moved.size(), tr("item"), tr("items")));
+  std::size_t items = 0;
+  for (const workbench::ChangedRow& row : comparison.rows) items += row.noun == "item" ? 1 : 0;
+  if (items > 0) parts << tr("%1 changed").arg(count_text(items, tr("item"), tr("items")));
+  if (const std::size_t others = comparison.rows.size() - items; others > 0)
+    parts << tr("%1 changed").arg(count_text(others, tr("other row"), tr("other rows")));
+  return parts.isEmpty() ? tr("Nothing is different.") : parts.join(", ");
+}
+
+ScenarioDifferences::ScenarioDifferences(QWidget* parent) : QTreeWidget(parent) {
+  setObjectName("scenario_differences");
+  setAccessibleName(tr("What is different"));
+  setColumnCount(3);
+  setUniformRowHeights(true);
+  name_plans(tr("Before"), tr("After"));
+  header()->setStretchLastSection(false);
+  header()->setSectionResizeMode(0, QHeaderView::Stretch);
+  for (const int column : {1, 2}) header()->resizeSection(column, 170);
+  connect(this, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* line) {
+    if (const ItemId item{line->data(0, item_role).toLongLong()}) emit item_chosen(item);
+    if (const OutcomeId outcome{line->data(0, outcome_role).toLongLong()}) emit outcome_chosen(outcome);
+  });
+}
+
+void ScenarioDifferences::name_plans(const QString& before, const QString& after) {
+  setHeaderLabels({tr("What is different"), before, after});
+}
+
+void ScenarioDifferences::show_sentence(const QString& sentence) {
+  clear();
+  (new QTreeWidgetItem(this, {sentence}))->setFirstColumnSpanned(true);
+}
+
+void ScenarioDifferences::show_groups(const std::vector<DifferenceGroup>& groups) {
+  if (groups.empty()) return show_sentence(tr("Nothing is different."));
+  const QString current = name_of(currentItem());
+  const int scrolled = verticalScrollBar()->value();
+  QSet<QString> folded;
+  for (int at = 0; at < topLevelItemCount(); ++at)
+    if (!topLevelItem(at)->isExpanded()) folded.insert(name_of(topLevelItem(at)));
+  clear();
+  for (const DifferenceGroup& group : groups) {
+    auto* head = new QTreeWidgetItem(this, {tr("%1 (%2)").arg(group.title, figure(group.lines.size()))});
+    head->setData(0, Qt::AccessibleTextRole, group.title);
+    head->setFirstColumnSpanned(true);
+    for (const Line& line : group.lines) {
+      auto* row = new QTreeWidgetItem(head, {line.what, line.before, line.after});
+      row->setData(0, item_role, QVariant::fromValue<qlonglong>(line.item.value));
+      row->setData(0, outcome_role, QVariant::fromValue<qlonglong>(line.outcome.value));
+      for (int column = 0; column < columnCount(); ++column) row->setToolTip(column, row->text(column));
+      if (name_of(row) == current) setCurrentItem(row);
+    }
+    head->setExpanded(!folded.contains(name_of(head)));
+    if (name_of(head) == current) setCurrentItem(head);
+  }
+  verticalScrollBar()->setValue(scrolled);
+}
+
+}  // namespace tradewind::gui
