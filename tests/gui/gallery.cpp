@@ -45,6 +45,27 @@ bool make(const QString& path, const QString& content) {
   return filled.has_value();
 }
 
+/// With a few items moved to the last quarter, and one taken off.
+ScenarioId make_scenario(Document& document) {
+  Scenario scenario;
+  scenario.name = "Later, but safer";
+  scenario.created = make_date(2027, 1, 18);
+  const auto made = storage::create_scenario(document.baseline(), scenario, "Move", [](storage::Edit& edit) {
+    const PeriodId last = edit.portfolio().periods_in_order(PeriodKind::quarter).back()->id;
+    std::vector<Placement> placed;
+    for (const Placement& placement : edit.portfolio().all<Placement>()) placed.push_back(placement);
+    for (std::size_t at = 0; at < placed.size(); at += 7) {
+      placed[at].period = last;
+      placed[at].start = placed[at].finish = std::nullopt;
+      if (at == 0)
+        edit.erase(placed[at].id);
+      else
+        edit.update(placed[at]);
+    }
+  });
+  return made.value_or(ScenarioId{});
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -67,19 +88,24 @@ int main(int argc, char** argv) {
     const QString kind = content;
     if (kind[0].isDigit() ? !make(file, kind) || !window.open(file) : !window.create(file, kind == "empty" ? "quarterly" : kind))
       return 1;
+    const ScenarioId scenario = kind == "sample" ? make_scenario(*window.document()) : ScenarioId{};
     window.show();
     for (const auto choice : {Appearance::Choice::light, Appearance::Choice::dark}) {
       Appearance::instance().choose(choice);
       for (const QSize size : {QSize(1440, 900), QSize(1024, 700)}) {
         window.resize(size);
-        for (const QString& page : window.page_names()) {
+        QStringList pictures = window.page_names();
+        if (scenario) pictures += {"roadmap-scenario", "scenarios-scenario"};
+        for (const QString& picture : pictures) {
+          const QString page = picture.section('-', 0, 0);
           if (!only.isEmpty() && page != only) continue;
+          window.document()->show_scenario(picture == page ? std::nullopt : std::optional(scenario));
           window.go_to(page);
           if (kind == "sample") window.selection().select(window.document()->portfolio().items_by_rank().front()->id);
           settle(window);
           const QString shade = choice == Appearance::Choice::light ? "light" : "dark";
           const QString scale = window.devicePixelRatioF() > 1 ? "-scaled" : "";
-          window.grab().save(QString("%1/%2-%3-%4-%5%6.png").arg(target, page, name, shade).arg(size.width()).arg(scale));
+          window.grab().save(QString("%1/%2-%3-%4-%5%6.png").arg(target, picture, name, shade).arg(size.width()).arg(scale));
         }
       }
     }

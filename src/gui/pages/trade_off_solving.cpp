@@ -5,7 +5,9 @@
 
 #include "gui/shell/count_text.h"
 #include "gui/shell/qt_text.h"
+#include "tradewind/domain/period.h"
 #include "tradewind/workbench/expectation.h"
+#include "tradewind/workbench/plan_roadmap.h"
 
 namespace tradewind::gui {
 namespace {
@@ -32,11 +34,16 @@ PricedRequest priced(const Portfolio& portfolio, const TradeOff& answer, const s
   shown.facts = facts_of(portfolio, answer.request);
   shown.sentence = qt_text(answer.sentence);
   shown.picture = std::make_shared<views::TradeOffPicture>(workbench::picture_of(portfolio, answer, ways, today, kind));
+  shown.step = QObject::tr("%1 by %2")
+                   .arg(qt_text(portfolio.find(answer.request)->key), qt_text(display_name(*portfolio.find(answer.by))));
   if (!answer.impossible.empty()) {
     shown.price = QObject::tr("Not possible");
     shown.moves = qt_text(answer.impossible);
     return shown;
   }
+  shown.make = [roadmap = answer.problem.roadmap, placements = answer.placements](storage::Edit& edit) {
+    workbench::set_placements(edit, roadmap, placements);
+  };
   shown.price = cost(answer.cost);
   if (answer.gap > 0)
     shown.interval = QObject::tr("between %1 and %2, not proven").arg(cost(answer.least_cost), cost(answer.most_cost));
@@ -91,7 +98,8 @@ std::size_t place_of(const std::vector<Id>& ids, Id id) {
 }
 
 /// As many person-weeks more as are missing, beside what the plan takes already.
-void add_capacity(Portfolio& portfolio, const TradeOff& answer) {
+std::vector<Capacity> add_capacity(Portfolio& portfolio, const TradeOff& answer) {
+  std::vector<Capacity> rows;
   const workbench::PlanningProblem& problem = answer.problem;
   for (const workbench::MissingCapacity& more : answer.missing) {
     Capacity row;
@@ -107,7 +115,17 @@ void add_capacity(Portfolio& portfolio, const TradeOff& answer) {
       row.id = new_id<CapacityId>();
       portfolio.insert(row);
     }
+    rows.push_back(row);
   }
+  return rows;
+}
+
+void set_capacity(storage::Edit& edit, const std::vector<Capacity>& rows) {
+  for (const Capacity& row : rows)
+    if (edit.portfolio().contains(row.id))
+      edit.update(row);
+    else
+      edit.insert(row);
 }
 
 }  // namespace
@@ -149,13 +167,20 @@ BackgroundWork::Work price_way(Portfolio portfolio, TradeOffOptions question, st
     asked.by = portfolio.find(way.period)->name;
     if (way.kind == OptionKind::less_scope) asked.planning.estimates_of_also = workbench::EstimateChoice::low;
     auto answer = workbench::trade_off(portfolio, asked);
+    std::vector<Capacity> more;
     if (answer && way.kind == OptionKind::more_capacity) {
       Portfolio larger = portfolio;
-      add_capacity(larger, *answer);
+      more = add_capacity(larger, *answer);
       answer = workbench::trade_off(larger, asked);
     }
     if (!answer) return deliver([events, error = answer.error()] { events.failed(error); });
-    deliver([events, shown = priced(portfolio, *answer, ways, asked.planning.today, way.kind)] { events.priced(shown); });
+    PricedRequest shown = priced(portfolio, *answer, ways, asked.planning.today, way.kind);
+    if (shown.make && !more.empty())
+      shown.make = [more, place = std::move(shown.make)](storage::Edit& edit) {
+        set_capacity(edit, more);
+        place(edit);
+      };
+    deliver([events, shown] { events.priced(shown); });
   };
 }
 

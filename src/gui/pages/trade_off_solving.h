@@ -3,10 +3,12 @@
 #pragma once
 #include <QString>
 #include <QStringList>
+#include <functional>
 #include <memory>
 #include <vector>
 
 #include "gui/pages/background_work.h"
+#include "tradewind/storage/workspace.h"
 #include "tradewind/workbench/trade_off_picture.h"
 
 namespace tradewind::gui {
@@ -27,6 +29,8 @@ struct PricedRequest {
   QString sentence;
   QString facts;  // "Asked for by Chief Medical Officer, 36 person-weeks"
   std::shared_ptr<const views::TradeOffPicture> picture;
+  QString step;                              // "CDP-104 by 2027 Q1"
+  std::function<void(storage::Edit&)> make;  // makes the roadmap so; empty where it cannot be done
 };
 
 struct PricedOptions {

@@ -193,6 +193,7 @@ void TradeOffsPage::follow_work() {
   const bool can_tell = priced_.has_value();
   export_->setEnabled(can_tell);
   copy_->setEnabled(can_tell);
+  scenario_->setEnabled(can_tell && priced_->make && !is_busy);
   // A decision is about options that were shown.
   record_->setEnabled(can_tell && !options_.ways.empty() && !options_are_old_);
   emit status_changed();

@@ -42,6 +42,8 @@ class TradeOffsPage : public Page {
 
  signals:
   void show_requested();
+  /// A scenario whose first edit makes what is shown.
+  void scenario_requested(const QString& step, const std::function<void(tradewind::storage::Edit&)>& make);
 
  protected:
   void refresh() override;
@@ -97,6 +99,7 @@ class TradeOffsPage : public Page {
   QTableWidget* table_;
   QLabel* sentence_;
   QPushButton* copy_;
+  QPushButton* scenario_;
   QPushButton* record_;
   QLabel* decision_;
   DecisionForm* form_;

@@ -186,6 +186,12 @@ void TradeOffsPage::build_lower() {
   copy_->setObjectName("tradeoff_copy");
   copy_->setAccessibleName(tr("Copy the sentence"));
   connect(copy_, &QPushButton::clicked, this, &TradeOffsPage::copy_sentence);
+  scenario_ = new QPushButton(icon("scenarios"), tr("Make a scenario…"));
+  scenario_->setObjectName("tradeoff_scenario");
+  scenario_->setToolTip(tr("A what-if in which the roadmap is as shown; the baseline stays as it is"));
+  connect(scenario_, &QPushButton::clicked, this, [this] {
+    if (priced_ && priced_->make) emit scenario_requested(priced_->step, priced_->make);
+  });
   record_ = new QPushButton(tr("Record decision…"));
   record_->setObjectName("tradeoff_record");
   connect(record_, &QPushButton::clicked, this, &TradeOffsPage::record_decision);
@@ -215,6 +221,7 @@ void TradeOffsPage::build_lower() {
   words->addWidget(decision_);
   line->addLayout(words, 1);
   line->addWidget(copy_);
+  line->addWidget(scenario_);
   line->addWidget(record_);
   column->addLayout(line);
   column->addWidget(form_);

@@ -85,15 +85,20 @@ void ScenarioActions::ask_for_new() {
                [this](const QString& name) { create(name); });
 }
 
-bool ScenarioActions::create(const QString& name) {
+void ScenarioActions::ask_for_new_with(const QString& step, const Change& change) {
+  ask_for_name(tr("New scenario"), step, {}, [this, step, change](const QString& name) { create(name, step, change); });
+}
+
+bool ScenarioActions::create(const QString& name, const QString& step, const Change& change) {
   Document& document = context_.document;
   Scenario scenario;
   scenario.name = name.trimmed().toStdString();
   scenario.created = today();
   const auto from = document.shown_scenario();
   const auto made = from ? storage::copy_scenario(document.baseline(), *from, std::move(scenario))
-                         : storage::create_scenario(document.baseline(), std::move(scenario));
-  return document.report(made) && document.show_scenario(*made);
+                         : storage::create_scenario(document.baseline(), std::move(scenario), step.toStdString(), change);
+  if (!document.report(made) || !document.show_scenario(*made)) return false;
+  return !from || !change || document.edit(step, change);
 }
 
 void ScenarioActions::ask_for_new_name(ScenarioId scenario) {

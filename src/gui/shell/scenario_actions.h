@@ -14,12 +14,16 @@ class ScenarioActions : public QObject {
   Q_OBJECT
 
  public:
+  using Change = std::function<void(storage::Edit&)>;
+
   /// Names are asked for below `anchor`.
   ScenarioActions(const PageContext& context, QWidget* anchor, QWidget* window);
 
   /// From what is shown: the baseline, or another scenario with all its edits. The new one is shown then.
   void ask_for_new();
-  bool create(const QString& name);
+  bool create(const QString& name, const QString& step = {}, const Change& change = {});
+  /// The same, with a first edit of its own, after which it is called.
+  void ask_for_new_with(const QString& step, const Change& change);
   void ask_for_new_name(ScenarioId scenario);
   bool rename(ScenarioId scenario, const QString& name);
   /// At once where nothing meets other changes; else what meets them is shown first.

@@ -210,6 +210,7 @@ void WorkspacePanel::make_pages() {
   trade_offs_ = new TradeOffsPage(context_);
   add_page("tradeoffs", tr("Trade-offs"), trade_offs_);
   connect(trade_offs_, &TradeOffsPage::show_requested, this, [this] { go_to("tradeoffs"); });
+  connect(trade_offs_, &TradeOffsPage::scenario_requested, scenario_actions_, &ScenarioActions::ask_for_new_with);
   auto* scenarios = new ScenariosPage(context_, *scenario_actions_);
   add_page("scenarios", tr("Scenarios"), scenarios);
   connect(scenario_actions_, &ScenarioActions::compare_requested, this, [this, scenarios] {
