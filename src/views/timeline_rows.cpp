@@ -44,7 +44,10 @@ void place_label(Bar& bar, const Frame& frame, const TextMeasurer& measurer) {
     bar.label = elide(full, room_inside, type::bar_label, measurer);
     return;
   }
-  bar.label_place = room_right >= width || room_right >= room_left ? LabelPlace::right : LabelPlace::left;
+  // On the side where the bar is, not the ghost.
+  const bool beside_ghost = bar.hull_right > bar.x1 && room_left >= width;
+  const bool is_right = !beside_ghost && (room_right >= width || room_right >= room_left);
+  bar.label_place = is_right ? LabelPlace::right : LabelPlace::left;
   const double room = std::min(width, bar.label_place == LabelPlace::right ? room_right : room_left);
   if (wanted > room) bar.label = elide(full, room, type::bar_label, measurer);
   const double used = bar.label == full ? wanted : measurer.width(bar.label, type::bar_label);

@@ -45,6 +45,7 @@ void BacklogModel::react(const Changes& changes) { follow(cells_.update(changes)
 
 void BacklogModel::read_other_portfolio() {
   cells_ = BacklogCells(document_.portfolio());
+  places_.reset();  // they are by slot
   CellChanges all;
   all.all_items = all.item_set = all.items_erased = all.places = true;
   follow(all);

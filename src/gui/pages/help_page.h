@@ -1,5 +1,7 @@
 // Methods and sources: how each score is defined, by whom, and on which scale; to read, search and copy from.
 #pragma once
+#include <QTextCursor>
+
 #include "gui/pages/help_text.h"
 #include "gui/shell/page.h"
 
@@ -7,7 +9,6 @@ class QLabel;
 class QLineEdit;
 class QListWidget;
 class QTextBrowser;
-class QTextCursor;
 
 namespace tradewind::gui {
 
