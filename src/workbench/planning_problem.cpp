@@ -45,6 +45,7 @@ class ProblemBuilder {
     for (const ScheduledItem& scheduled : schedule_of(portfolio_, roadmap_.id)) spans_.emplace(scheduled.item, scheduled.span);
     find_capacity();
     choose_basis();
+    if (options_.price_outside_tolerance > 0) add_bands();
     if (auto candidates = choose_items(); !candidates) return tl::unexpected(candidates.error());
     add_orders();
     make_room_for_what_stays();
@@ -68,16 +69,44 @@ class ProblemBuilder {
   }
 
   void find_capacity() {
+    reserve_.assign(periods_.size(), 0);
     for (const TeamId team : result_.teams) {
       std::vector<double> capacity;
       for (const Period* period : periods_) {
         double weeks = 0;
+        double reserve = 0;
         for (const Capacity& row : portfolio_.owned_by<&Capacity::team>(team))
-          if (row.period == period->id) weeks = std::max(0.0, row.person_weeks() - row.reserve);
+          if (row.period == period->id) {
+            weeks = std::max(0.0, row.person_weeks() - row.reserve);
+            reserve = row.person_weeks() - weeks;
+          }
+        reserve_[capacity.size()] += reserve;
         capacity.push_back(weeks);
       }
       result_.problem.capacity.push_back(std::move(capacity));
     }
+  }
+
+  /// Shares are those of the whole capacity, the reserve with it: that is firefighting already.
+  void add_bands() {
+    for (const AllocationClass* one : portfolio_.allocation_classes_in_order()) {
+      planning::Band band;
+      band.price = options_.price_outside_tolerance;
+      for (std::size_t period = 0; period < periods_.size(); ++period) {
+        double whole = reserve_[period];
+        for (const auto& capacity : result_.problem.capacity) whole += capacity[period];
+        const double done = one->role == ClassRole::firefighting ? reserve_[period] : 0;
+        band.lowest.push_back(std::max(0.0, (one->target_share - one->tolerance) * whole - done));
+        band.highest.push_back(std::max(0.0, (one->target_share + one->tolerance) * whole - done));
+      }
+      bands_.push_back(one->id);
+      result_.problem.bands.push_back(std::move(band));
+    }
+  }
+
+  int band_of(const Item& item) const {
+    const auto found = std::find(bands_.begin(), bands_.end(), item.allocation_class);
+    return found == bands_.end() ? -1 : static_cast<int>(found - bands_.begin());
   }
 
   void choose_basis() {
@@ -190,6 +219,7 @@ class ProblemBuilder {
     task.duration = std::max(1, static_cast<int>(std::ceil(extent.end - tolerance)));
     // What goes on after the last period is cut off there.
     if (placed) task.duration = std::min(task.duration, horizon - extent.first);
+    task.band = band_of(item);
     add_demands(task, extent, efforts, placed ? std::optional(spans_.at(item.id)) : std::nullopt);
     task.value = values_of(item, extent, task.duration);
     if (item.earliest_start)
@@ -302,6 +332,8 @@ class ProblemBuilder {
   std::vector<const Period*> periods_;
   std::unordered_map<ItemId, Span> spans_;
   std::vector<Extent> extents_;
+  std::vector<double> reserve_;           // person-weeks of all teams kept free for firefighting, by period
+  std::vector<AllocationClassId> bands_;  // by number of the band; empty where shares do not matter
   PlanningProblem result_;
 };
 

@@ -163,4 +163,23 @@ TEST_CASE("A plan of the sample holds, is proven best, is applied in one edit an
   CHECK(sample.workspace.dump() == before);
 }
 
+TEST_CASE("With a price on it, less work lies outside the policy's shares, and the plan is worth no more") {
+  Sample sample;
+  PlanningOptions options;
+  options.today = sample_today;
+  const auto free = plan_roadmap(sample.portfolio, options, {});
+  options.price_outside_tolerance = 40'000;
+  const auto priced = plan_roadmap(sample.portfolio, options, {});
+  REQUIRE(free.has_value());
+  REQUIRE(priced.has_value());
+  const planning::Problem& problem = priced->problem.problem;
+  REQUIRE(problem.bands.size() == sample.portfolio.allocation_classes_in_order().size());
+  CHECK(planning::violations(problem, priced->plan.start).empty());
+  CHECK(planning::value_of(problem, priced->plan.start) == Approx(priced->plan.value));
+  const double limited = planning::value_of(problem, free->plan.start);  // the free plan, with its work outside charged
+  CHECK(priced->plan.value >= limited - 1e-6);
+  CHECK(priced->plan.value > limited + 1);
+  CHECK(priced->plan.value <= free->plan.value + 1e-6);
+}
+
 }  // namespace tradewind::workbench

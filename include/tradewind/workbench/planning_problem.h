@@ -28,6 +28,9 @@ struct PlanningOptions {
   /// What is placed starts where it is or later and nothing unplaced is added, but for `also`. Capacity is never less than
   /// what the roadmap already asks for.
   bool keep_roadmap = false;
+  /// The policy's shares as soft limits: what a person-week outside the tolerance around a class's share of the capacity costs,
+  /// in the unit of the values. 0 = the shares do not matter.
+  double price_outside_tolerance = 0;
   ItemId also;
   EstimateChoice estimates_of_also = EstimateChoice::likely;
 };

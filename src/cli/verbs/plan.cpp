@@ -13,6 +13,7 @@ using workbench::Value;
 
 struct PlanVerbOptions : CommonOptions {
   PlanningVerbOptions planning;
+  double allocation_price = 0;
   bool apply = false;
 };
 
@@ -91,8 +92,10 @@ void print_plan(const Portfolio& portfolio, const RoadmapPlan& plan) {
 int run_plan(const PlanVerbOptions& options) {
   auto workspace = open_workspace(options.file, options.apply ? Access::write : Access::read);
   if (!workspace) return report(workspace.error());
-  const auto plan = workbench::plan_roadmap(workspace->portfolio(), options.planning.planning(),
-                                            options.planning.search(planning::Options{}.rounds));
+  workbench::PlanningOptions planning = options.planning.planning();
+  planning.price_outside_tolerance = options.allocation_price;
+  const auto plan =
+      workbench::plan_roadmap(workspace->portfolio(), planning, options.planning.search(planning::Options{}.rounds));
   if (!plan) return report(plan.error());
   if (options.apply) {
     const auto receipt = workbench::apply_placements(*workspace, plan->problem.roadmap, plan->placements, "Plan automatically");
@@ -122,6 +125,9 @@ void add_plan(CLI::App& app, Invocation& invocation) {
   CLI::App* verb =
       make_verb(app, "plan", "The best plan on the capacity that there is, and how far from the best it can be", *options);
   verb->add_flag("--apply", options->apply, "Makes it the roadmap, in one edit that can be undone");
+  verb->add_option("--allocation-price", options->allocation_price,
+                   "What a person-week outside the policy's shares (70/20/10) costs, as values count (default 0: no limit)")
+      ->check(CLI::NonNegativeNumber);
   options->planning.add_to(*verb);
   verb->callback([options, &invocation] { invocation.run = [options] { return run_plan(*options); }; });
 }

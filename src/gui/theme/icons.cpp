@@ -14,7 +14,7 @@ namespace tradewind::gui {
 namespace {
 
 // Paths on a grid of 16, drawn as lines with round ends.
-constexpr std::array<std::pair<const char*, const char*>, 35> drawings{{
+constexpr std::array<std::pair<const char*, const char*>, 36> drawings{{
     {"overview", "M2.5 2.5h4.5v4.5h-4.5z M9 2.5h4.5v4.5h-4.5z M2.5 9h4.5v4.5h-4.5z M9 9h4.5v4.5h-4.5z"},
     {"outcomes", "M8 2a6 6 0 1 0 .01 0z M8 5a3 3 0 1 0 .01 0z M8 7.6v.8"},
     {"backlog", "M5.5 3.5h8 M5.5 8h8 M5.5 12.5h8 M2.5 3.5h.6 M2.5 8h.6 M2.5 12.5h.6"},
