@@ -115,7 +115,7 @@ QWidget* ScenariosPage::build_list() {
   list_ = new QTableWidget(0, 4);
   list_->setObjectName("scenario_list");
   list_->setAccessibleName(tr("Scenarios"));
-  list_->setHorizontalHeaderLabels({tr("Scenario"), tr("Against the baseline"), tr("Steps"), tr("Made")});
+  list_->setHorizontalHeaderLabels({tr("Scenario"), tr("Changes"), tr("Steps"), tr("Made")});
   list_->setSelectionBehavior(QAbstractItemView::SelectRows);
   list_->setSelectionMode(QAbstractItemView::SingleSelection);
   list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -126,7 +126,7 @@ QWidget* ScenariosPage::build_list() {
   list_->verticalHeader()->setDefaultSectionSize(row_height);
   list_->horizontalHeader()->setHighlightSections(false);
   list_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-  list_->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+  list_->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
   list_->horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
   list_->horizontalHeader()->setSectionResizeMode(3, QHeaderView::ResizeToContents);
   connect(list_, &QTableWidget::currentCellChanged, this, [this](int row, int, int row_before) {
