@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QLabel>
 #include <QPalette>
 #include <QSettings>
 #include <QStyleFactory>
@@ -41,6 +42,16 @@ QPalette palette_of(views::Theme theme) {
   return palette;
 }
 
+/// Rich text takes the colour of its links when it is read, and keeps it.
+void read_links_again() {
+  for (QWidget* widget : QApplication::allWidgets())
+    if (auto* label = qobject_cast<QLabel*>(widget); label != nullptr && label->text().contains("<a ")) {
+      const QString text = label->text();
+      label->clear();
+      label->setText(text);
+    }
+}
+
 }  // namespace
 
 Appearance& Appearance::instance() {
@@ -72,6 +83,7 @@ void Appearance::apply() {
   theme_ = choice_ == Choice::light ? views::Theme::light : choice_ == Choice::dark ? views::Theme::dark : system_theme_;
   QApplication::setPalette(palette_of(theme_));
   qApp->setStyleSheet(style_sheet(theme_));
+  read_links_again();
   emit changed();
 }
 
