@@ -13,10 +13,10 @@
 namespace tradewind::cli {
 namespace {
 
-constexpr std::array<AddVerb, 21> verbs{add_new,      add_import, add_list,       add_show, add_add,      add_set,
-                                        add_remove,   add_score,  add_allocation, add_plan, add_tradeoff, add_scenario,
-                                        add_decision, add_export, add_history,    add_undo, add_redo,     add_check,
-                                        add_salvage,  add_dump,   add_edit_loop};
+constexpr std::array<AddVerb, 22> verbs{add_new,      add_import,  add_list,       add_show,     add_add,      add_set,
+                                        add_remove,   add_score,   add_allocation, add_plan,     add_tradeoff, add_scenario,
+                                        add_decision, add_solve,   add_export,     add_history,  add_undo,     add_redo,
+                                        add_check,    add_salvage, add_dump,       add_edit_loop};
 
 int run(const Invocation& invocation) {
   try {

@@ -31,6 +31,7 @@ void add_score(CLI::App& app, Invocation& invocation);
 void add_plan(CLI::App& app, Invocation& invocation);
 void add_tradeoff(CLI::App& app, Invocation& invocation);
 void add_scenario(CLI::App& app, Invocation& invocation);
+void add_solve(CLI::App& app, Invocation& invocation);
 void add_decision(CLI::App& app, Invocation& invocation);
 void add_allocation(CLI::App& app, Invocation& invocation);
 void add_export(CLI::App& app, Invocation& invocation);

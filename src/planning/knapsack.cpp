@@ -1,0 +1,233 @@
+#include "tradewind/planning/knapsack.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <limits>
+
+#include "planning/exact_search.h"
+#include "planning/knapsack_search.h"
+#include "planning/relaxation.h"
+
+namespace tradewind::planning {
+namespace {
+
+/// The first round: this many children for each item; each later one is twice as long, over a larger core.
+constexpr std::int64_t children_for_each_item = 100;
+constexpr std::int64_t longer = 2;
+constexpr std::size_t first_core = 60;
+constexpr std::size_t larger_by = 20;
+constexpr std::int64_t children_between_questions = 100;
+/// Problems of which so few items are open go to branch and bound after each round; a node costs as much as so many children.
+constexpr std::size_t few_items = 120;
+constexpr std::int64_t children_for_a_node = 500;
+/// Of the bound, for what the solver of the relaxation rounds.
+constexpr double tolerance = 1e-9;
+/// How far from a whole number a sum of whole numbers may be.
+constexpr double whole_enough = 1e-6;
+
+class Watch {
+ public:
+  explicit Watch(const KnapsackOptions& options) : options_(&options), begin_(Clock::now()) {}
+
+  bool go_on() {
+    if (stopped_) return false;
+    const bool time_is_up =
+        options_->time_limit && std::chrono::duration<double>(Clock::now() - begin_).count() >= *options_->time_limit;
+    stopped_ = time_is_up || (options_->go_on && !options_->go_on());
+    return !stopped_;
+  }
+  bool stopped() const { return stopped_; }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  const KnapsackOptions* options_;
+  Clock::time_point begin_;
+  bool stopped_ = false;
+};
+
+bool fits_alone(const Knapsack& problem, std::size_t item) {
+  for (std::size_t constraint = 0; constraint < problem.capacities.size(); ++constraint)
+    if (problem.weights[constraint][item] > problem.capacities[constraint]) return false;
+  return true;
+}
+
+/// Items that bring something and fit.
+std::vector<int> useful_items(const Knapsack& problem) {
+  std::vector<int> items;
+  for (std::size_t item = 0; item < problem.profits.size(); ++item)
+    if (problem.profits[item] > 0 && fits_alone(problem, item)) items.push_back(static_cast<int>(item));
+  return items;
+}
+
+Knapsack only(const Knapsack& problem, const std::vector<int>& items) {
+  const auto chosen_of = [&](const std::vector<double>& amounts) {
+    std::vector<double> chosen;
+    for (const int item : items) chosen.push_back(amounts[static_cast<std::size_t>(item)]);
+    return chosen;
+  };
+  Knapsack smaller{.profits = chosen_of(problem.profits), .weights = {}, .capacities = problem.capacities, .best_known = {}};
+  for (const auto& weights : problem.weights) smaller.weights.push_back(chosen_of(weights));
+  return smaller;
+}
+
+/// Without weights of nothing and constraints that everything fits into: on these the solvers stumble.
+Formulation formulate(const Knapsack& problem) {
+  Formulation formulation;
+  for (const double profit : problem.profits)
+    formulation.columns.push_back({static_cast<int>(formulation.columns.size()), 0, profit});
+  for (std::size_t constraint = 0; constraint < problem.capacities.size(); ++constraint) {
+    Row row;
+    row.lower = -std::numeric_limits<double>::infinity();
+    row.upper = problem.capacities[constraint];
+    double everything = 0;
+    for (std::size_t item = 0; item < problem.profits.size(); ++item) {
+      const double weight = problem.weights[constraint][item];
+      if (weight == 0) continue;
+      row.columns.push_back(static_cast<int>(item));
+      row.factors.push_back(weight);
+      everything += weight;
+    }
+    if (everything > row.upper) formulation.rows.push_back(std::move(row));
+  }
+  return formulation;
+}
+
+std::vector<double> promise_of(const Relaxation& relaxation) {
+  std::vector<double> promise;
+  for (std::size_t item = 0; item < relaxation.share.size(); ++item)
+    promise.push_back(relaxation.share[item] > 0.5 ? relaxation.loss[item] : -relaxation.loss[item]);
+  return promise;
+}
+
+class KnapsackSolver {
+ public:
+  KnapsackSolver(const Knapsack& problem, const KnapsackOptions& options)
+      : items_(useful_items(problem)),
+        problem_(only(problem, items_)),
+        options_(options),
+        watch_(options),
+        profits_are_whole_(std::all_of(problem_.profits.begin(), problem_.profits.end(),
+                                       [](double profit) { return profit == std::floor(profit); })) {}
+
+  KnapsackAnswer run() {
+    const std::vector<bool> all(items_.size(), true);
+    if (fits(all)) {
+      offer(all);
+      bound_ = answer_.profit;
+    } else {
+      search();
+    }
+    answer_.stopped_early = watch_.stopped();
+    answer_.bound = is_closed() ? answer_.profit : bound_;
+    for (int& item : answer_.chosen) item = items_[static_cast<std::size_t>(item)];
+    return std::move(answer_);
+  }
+
+ private:
+  bool fits(const std::vector<bool>& taken) const {
+    for (std::size_t constraint = 0; constraint < problem_.capacities.size(); ++constraint) {
+      double load = 0;
+      for (std::size_t item = 0; item < taken.size(); ++item)
+        if (taken[item]) load += problem_.weights[constraint][item];
+      if (load > problem_.capacities[constraint] * (1 + capacity_rounding)) return false;
+    }
+    return true;
+  }
+  bool offer(const std::vector<bool>& taken) {
+    if (!fits(taken)) return false;
+    double profit = 0;
+    std::vector<int> chosen;
+    for (std::size_t item = 0; item < taken.size(); ++item) {
+      if (!taken[item]) continue;
+      profit += problem_.profits[item];
+      chosen.push_back(static_cast<int>(item));
+    }
+    if (profit > answer_.profit) {
+      answer_.profit = profit;
+      answer_.chosen = std::move(chosen);
+    }
+    return true;
+  }
+  void lower_bound_to(double bound) {
+    bound += tolerance * bound;
+    bound_ = std::min(bound_, profits_are_whole_ ? std::floor(bound + whole_enough) : bound);
+  }
+  bool is_closed() const { return bound_ - answer_.profit <= 3 * tolerance * answer_.profit; }
+  /// Only what is worth more than this is better.
+  double known() const { return profits_are_whole_ ? answer_.profit + 1 - whole_enough : answer_.profit; }
+
+  void search() {
+    const Formulation formulation = formulate(problem_);
+    relaxation_ = relax(formulation, [&] { return watch_.go_on(); });
+    lower_bound_to(relaxation_.bound);
+    KnapsackSearch search(problem_, promise_of(relaxation_), options_.seed);
+    offer(search.best());
+    std::int64_t left = options_.steps;
+    std::int64_t round = children_for_each_item * static_cast<std::int64_t>(items_.size());
+    std::size_t core = first_core;
+    bool may_prove = true;
+    while (left > 0 && !is_closed() && watch_.go_on()) {
+      search.set_core(most_doubtful(core));
+      const std::int64_t children = std::min(left, round);
+      breed(search, children);
+      left -= children;
+      offer(search.best());
+      if (may_prove && !is_closed() && most_doubtful(items_.size()).size() <= few_items) {
+        const std::int64_t nodes = children / children_for_a_node + 1;
+        may_prove = prove(formulation, static_cast<int>(std::min<std::int64_t>(nodes, std::numeric_limits<int>::max())));
+        left -= nodes * children_for_a_node;
+      }
+      round *= longer;
+      core += larger_by;
+    }
+  }
+
+  void breed(KnapsackSearch& search, std::int64_t children) {
+    for (; children > 0 && watch_.go_on(); children -= children_between_questions)
+      search.breed(static_cast<int>(std::min(children, children_between_questions)));
+  }
+
+  /// Of the items that a better choice may turn round, as many as there are or as asked for.
+  std::vector<int> most_doubtful(std::size_t count) const {
+    const auto loss = [&](int item) { return relaxation_.loss[static_cast<std::size_t>(item)]; };
+    std::vector<int> items;
+    for (int item = 0; item < static_cast<int>(items_.size()); ++item)
+      if (loss(item) <= relaxation_.bound - known()) items.push_back(item);
+    std::stable_sort(items.begin(), items.end(), [&](int one, int other) { return loss(one) < loss(other); });
+    items.resize(std::min(items.size(), count));
+    return items;
+  }
+
+  /// False when the solver's answer does not hold when looked at exactly: what it says about the bound is worth nothing then.
+  bool prove(const Formulation& formulation, int nodes) {
+    const ExactResult exact = search_exactly(formulation, relaxation_, known(), nodes, [&] { return watch_.go_on(); });
+    if (!exact.columns.empty()) {
+      std::vector<bool> taken(items_.size(), false);
+      for (const int column : exact.columns) taken[static_cast<std::size_t>(column)] = true;
+      if (!offer(taken)) return false;
+    }
+    if (exact.complete)
+      bound_ = answer_.profit;
+    else
+      lower_bound_to(exact.bound);
+    return true;
+  }
+
+  std::vector<int> items_;
+  Knapsack problem_;  // of these items
+  const KnapsackOptions& options_;
+  Watch watch_;
+  bool profits_are_whole_;
+  Relaxation relaxation_;
+  double bound_ = std::numeric_limits<double>::infinity();
+  KnapsackAnswer answer_;  // its items are places in items_ until the end
+};
+
+}  // namespace
+
+KnapsackAnswer solve_knapsack(const Knapsack& problem, const KnapsackOptions& options) {
+  return KnapsackSolver(problem, options).run();
+}
+
+}  // namespace tradewind::planning
