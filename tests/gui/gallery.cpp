@@ -22,17 +22,22 @@ namespace {
 using namespace tradewind;
 using namespace tradewind::gui;
 
-/// Until nothing is computed beside the window, and a moment longer.
+/// Until nothing is computed beside the window, and long enough for pages to begin what they put off.
 void settle(const QWidget& window) {
+  constexpr int quiet_time = 400;
   constexpr int longest_wait = 20'000;
   const auto is_working = [&] {
     const auto jobs = window.findChildren<BackgroundJob*>();
     return std::any_of(jobs.begin(), jobs.end(), [](const BackgroundJob* job) { return job->is_running(); });
   };
-  QElapsedTimer timer;
-  timer.start();
-  while (timer.elapsed() < 120 || (is_working() && timer.elapsed() < longest_wait))
+  QElapsedTimer whole;
+  QElapsedTimer quiet;
+  whole.start();
+  quiet.start();
+  while (quiet.elapsed() < quiet_time && whole.elapsed() < longest_wait) {
     QApplication::processEvents(QEventLoop::AllEvents, 20);
+    if (is_working()) quiet.restart();
+  }
 }
 
 bool make(const QString& path, const QString& content) {

@@ -86,8 +86,8 @@ QWidget* PrioritizePage::make_table() {
   table_->horizontalHeader()->setHighlightSections(false);
   table_->horizontalHeader()->setSectionResizeMode(RankingModel::title, QHeaderView::Stretch);
   for (const auto& [section, width] :
-       {std::pair{RankingModel::rank, 34}, std::pair{RankingModel::rice, 84}, std::pair{RankingModel::wsjf, 66},
-        std::pair{RankingModel::opportunity, 74}, std::pair{RankingModel::moscow, 66}})
+       {std::pair{RankingModel::rank, 34}, std::pair{RankingModel::rice, 76}, std::pair{RankingModel::wsjf, 86},
+        std::pair{RankingModel::opportunity, 86}, std::pair{RankingModel::moscow, 72}})
     table_->setColumnWidth(section, width);
   connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
     Items items;
@@ -145,7 +145,7 @@ QWidget* PrioritizePage::make_matrix() {
   splitter->setHandleWidth(1);
   splitter->setStretchFactor(0, 5);
   splitter->setStretchFactor(1, 4);
-  splitter->setSizes({520, 480});
+  splitter->setSizes({500, 500});
   gauge_ = make_gauge();
   auto* tab = new QWidget;
   QVBoxLayout* column = column_of(tab);
