@@ -3,6 +3,7 @@
 #pragma once
 #include <filesystem>
 #include <future>
+#include <optional>
 
 #include "storage/schema.h"
 #include "storage/sqlite.h"
@@ -16,6 +17,8 @@ struct OpenedFile {
   bool read_only = false;
   /// Every page is being read on another thread; ask before the first write. Not valid where nothing had to be proved.
   std::future<Result<void>> proof;
+  /// What the file holds, where that is known already.
+  std::optional<Portfolio> rows;
 };
 
 Result<OpenedFile> create_file(const std::filesystem::path& path, const Options& options);

@@ -57,12 +57,26 @@ std::vector<Id<ScenarioEdit>> ids_of(const std::vector<ScenarioEdit>& edits) {
   return ids;
 }
 
+/// Copying the rows is ten times as fast as reading them. Nothing where another process was quicker than the copy of the file.
+std::optional<Portfolio> rows_of_copy(const Workspace::Impl& baseline) {
+  if (data_version_of(baseline.handle()) != baseline.data_version) return std::nullopt;
+  Portfolio rows = baseline.portfolio;
+  std::vector<Id<ScenarioEdit>> edits;
+  std::vector<ScenarioId> scenarios;
+  for (const ScenarioEdit& edit : rows.all<ScenarioEdit>()) edits.push_back(edit.id);
+  for (const Scenario& scenario : rows.all<Scenario>()) scenarios.push_back(scenario.id);
+  for (const auto id : edits) rows.erase(id);
+  for (const auto id : scenarios) rows.erase(id);
+  return rows;
+}
+
 /// The baseline's rows without scenarios and without history.
 std::unique_ptr<Workspace::Impl> copy_of(const Workspace& baseline) {
   OpenedFile copy;
   copy.database = copy_in_memory(baseline.impl().handle());
   execute(copy.database.get(), "DELETE FROM history; DELETE FROM scenario_edit; DELETE FROM scenario", "make a copy in memory");
   execute(copy.database.get(), "PRAGMA foreign_keys=ON", "make a copy in memory");
+  copy.rows = rows_of_copy(baseline.impl());
   return std::make_unique<Workspace::Impl>(baseline.path(), baseline.impl().options, std::move(copy));
 }
 

@@ -20,10 +20,6 @@ std::string utc_now() {
   return std::string(text.data(), length) + "." + fraction + "Z";
 }
 
-std::int64_t data_version_of(sqlite3* database) {
-  return query_integer(database, "PRAGMA data_version", "see whether the file changed");
-}
-
 /// Sizes and durations only: what people wrote never reaches the log.
 void log_change(std::int64_t seq, std::size_t rows, std::chrono::steady_clock::time_point begin) {
   if (const auto log = spdlog::get("tradewind"))
@@ -32,6 +28,10 @@ void log_change(std::int64_t seq, std::size_t rows, std::chrono::steady_clock::t
 }
 
 }  // namespace
+
+std::int64_t data_version_of(sqlite3* database) {
+  return query_integer(database, "PRAGMA data_version", "see whether the file changed");
+}
 
 Workspace::Impl::Impl(std::filesystem::path file_path, Options file_options, OpenedFile opened)
     : path(std::move(file_path)),
@@ -42,7 +42,7 @@ Workspace::Impl::Impl(std::filesystem::path file_path, Options file_options, Ope
       search(handle()) {
   // One read transaction, so that rows and history are of the same moment.
   execute(handle(), "BEGIN", "read the file");
-  portfolio = store.load();
+  portfolio = opened.rows ? std::move(*opened.rows) : store.load();
   read_history_after(0, nullptr);
   execute(handle(), "COMMIT", "read the file");
   data_version = data_version_of(handle());

@@ -9,6 +9,9 @@
 
 namespace tradewind::storage {
 
+/// A number of the connection that another one's commit changes.
+std::int64_t data_version_of(sqlite3* database);
+
 struct Workspace::Impl {
   Impl(std::filesystem::path file_path, Options file_options, OpenedFile opened);
   ~Impl();
