@@ -48,7 +48,7 @@ PrioritizePage::PrioritizePage(const PageContext& context) : Page(context) {
                     edit.update(settings);
                   });
                 });
-  say_disagreements();
+  refresh_when_shown();
 }
 
 QWidget* PrioritizePage::make_bar() {

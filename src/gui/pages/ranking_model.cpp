@@ -11,9 +11,7 @@
 #include "tradewind/scoring/ranking.h"
 
 namespace tradewind::gui {
-RankingModel::RankingModel(Document& document, QObject* parent) : QAbstractTableModel(parent), document_(&document) {
-  rows_ = ranked();
-}
+RankingModel::RankingModel(Document& document, QObject* parent) : QAbstractTableModel(parent), document_(&document) {}
 
 std::vector<RankingModel::Row> RankingModel::ranked() const {
   const Portfolio& portfolio = document_->portfolio();

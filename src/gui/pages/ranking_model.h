@@ -14,6 +14,7 @@ class RankingModel : public QAbstractTableModel {
  public:
   enum Column { rank, title, rice, wsjf, opportunity, moscow, column_count };
 
+  /// Empty until refresh().
   explicit RankingModel(Document& document, QObject* parent = nullptr);
 
   int rowCount(const QModelIndex& parent = {}) const override;

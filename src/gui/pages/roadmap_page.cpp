@@ -62,7 +62,7 @@ RoadmapPage::RoadmapPage(const PageContext& context) : Page(context) {
   connect(&selection(), &Selection::changed, this, &RoadmapPage::follow_selection);
   connect_tray();
   add_actions();
-  tray_->refresh();
+  refresh_when_shown();
   show_or_hide();
 }
 

@@ -41,6 +41,8 @@ class Page : public QWidget {
   /// Called after the workspace has changed while the page is seen, else when it is next shown: what nobody looks at costs
   /// nothing.
   virtual void refresh() {}
+  /// For constructors: the first refresh waits until somebody looks, so that a large workspace opens at once.
+  void refresh_when_shown() { is_stale_ = true; }
   void showEvent(QShowEvent* event) override;
 
  private:
