@@ -214,7 +214,7 @@ Scene layout_matrix(const Portfolio& portfolio, const MatrixOptions& options, co
 }
 
 Matrix arrange_matrix(const Portfolio& portfolio, const MatrixOptions& options, const TextMeasurer& measurer) {
-  const Size size{std::max(480.0, options.size.width), std::max(360.0, options.size.height)};
+  const Size size{std::max(400.0, options.size.width), std::max(360.0, options.size.height)};
   const MatrixModel model = matrix_model(portfolio, options);
   if (model.shown == 0)
     return {empty_page(size, std::string(title), "The matrix shows which items bring much for little effort.",

@@ -22,7 +22,7 @@ struct MatrixOptions {
 /// lie at the cut-points of the settings, else at the medians. Labels never overlap; a bubble without room for its label
 /// keeps its number and is named in a list beside the plot, or at least counted. Items without effort or impact wait in a
 /// tray below the plot. More than 200 items are drawn as dots. The scene has exactly the size asked for (at least
-/// 480 × 360).
+/// 400 × 360).
 Scene layout_matrix(const Portfolio& portfolio, const MatrixOptions& options, const TextMeasurer& measurer);
 
 /// The ids of the marks (MarkKind::axis) of the two quadrant lines.

@@ -86,8 +86,8 @@ QWidget* PrioritizePage::make_table() {
   table_->horizontalHeader()->setHighlightSections(false);
   table_->horizontalHeader()->setSectionResizeMode(RankingModel::title, QHeaderView::Stretch);
   for (const auto& [section, width] :
-       {std::pair{RankingModel::rank, 34}, std::pair{RankingModel::rice, 76}, std::pair{RankingModel::wsjf, 86},
-        std::pair{RankingModel::opportunity, 86}, std::pair{RankingModel::moscow, 72}})
+       {std::pair{RankingModel::rank, 34}, std::pair{RankingModel::rice, 84}, std::pair{RankingModel::wsjf, 80},
+        std::pair{RankingModel::opportunity, 80}, std::pair{RankingModel::moscow, 74}})
     table_->setColumnWidth(section, width);
   connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
     Items items;
@@ -143,9 +143,9 @@ QWidget* PrioritizePage::make_matrix() {
   splitter->addWidget(matrix_);
   splitter->addWidget(make_table());
   splitter->setHandleWidth(1);
-  splitter->setStretchFactor(0, 5);
-  splitter->setStretchFactor(1, 4);
-  splitter->setSizes({500, 500});
+  splitter->setStretchFactor(0, 1);
+  splitter->setStretchFactor(1, 1);
+  splitter->setSizes({460, 540});
   gauge_ = make_gauge();
   auto* tab = new QWidget;
   QVBoxLayout* column = column_of(tab);

@@ -82,7 +82,7 @@ QVariant RankingModel::data(const QModelIndex& index, int role) const {
         case rank:
           return row.rice_rank > 0 ? QVariant(row.rice_rank) : QVariant("–");
         case title:
-          return qt_text(item->title);
+          return qt_text(short_title_of(*item));
         case rice:
           return row.rice.has_value() ? QLocale(QLocale::English).toString(row.rice.value(), 'f', 1) : QString("–");
         case wsjf:

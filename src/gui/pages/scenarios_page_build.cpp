@@ -176,7 +176,12 @@ QWidget* ScenariosPage::build_empty() {
   auto* column = new QVBoxLayout(empty);
   column->setSpacing(16);
   column->addStretch(1);
-  column->addWidget(words, 0, Qt::AlignHCenter);
+  // In a row of its own: beside an alignment the height that the wrapped words need is not asked for.
+  auto* row = new QHBoxLayout;
+  row->addStretch(1);
+  row->addWidget(words);
+  row->addStretch(1);
+  column->addLayout(row);
   column->addWidget(first_, 0, Qt::AlignHCenter);
   column->addStretch(2);
   return empty;
