@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "cli/output.h"
 #include "cli/session.h"
 #include "cli/verb.h"
@@ -66,7 +68,7 @@ Value keys_of(const Portfolio& portfolio, const std::vector<ItemId>& items) {
 }
 
 std::string percent(double share) {
-  const int tenths = static_cast<int>(share * 1000 + 0.5);
+  const long tenths = std::lround(share * 1000);
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " %";
 }
 

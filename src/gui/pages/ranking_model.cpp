@@ -106,6 +106,7 @@ QVariant RankingModel::data(const QModelIndex& index, int role) const {
     case Qt::ForegroundRole:
       return index.column() == rank ? QVariant(themed(views::Token::text_3)) : QVariant();
     case Qt::ToolTipRole: {
+      if (index.column() == title) return qt_text(item->title);
       const char* key = index.column() == wsjf ? "wsjf" : index.column() == opportunity ? "opportunity" : "rice";
       const scoring::ScoreResult result = scoring::find_method(key)->score(document_->portfolio(), *item);
       if (const auto* score = std::get_if<scoring::Score>(&result))
