@@ -21,7 +21,7 @@ Result<void> read_into(std::vector<double>& to, NumberReader& numbers, int count
 Result<void> read_rows(Knapsack& knapsack, NumberReader& numbers, int constraints, int items, const std::string& name) {
   for (int row = 1; row <= constraints; ++row) {
     std::vector<double> weights;
-    if (const auto read = read_into(weights, numbers, items, "a weight of constraint " + std::to_string(row) + name); !read)
+    if (auto read = read_into(weights, numbers, items, "a weight of constraint " + std::to_string(row) + name); !read)
       return read;
     knapsack.weights.push_back(std::move(weights));
   }

@@ -75,12 +75,12 @@ Result<void> expect_job(NumberReader& numbers, const Line& line, std::size_t job
 Result<void> read_precedence(const Line& line, int jobs, MakespanProblem& problem) {
   NumberReader numbers = reader_of(line, line.text);
   const std::size_t job = problem.successors.size() + 1;
-  if (const auto right = expect_job(numbers, line, job); !right) return right;
+  if (auto right = expect_job(numbers, line, job); !right) return right;
   const Result<int> count = numbers.whole("a number of successors", jobs);
   if (!count) return tl::unexpected(count.error());
   Result<std::vector<int>> successors = numbers.wholes(static_cast<std::size_t>(*count), "a successor's number", jobs);
   if (!successors) return tl::unexpected(successors.error());
-  if (const auto ended = numbers.expect_end(); !ended) return ended;
+  if (auto ended = numbers.expect_end(); !ended) return ended;
   for (int& successor : *successors) --successor;
   problem.successors.push_back(std::move(*successors));
   return {};
@@ -88,12 +88,12 @@ Result<void> read_precedence(const Line& line, int jobs, MakespanProblem& proble
 
 Result<void> read_request(const Line& line, std::size_t resources, MakespanProblem& problem) {
   NumberReader numbers = reader_of(line, line.text);
-  if (const auto right = expect_job(numbers, line, problem.durations.size() + 1); !right) return right;
+  if (auto right = expect_job(numbers, line, problem.durations.size() + 1); !right) return right;
   const Result<int> duration = numbers.whole("a duration", longest_horizon);
   if (!duration) return tl::unexpected(duration.error());
   Result<std::vector<int>> demands = numbers.wholes(resources, "a demand", any);
   if (!demands) return tl::unexpected(demands.error());
-  if (const auto ended = numbers.expect_end(); !ended) return ended;
+  if (auto ended = numbers.expect_end(); !ended) return ended;
   problem.durations.push_back(*duration);
   problem.demands.push_back(std::move(*demands));
   return {};
