@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 #include "planning/exact_search.h"
 #include "planning/knapsack_search.h"
@@ -21,6 +22,8 @@ constexpr std::int64_t children_between_questions = 100;
 /// Problems of which so few items are open go to branch and bound after each round; a node costs as much as so many children.
 constexpr std::size_t few_items = 120;
 constexpr std::int64_t children_for_a_node = 500;
+/// Enough for a dozen items, a moment for a hundred.
+constexpr std::int64_t fewest_nodes = 50;
 /// Of the bound, for what the solver of the relaxation rounds.
 constexpr double tolerance = 1e-9;
 /// How far from a whole number a sum of whole numbers may be.
@@ -60,14 +63,30 @@ std::vector<int> useful_items(const Knapsack& problem) {
   return items;
 }
 
+/// The solvers' tolerances are absolute: made for numbers between 1 and some millions. Powers of two lose no digit.
+double handy_factor(const std::vector<double>& amounts) {
+  const double largest = amounts.empty() ? 1 : *std::max_element(amounts.begin(), amounts.end());
+  const bool handy = largest == 0 || (largest >= 1 && largest <= 1e9);
+  return handy ? 1 : std::ldexp(1.0, 10 - std::ilogb(largest));
+}
+
+std::vector<double> some_of(const std::vector<double>& amounts, const std::vector<int>& items) {
+  std::vector<double> some;
+  for (const int item : items) some.push_back(amounts[static_cast<std::size_t>(item)]);
+  return some;
+}
+
+/// These items, in numbers that are handy.
 Knapsack only(const Knapsack& problem, const std::vector<int>& items) {
-  const auto chosen_of = [&](const std::vector<double>& amounts) {
-    std::vector<double> chosen;
-    for (const int item : items) chosen.push_back(amounts[static_cast<std::size_t>(item)]);
-    return chosen;
-  };
-  Knapsack smaller{.profits = chosen_of(problem.profits), .weights = {}, .capacities = problem.capacities, .best_known = {}};
-  for (const auto& weights : problem.weights) smaller.weights.push_back(chosen_of(weights));
+  Knapsack smaller{.profits = some_of(problem.profits, items), .weights = {}, .capacities = problem.capacities, .best_known = {}};
+  const double for_profits = handy_factor(smaller.profits);
+  for (double& profit : smaller.profits) profit *= for_profits;
+  for (std::size_t constraint = 0; constraint < problem.capacities.size(); ++constraint) {
+    auto& weights = smaller.weights.emplace_back(some_of(problem.weights[constraint], items));
+    const double for_weights = handy_factor(weights);
+    for (double& weight : weights) weight *= for_weights;
+    smaller.capacities[constraint] *= for_weights;
+  }
   return smaller;
 }
 
@@ -93,6 +112,15 @@ Formulation formulate(const Knapsack& problem) {
   return formulation;
 }
 
+/// For numbers that the solver of the relaxation cannot handle.
+Relaxation knowing_nothing(const Knapsack& problem) {
+  Relaxation relaxation;
+  relaxation.bound = std::accumulate(problem.profits.begin(), problem.profits.end(), 0.0);
+  relaxation.share.assign(problem.profits.size(), 0);
+  relaxation.loss.assign(problem.profits.size(), 0);
+  return relaxation;
+}
+
 std::vector<double> promise_of(const Relaxation& relaxation) {
   std::vector<double> promise;
   for (std::size_t item = 0; item < relaxation.share.size(); ++item)
@@ -105,6 +133,7 @@ class KnapsackSolver {
   KnapsackSolver(const Knapsack& problem, const KnapsackOptions& options)
       : items_(useful_items(problem)),
         problem_(only(problem, items_)),
+        profit_factor_(handy_factor(some_of(problem.profits, items_))),
         options_(options),
         watch_(options),
         profits_are_whole_(std::all_of(problem_.profits.begin(), problem_.profits.end(),
@@ -121,6 +150,8 @@ class KnapsackSolver {
     answer_.stopped_early = watch_.stopped();
     answer_.bound = is_closed() ? answer_.profit : bound_;
     for (int& item : answer_.chosen) item = items_[static_cast<std::size_t>(item)];
+    answer_.profit /= profit_factor_;
+    answer_.bound /= profit_factor_;
     return std::move(answer_);
   }
 
@@ -130,7 +161,8 @@ class KnapsackSolver {
       double load = 0;
       for (std::size_t item = 0; item < taken.size(); ++item)
         if (taken[item]) load += problem_.weights[constraint][item];
-      if (load > problem_.capacities[constraint] * (1 + capacity_rounding)) return false;
+      const double capacity = problem_.capacities[constraint];
+      if (load > capacity + capacity_rounding * capacity) return false;
     }
     return true;
   }
@@ -160,22 +192,23 @@ class KnapsackSolver {
   void search() {
     const Formulation formulation = formulate(problem_);
     relaxation_ = relax(formulation, [&] { return watch_.go_on(); });
+    bool may_prove = relaxation_.feasible;
+    if (!relaxation_.feasible) relaxation_ = knowing_nothing(problem_);
     lower_bound_to(relaxation_.bound);
     KnapsackSearch search(problem_, promise_of(relaxation_), options_.seed);
     offer(search.best());
     std::int64_t left = options_.steps;
     std::int64_t round = children_for_each_item * static_cast<std::int64_t>(items_.size());
     std::size_t core = first_core;
-    bool may_prove = true;
     while (left > 0 && !is_closed() && watch_.go_on()) {
       search.set_core(most_doubtful(core));
       const std::int64_t children = std::min(left, round);
       breed(search, children);
       left -= children;
       offer(search.best());
-      if (may_prove && !is_closed() && most_doubtful(items_.size()).size() <= few_items) {
-        const std::int64_t nodes = children / children_for_a_node + 1;
-        may_prove = prove(formulation, static_cast<int>(std::min<std::int64_t>(nodes, std::numeric_limits<int>::max())));
+      if (may_prove && left > 0 && !is_closed() && most_doubtful(items_.size()).size() <= few_items) {
+        const std::int64_t nodes = children / children_for_a_node + fewest_nodes;
+        may_prove = prove(formulation, static_cast<int>(std::min<std::int64_t>(nodes, std::numeric_limits<int>::max())), search);
         left -= nodes * children_for_a_node;
       }
       round *= longer;
@@ -200,12 +233,13 @@ class KnapsackSolver {
   }
 
   /// False when the solver's answer does not hold when looked at exactly: what it says about the bound is worth nothing then.
-  bool prove(const Formulation& formulation, int nodes) {
+  bool prove(const Formulation& formulation, int nodes, KnapsackSearch& search) {
     const ExactResult exact = search_exactly(formulation, relaxation_, known(), nodes, [&] { return watch_.go_on(); });
     if (!exact.columns.empty()) {
       std::vector<bool> taken(items_.size(), false);
       for (const int column : exact.columns) taken[static_cast<std::size_t>(column)] = true;
       if (!offer(taken)) return false;
+      search.assume(taken, answer_.profit);
     }
     if (exact.complete)
       bound_ = answer_.profit;
@@ -215,7 +249,9 @@ class KnapsackSolver {
   }
 
   std::vector<int> items_;
-  Knapsack problem_;  // of these items
+  /// Of these items, profits times the factor.
+  Knapsack problem_;
+  double profit_factor_;
   const KnapsackOptions& options_;
   Watch watch_;
   bool profits_are_whole_;

@@ -1,6 +1,7 @@
 #include "planning/linear_program.h"
 
 #include <CoinPackedMatrix.hpp>
+#include <algorithm>
 #include <cmath>
 
 namespace tradewind::planning {
@@ -9,6 +10,17 @@ namespace {
 double as_bound(double limit) {
   if (!std::isinf(limit)) return limit;
   return limit < 0 ? -COIN_DBL_MAX : COIN_DBL_MAX;
+}
+
+/// Cover cuts take amounts that add up to the limit exactly for too much where they are not whole: 19 × 0.1 + 9 × 0.1 + 7 × 0.1
+/// is a rounding error away from 35 × 0.1. Such a cut would forbid the best plan and prove a wrong bound, so these limits get a
+/// little room; what uses it up is found by whoever checks the plan.
+constexpr double room = 1e-6;
+
+double upper_limit(const Row& row) {
+  const bool whole =
+      std::all_of(row.factors.begin(), row.factors.end(), [](double factor) { return factor == std::floor(factor); });
+  return whole ? as_bound(row.upper) : as_bound(row.upper + room * std::max(1.0, std::abs(row.upper)));
 }
 
 }  // namespace
@@ -22,7 +34,7 @@ void load(OsiClpSolverInterface& solver, const Formulation& formulation) {
   for (const Row& row : formulation.rows) {
     matrix.appendRow(static_cast<int>(row.columns.size()), row.columns.data(), row.factors.data());
     row_lower.push_back(as_bound(row.lower));
-    row_upper.push_back(as_bound(row.upper));
+    row_upper.push_back(upper_limit(row));
   }
   std::vector<double> lower(formulation.columns.size(), 0);
   std::vector<double> upper;

@@ -49,7 +49,7 @@ bool fits(const Knapsack& problem, unsigned choice) {
     double load = 0;
     for (std::size_t item = 0; item < problem.profits.size(); ++item)
       if ((choice >> item & 1U) != 0) load += problem.weights[constraint][item];
-    if (load > problem.capacities[constraint] + 1e-6) return false;
+    if (load > problem.capacities[constraint] * (1 + 1e-9)) return false;
   }
   return true;
 }
@@ -174,6 +174,38 @@ TEST_CASE("Knapsack: what is at the edge") {
         8e12);
   CHECK(solved({.profits = {10, 7, 6}, .weights = {{5, 4, 3}, {1, 2, 2}}, .capacities = {7, 4}, .best_known = {}}).chosen ==
         std::vector{1, 2});
+}
+
+TEST_CASE("Knapsack: numbers beyond the solvers still give a choice that holds and a bound") {
+  for (const double unit : {1e-12, 1e15, 1e200}) {
+    CAPTURE(unit);
+    RandomNumbers random(9);
+    Knapsack problem = hard_knapsack(random, 12, 2);
+    for (double& profit : problem.profits) profit *= unit;
+    for (auto& weights : problem.weights)
+      for (double& weight : weights) weight *= unit;
+    for (double& capacity : problem.capacities) capacity *= unit;
+    const KnapsackAnswer answer = solve_knapsack(problem, {.steps = 50'000});
+    CHECK(verify(problem, answer).empty());
+    CHECK(answer.profit > 0);
+    CHECK(answer.bound >= best_of_all(problem) * (1 - 1e-9));
+  }
+}
+
+TEST_CASE("Knapsack: amounts with a decimal that fill a capacity exactly are not taken for too much") {
+  Knapsack problem{.profits = {21, 12, 1, 21, 16, 2, 10, 4, 21, 6, 21},
+                   .weights = {{13, 0, 17, 7, 9, 10, 10, 4, 0, 0, 19},
+                               {14, 17, 11, 10, 13, 20, 0, 13, 17, 10, 0},
+                               {18, 0, 0, 5, 17, 18, 9, 3, 14, 20, 20}},
+                   .capacities = {35, 72, 77},
+                   .best_known = {}};
+  for (auto& weights : problem.weights)
+    for (double& weight : weights) weight *= 0.1;
+  for (double& capacity : problem.capacities) capacity *= 0.1;
+  const KnapsackAnswer answer = solve_knapsack(problem);
+  CHECK(answer.profit == 97);
+  CHECK(answer.bound == 97);
+  CHECK(verify(problem, answer).empty());
 }
 
 TEST_CASE("Knapsack: the check names what an answer breaks") {
