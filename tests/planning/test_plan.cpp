@@ -126,6 +126,28 @@ TEST_CASE("Musts that do not all fit: the fewest give way") {
   CHECK(plan(problem).feasible());
 }
 
+TEST_CASE("Efforts with a decimal that fill a capacity exactly are no reason to leave an item out") {
+  const std::vector<double> value{21, 12, 1, 21, 16, 2, 10, 4, 21, 6, 21};
+  const std::vector<std::vector<int>> tenths{{13, 0, 17, 7, 9, 10, 10, 4, 0, 0, 19},
+                                             {14, 17, 11, 10, 13, 20, 0, 13, 17, 10, 0},
+                                             {18, 0, 0, 5, 17, 18, 9, 3, 14, 20, 20}};
+  Problem problem;
+  problem.periods = 1;
+  problem.capacity = {{35 * 0.1}, {72 * 0.1}, {77 * 0.1}};
+  for (std::size_t item = 0; item < value.size(); ++item) {
+    Task task;
+    task.value = {value[item]};
+    for (int team = 0; team < 3; ++team)
+      if (const int amount = tenths[static_cast<std::size_t>(team)][item]; amount > 0)
+        task.demands.push_back({team, amount * 0.1});
+    problem.tasks.push_back(task);
+  }
+  const Plan best = plan(problem);
+  CHECK(best.value == Approx(97));
+  CHECK(best.gap() == 0);
+  CHECK(violations(problem, best.start).empty());
+}
+
 TEST_CASE("Capacity has a price where it is short, and none where there is some to spare") {
   Problem problem = four_items();
   problem.capacity = {{9, 20, 20, 20}};
