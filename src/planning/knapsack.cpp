@@ -1,7 +1,6 @@
 #include "tradewind/planning/knapsack.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -9,6 +8,7 @@
 #include "planning/exact_search.h"
 #include "planning/knapsack_search.h"
 #include "planning/relaxation.h"
+#include "planning/search_watch.h"
 
 namespace tradewind::planning {
 namespace {
@@ -28,26 +28,6 @@ constexpr std::int64_t fewest_nodes = 50;
 constexpr double tolerance = 1e-9;
 /// How far from a whole number a sum of whole numbers may be.
 constexpr double whole_enough = 1e-6;
-
-class Watch {
- public:
-  explicit Watch(const KnapsackOptions& options) : options_(&options), begin_(Clock::now()) {}
-
-  bool go_on() {
-    if (stopped_) return false;
-    const bool time_is_up =
-        options_->time_limit && std::chrono::duration<double>(Clock::now() - begin_).count() >= *options_->time_limit;
-    stopped_ = time_is_up || (options_->go_on && !options_->go_on());
-    return !stopped_;
-  }
-  bool stopped() const { return stopped_; }
-
- private:
-  using Clock = std::chrono::steady_clock;
-  const KnapsackOptions* options_;
-  Clock::time_point begin_;
-  bool stopped_ = false;
-};
 
 bool fits_alone(const Knapsack& problem, std::size_t item) {
   for (std::size_t constraint = 0; constraint < problem.capacities.size(); ++constraint)
@@ -135,7 +115,7 @@ class KnapsackSolver {
         problem_(only(problem, items_)),
         profit_factor_(handy_factor(some_of(problem.profits, items_))),
         options_(options),
-        watch_(options),
+        watch_(options.time_limit),
         profits_are_whole_(std::all_of(problem_.profits.begin(), problem_.profits.end(),
                                        [](double profit) { return profit == std::floor(profit); })) {}
 
@@ -189,9 +169,13 @@ class KnapsackSolver {
   /// Only what is worth more than this is better.
   double known() const { return profits_are_whole_ ? answer_.profit + 1 - whole_enough : answer_.profit; }
 
+  bool go_on() {
+    return watch_.go_on([this] { return !options_.go_on || options_.go_on(); });
+  }
+
   void search() {
     const Formulation formulation = formulate(problem_);
-    relaxation_ = relax(formulation, [&] { return watch_.go_on(); });
+    relaxation_ = relax(formulation, [&] { return go_on(); });
     bool may_prove = relaxation_.feasible;
     if (!relaxation_.feasible) relaxation_ = knowing_nothing(problem_);
     lower_bound_to(relaxation_.bound);
@@ -200,7 +184,7 @@ class KnapsackSolver {
     std::int64_t left = options_.steps;
     std::int64_t round = children_for_each_item * static_cast<std::int64_t>(items_.size());
     std::size_t core = first_core;
-    while (left > 0 && !is_closed() && watch_.go_on()) {
+    while (left > 0 && !is_closed() && go_on()) {
       search.set_core(most_doubtful(core));
       const std::int64_t children = std::min(left, round);
       breed(search, children);
@@ -217,7 +201,7 @@ class KnapsackSolver {
   }
 
   void breed(KnapsackSearch& search, std::int64_t children) {
-    for (; children > 0 && watch_.go_on(); children -= children_between_questions)
+    for (; children > 0 && go_on(); children -= children_between_questions)
       search.breed(static_cast<int>(std::min(children, children_between_questions)));
   }
 
@@ -234,7 +218,7 @@ class KnapsackSolver {
 
   /// False when the solver's answer does not hold when looked at exactly: what it says about the bound is worth nothing then.
   bool prove(const Formulation& formulation, int nodes, KnapsackSearch& search) {
-    const ExactResult exact = search_exactly(formulation, relaxation_, known(), nodes, [&] { return watch_.go_on(); });
+    const ExactResult exact = search_exactly(formulation, relaxation_, known(), nodes, [&] { return go_on(); });
     if (!exact.columns.empty()) {
       std::vector<bool> taken(items_.size(), false);
       for (const int column : exact.columns) taken[static_cast<std::size_t>(column)] = true;
@@ -253,7 +237,7 @@ class KnapsackSolver {
   Knapsack problem_;
   double profit_factor_;
   const KnapsackOptions& options_;
-  Watch watch_;
+  SearchWatch watch_;
   bool profits_are_whole_;
   Relaxation relaxation_;
   double bound_ = std::numeric_limits<double>::infinity();

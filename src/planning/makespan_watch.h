@@ -1,9 +1,9 @@
 // When the makespan search stops: its budget is used up, or the clock or the caller says so.
 #pragma once
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 
+#include "planning/search_watch.h"
 #include "tradewind/planning/makespan.h"
 
 namespace tradewind::planning {
@@ -11,7 +11,7 @@ namespace tradewind::planning {
 class MakespanWatch {
  public:
   /// `options` has to live as long as the watch.
-  explicit MakespanWatch(const MakespanOptions& options) : options_(options) {}
+  explicit MakespanWatch(const MakespanOptions& options) : options_(options), watch_(options.time_limit) {}
 
   /// Told about each task that is placed, with the time units and words of them that were looked at. False: stop now.
   bool spend(int time_units, std::size_t words) {
@@ -20,8 +20,8 @@ class MakespanWatch {
   }
   void count_schedule() { ++schedules_; }
 
-  bool over() const { return stopped_early_ || schedules_ >= options_.schedules; }
-  bool stopped_early() const { return stopped_early_; }
+  bool over() const { return stopped_early() || schedules_ >= options_.schedules; }
+  bool stopped_early() const { return watch_.stopped(); }
   std::int64_t schedules() const { return schedules_; }
 
   MakespanProgress progress;
@@ -33,10 +33,9 @@ class MakespanWatch {
   bool ask();
 
   const MakespanOptions& options_;
-  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+  SearchWatch watch_;
   std::int64_t schedules_ = 0;
   std::int64_t until_asked_ = 0;
-  bool stopped_early_ = false;
 };
 
 }  // namespace tradewind::planning

@@ -1,12 +1,12 @@
 #include "tradewind/planning/plan.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 
 #include "planning/exact_search.h"
 #include "planning/neighbourhood_search.h"
 #include "planning/preferences.h"
+#include "planning/search_watch.h"
 #include "tradewind/planning/verify.h"
 
 namespace tradewind::planning {
@@ -26,26 +26,19 @@ constexpr double cold = 0.03;
 constexpr std::size_t few_choices = 900;
 constexpr int nodes_at_first = 500;
 
-/// Calls the caller, keeps the clock.
 class Control {
  public:
-  explicit Control(const Options& options) : options_(&options), begin_(Clock::now()) {}
+  explicit Control(const Options& options) : options_(&options), watch_(options.time_limit) {}
 
   bool go_on() {
-    if (stopped_) return false;
-    const bool time_is_up =
-        options_->time_limit && std::chrono::duration<double>(Clock::now() - begin_).count() >= *options_->time_limit;
-    stopped_ = time_is_up || (options_->go_on && !options_->go_on(progress));
-    return !stopped_;
+    return watch_.go_on([this] { return !options_->go_on || options_->go_on(progress); });
   }
-  bool stopped() const { return stopped_; }
+  bool stopped() const { return watch_.stopped(); }
   Progress progress;
 
  private:
-  using Clock = std::chrono::steady_clock;
   const Options* options_;
-  Clock::time_point begin_;
-  bool stopped_ = false;
+  SearchWatch watch_;
 };
 
 std::vector<int> starts_of(const Formulation& formulation, const std::vector<int>& columns, std::size_t tasks) {
