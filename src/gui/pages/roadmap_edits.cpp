@@ -5,16 +5,11 @@
 
 #include "gui/scene/item_names.h"
 #include "gui/scene/link_gesture.h"
+#include "gui/scene/period_at.h"
 #include "tradewind/domain/period.h"
 
 namespace tradewind::gui {
 namespace {
-
-const Period* period_at(const Portfolio& portfolio, PeriodKind kind, Date date) {
-  for (const Period* period : portfolio.periods_in_order(kind))
-    if (contains(*period, date)) return period;
-  return nullptr;
-}
 
 /// The placement `days` later; in a period, that of the day.
 Placement shifted(const Placement& placement, int days, const Period& target, const Portfolio& portfolio) {

@@ -137,7 +137,7 @@ std::unique_ptr<Gesture> RoadmapPage::start_place(const Items& items) {
   const double left = plan_->frame.axis.left();
   PlaceGesture::Start start;
   start.items = items;
-  start.periods = portfolio().periods_in_order(roadmap()->period_kind);
+  start.period_kind = roadmap()->period_kind;
   start.axis = plan_->frame.axis;
   start.area = {left, first.y, start.axis.right() - left, view_->scene().size.height - first.y};
   return std::make_unique<PlaceGesture>(document(), std::move(start), [this, items](PeriodId period) { place(items, period); });

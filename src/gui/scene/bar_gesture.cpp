@@ -5,6 +5,7 @@
 
 #include "gui/scene/drag_marks.h"
 #include "gui/scene/item_names.h"
+#include "gui/scene/period_at.h"
 #include "gui/theme/appearance.h"
 #include "tradewind/domain/period.h"
 
@@ -16,12 +17,6 @@ constexpr double least_to_grab = 28;  // shorter bars can only be moved
 constexpr int days_a_week = 7;
 
 int whole_weeks(double days) { return static_cast<int>(std::lround(days / days_a_week)) * days_a_week; }
-
-const Period* period_at(const Portfolio& portfolio, PeriodKind kind, Date date) {
-  for (const Period* period : portfolio.periods_in_order(kind))
-    if (contains(*period, date)) return period;
-  return nullptr;
-}
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 
 #include "gui/scene/drag_marks.h"
 #include "gui/scene/item_names.h"
+#include "gui/scene/period_at.h"
 #include "tradewind/domain/period.h"
 
 namespace tradewind::gui {
@@ -16,10 +17,7 @@ PlaceGesture::PlaceGesture(const Document& document, Start start, std::function<
 
 void PlaceGesture::move(views::Point at) {
   at_ = at;
-  target_ = nullptr;
-  if (!start_.area.contains(at)) return;
-  for (const Period* period : start_.periods)
-    if (contains(*period, start_.axis.date_of(at.x))) target_ = period;
+  target_ = start_.area.contains(at) ? period_at(document_->portfolio(), start_.period_kind, start_.axis.date_of(at.x)) : nullptr;
 }
 
 void PlaceGesture::release(views::Point at) {

@@ -12,7 +12,7 @@ class PlaceGesture : public WorkGesture {
  public:
   struct Start {
     std::vector<ItemId> items;
-    std::vector<const Period*> periods;  // of the roadmap, in order
+    PeriodKind period_kind = PeriodKind::quarter;  // of the roadmap
     views::TimeAxis axis;
     views::Rect area;  // where may be let go: the lanes, and the ground under them
   };
