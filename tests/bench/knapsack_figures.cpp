@@ -6,8 +6,6 @@
 // FOLDER holds mknapcb1, 2, 4, 5 and 7 of OR-Library and the best known values, mkcbres*.txt. EVERY 5 (the default) takes the
 // problems 0, 5, 10, … 25 of each file, two of each tightness: 30 problems. EVERY 1 takes all 150. One thread; the seconds are
 // those of the processor, so that the figures hold on a busy machine too. A value above the best known one counts as no distance.
-#include <CbcModel.hpp>
-#include <CbcSolver.hpp>
 #include <OsiClpSolverInterface.hpp>
 #include <algorithm>
 #include <cstdio>
@@ -20,6 +18,7 @@
 #include <sstream>
 #include <string>
 
+#include "bench/cbc_alone.h"
 #include "tradewind/planning/knapsack.h"
 
 namespace {
@@ -62,7 +61,6 @@ double solve(const planning::Knapsack& problem, double seconds) {
   return answer.profit;
 }
 
-/// CBC as its command line runs it, with everything switched on, on one thread.
 double solve_by_cbc(const planning::Knapsack& problem, double seconds) {
   const int items = static_cast<int>(problem.profits.size());
   OsiClpSolverInterface solver;
@@ -77,11 +75,7 @@ double solve_by_cbc(const planning::Knapsack& problem, double seconds) {
     solver.addRow(items, all.data(), problem.weights[row].data(), -COIN_DBL_MAX, problem.capacities[row]);
   solver.initialSolve();
   CbcModel model(solver);
-  model.setLogLevel(0);
-  CbcMain0(model);
-  const std::string limit = std::to_string(seconds);
-  const char* arguments[] = {"cbc", "-log", "0", "-sec", limit.c_str(), "-ratio", "0", "-allow", "0", "-solve", "-quit"};
-  CbcMain1(11, arguments, model);
+  bench::run_cbc(model, seconds);
   return model.bestSolution() == nullptr ? 0 : -model.getObjValue();
 }
 

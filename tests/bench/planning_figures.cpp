@@ -1,14 +1,13 @@
 // The planner's figures for docs/performance.md: the gap proven after so many seconds, beside CBC alone on the same problems.
 //
 //     build/release/tests/bench/planning_figures [SEEDS] [--without-cbc]
-#include <CbcModel.hpp>
-#include <CbcSolver.hpp>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <string>
 
+#include "bench/cbc_alone.h"
 #include "bench/planning_problems.h"
 #include "planning/formulation.h"
 #include "planning/linear_program.h"
@@ -38,18 +37,13 @@ Measured measure_planner(const planning::Problem& problem, double limit) {
   return {100 * plan.gap(), seconds_since(begin)};
 }
 
-/// CBC as its command line runs it, with everything switched on, on one thread.
 Measured measure_cbc(const planning::Problem& problem, double limit) {
   const auto begin = std::chrono::steady_clock::now();
   OsiClpSolverInterface solver;
   planning::load(solver, planning::formulate(problem));
   solver.initialSolve();
   CbcModel model(solver);
-  model.setLogLevel(0);
-  CbcMain0(model);
-  const std::string seconds = std::to_string(limit);
-  const char* arguments[] = {"cbc", "-log", "0", "-sec", seconds.c_str(), "-ratio", "0", "-allow", "0", "-solve", "-quit"};
-  CbcMain1(11, arguments, model);
+  bench::run_cbc(model, limit);
   const bool found = model.bestSolution() != nullptr;
   const double gap = found ? 100 * (model.getBestPossibleObjValue() / model.getObjValue() - 1) : 100;
   return {gap, seconds_since(begin)};
