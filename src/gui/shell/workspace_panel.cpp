@@ -195,8 +195,8 @@ void WorkspacePanel::add_page(const QString& name, const QString& title, Page* p
                         number <= most_pages_with_number ? QKeySequence(QString("Ctrl+%1").arg(number)) : QKeySequence(), name},
                        [this, name] { go_to(name); });
   // Not clicked: screen readers press a button that can be checked by toggling it.
-  connect(button, &QToolButton::toggled, this, [this, name](bool is_on) {
-    if (is_on) show_page(name);
+  connect(button, &QToolButton::toggled, this, [this, page](bool is_on) {
+    if (is_on) show_page(page);
   });
   connect(page, &Page::status_changed, this, &WorkspacePanel::refresh_state);
 }
@@ -228,18 +228,15 @@ void WorkspacePanel::go_to(const QString& name) {
   const auto entry = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& one) { return one.name == name; });
   Q_ASSERT_X(entry != entries_.end(), "WorkspacePanel::go_to", qPrintable(name));
   if (entry->button->isChecked())
-    show_page(name);
+    show_page(entry->page);
   else
     entry->button->setChecked(true);
 }
 
-void WorkspacePanel::show_page(const QString& name) {
-  for (const Entry& entry : entries_) {
-    if (entry.name != name) continue;
-    stack_->setCurrentWidget(entry.page);
-    entry.page->first_focus()->setFocus();
-    refresh_state();
-  }
+void WorkspacePanel::show_page(Page* page) {
+  stack_->setCurrentWidget(page);
+  page->first_focus()->setFocus();
+  refresh_state();
 }
 
 Page* WorkspacePanel::page(const QString& name) const {

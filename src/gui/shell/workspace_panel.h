@@ -43,7 +43,7 @@ class WorkspacePanel : public QWidget {
   QWidget* make_toolbar();
   QWidget* make_navigation();
   void make_pages();
-  void show_page(const QString& name);
+  void show_page(Page* page);
   void add_page(const QString& name, const QString& title, Page* page);
   void add_actions();
   void add_scenarios();
