@@ -65,11 +65,13 @@ ExactResult search_exactly(const Formulation& formulation, const Relaxation& rel
   model.initialSolve();
   model.branchAndBound();
 
-  if (model.bestSolution() != nullptr && -model.getObjValue() > known + step / 2)
+  if (model.bestSolution() != nullptr && -model.getObjValue() > known + step / 2) {
+    result.columns.emplace();
     for (std::size_t column = 0; column < formulation.columns.size(); ++column)
       if (formulation.columns[column].task >= 0 && model.bestSolution()[column] > 0.5)
-        result.columns.push_back(static_cast<int>(column));
-  const double reached = result.columns.empty() ? known : std::max(known, -model.getObjValue());
+        result.columns->push_back(static_cast<int>(column));
+  }
+  const double reached = result.columns ? std::max(known, -model.getObjValue()) : known;
   result.complete = model.status() == 0 && (model.isProvenOptimal() || model.isProvenInfeasible());
   // Columns left out can only be in plans that are no better than `known`.
   result.bound = result.complete ? reached : std::min(result.bound, std::max(reached, -model.getBestPossibleObjValue()));

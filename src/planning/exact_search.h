@@ -2,6 +2,7 @@
 // least makes the bound smaller.
 #pragma once
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "planning/relaxation.h"
@@ -9,8 +10,8 @@
 namespace tradewind::planning {
 
 struct ExactResult {
-  /// A plan better than the one that was known: columns taken; empty when none was found.
-  std::vector<int> columns;
+  /// A plan better than the one that was known: the columns that it takes, perhaps none. No value when none was found.
+  std::optional<std::vector<int>> columns;
   double bound = 0;
   /// The search ended by itself: no plan is better than the best of the known one and `columns`.
   bool complete = false;

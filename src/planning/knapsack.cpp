@@ -219,9 +219,9 @@ class KnapsackSolver {
   /// False when the solver's answer does not hold when looked at exactly: what it says about the bound is worth nothing then.
   bool prove(const Formulation& formulation, int nodes, KnapsackSearch& search) {
     const ExactResult exact = search_exactly(formulation, relaxation_, known(), nodes, [&] { return go_on(); });
-    if (!exact.columns.empty()) {
+    if (exact.columns) {
       std::vector<bool> taken(items_.size(), false);
-      for (const int column : exact.columns) taken[static_cast<std::size_t>(column)] = true;
+      for (const int column : *exact.columns) taken[static_cast<std::size_t>(column)] = true;
       if (!offer(taken)) return false;
       search.assume(taken, answer_.profit);
     }

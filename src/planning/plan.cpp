@@ -6,6 +6,7 @@
 #include "planning/exact_search.h"
 #include "planning/neighbourhood_search.h"
 #include "planning/preferences.h"
+#include "planning/rounding.h"
 #include "planning/search_watch.h"
 #include "tradewind/planning/verify.h"
 
@@ -19,9 +20,11 @@ constexpr double moves_for_each_task = 400;
 constexpr double slower = 1.5;
 constexpr double slowest = 200;
 constexpr int moves_between_questions = 500;
-/// Temperatures, as a share of what a task is worth on average.
-constexpr double hot = 0.15;
-constexpr double cold = 0.03;
+/// Temperatures, as a share of what a task is worth on average: the first round only polishes what the relaxation gave.
+constexpr double lukewarm = 0.02;
+constexpr double hot = 0.06;
+/// Each round ends at this share of the temperature that it began with.
+constexpr double cooled = 0.2;
 /// Problems of which so few choices are open go to branch and bound, with a budget that doubles each time.
 constexpr std::size_t few_choices = 900;
 constexpr int nodes_at_first = 500;
@@ -98,6 +101,7 @@ class Planner {
     ScheduleState state(preferred_.problem);
     for (std::size_t task = 0; task < problem_.tasks.size(); ++task)
       if (const auto& pin = problem_.tasks[task].pinned_start) state.place(static_cast<int>(task), *pin);
+    place_as_relaxed(formulation_, relaxation_, state);
     NeighbourhoodSearch search(state, movable_, options_.seed);
     search.fill(relaxation_.price);
     offer(search.best());
@@ -107,7 +111,7 @@ class Planner {
       if (round > 0) state.assume(search.best());
       const auto choices = open_choices();
       search.set_choices(choices);
-      anneal(search, std::min(slowest, std::pow(slower, round)));
+      anneal(search, std::min(slowest, std::pow(slower, round)), round == 0 ? lukewarm : hot);
       offer(search.best());
       if (round >= next_proof && open_choices().size() <= few_choices) {
         prove(nodes);
@@ -117,11 +121,11 @@ class Planner {
     }
   }
 
-  void anneal(NeighbourhoodSearch& search, double length) {
+  void anneal(NeighbourhoodSearch& search, double length, double first) {
     const double average = std::max(1e-9, std::abs(relaxation_.bound - bonus_of_all_) / static_cast<double>(movable_.size()));
     const double moves = moves_for_each_task * length * static_cast<double>(movable_.size());
     const int parts = std::max(1, static_cast<int>(moves / moves_between_questions));
-    const auto temperature = [&](int at) { return average * hot * std::pow(cold / hot, at / static_cast<double>(parts)); };
+    const auto temperature = [&](int at) { return average * first * std::pow(cooled, at / static_cast<double>(parts)); };
     for (int part = 0; part < parts && control_.go_on(); ++part)
       search.run(moves_between_questions, temperature(part), temperature(part + 1));
   }
@@ -139,7 +143,7 @@ class Planner {
 
   void prove(int nodes) {
     const ExactResult exact = search_exactly(formulation_, relaxation_, known(), nodes, [&] { return control_.go_on(); });
-    if (!exact.columns.empty()) offer(starts_of(formulation_, exact.columns, problem_.tasks.size()));
+    if (exact.columns) offer(starts_of(formulation_, *exact.columns, problem_.tasks.size()));
     bound_ = std::min(bound_, exact.bound);
     tell();
   }

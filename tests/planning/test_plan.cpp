@@ -51,6 +51,22 @@ TEST_CASE("Thousands of small problems: value and tie-breaking are those of tryi
   CHECK(infeasible > 20);
 }
 
+TEST_CASE("To plan nothing can be the best plan, and is proven") {
+  Problem problem;
+  problem.periods = 1;
+  problem.capacity = {{8}};
+  Task task;
+  task.demands = {{0, 8}};
+  task.value = {-4};
+  task.band = 0;
+  problem.tasks = {task};
+  problem.bands = {{{2}, {5}, 4}};  // one part of the task would please the band, all of it costs more than nothing
+  const Plan best = plan(problem);
+  CHECK(best.start == std::vector<int>{left_out});
+  CHECK(best.value == Approx(-8));
+  CHECK(best.gap() == 0);
+}
+
 TEST_CASE("More capacity never lowers the value; an obligation never raises it; what is planned already costs nothing") {
   RandomNumbers random(7);
   for (int round = 0; round < 1500; ++round) {
