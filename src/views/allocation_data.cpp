@@ -34,24 +34,26 @@ Period period_of_view(const Portfolio& portfolio, const AllocationOptions& optio
 
 }  // namespace
 
+allocation::Query allocation_query(const Portfolio& portfolio, const AllocationOptions& options) {
+  const std::optional<Date> last = last_booked_day(portfolio);
+  allocation::Query query;
+  query.period = period_of_view(portfolio, options, last);
+  query.roadmap = options.roadmap;
+  query.booked = options.booked;
+  if (!query.booked && last) {
+    const Date end = add_days(monday_of_week(*last), 7);
+    query.booked = Span{add_days(end, -7 * weeks_shown), end};
+  }
+  return query;
+}
+
 AllocationData allocation_data(const Portfolio& portfolio, const AllocationOptions& options) {
+  const allocation::Query query = allocation_query(portfolio, options);
   AllocationData data;
   data.portfolio = &portfolio;
-  const std::optional<Date> last = last_booked_day(portfolio);
-  data.period = period_of_view(portfolio, options, last);
-  if (options.booked) {
-    data.booked = *options.booked;
-  } else if (last) {
-    const Date end = add_days(monday_of_week(*last), 7);
-    data.booked = Span{add_days(end, -7 * weeks_shown), end};
-  } else {
-    data.booked = Span{data.period.start, data.period.end};
-  }
-  allocation::Query query;
-  query.period = data.period;
-  query.booked = data.booked;
-  query.roadmap = options.roadmap;
   data.allocation = allocation::allocation_of(portfolio, query);
+  data.period = query.period;
+  data.booked = data.allocation.booked_span;
   data.weeks = allocation::weekly_trend(portfolio, data.booked);
   data.causes = allocation::firefighting_causes(portfolio, data.booked, options.roadmap);
   data.left = allocation::firefighting_after_cures(portfolio, data.booked, options.roadmap);

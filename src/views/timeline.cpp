@@ -125,11 +125,18 @@ std::vector<TimelineConflict> conflicts_of(const timeline::Model& model, const s
   std::vector<TimelineConflict> conflicts;
   for (const timeline::Bar& bar : model.bars)
     if (!bar.conflict.empty())
-      conflicts.push_back({MarkKind::item, bar.item->id.value, 0, short_title_of(*bar.item) + " " + bar.conflict});
+      conflicts.push_back({MarkKind::item, bar.item->id.value, 0, short_title_of(*bar.item) + " " + bar.conflict, 0});
   for (const TeamLoad& load : loads)
     if (is_over_capacity(load))
-      conflicts.push_back({MarkKind::team_period, load.team.value, load.period.value, describe_load(load, portfolio)});
+      conflicts.push_back({MarkKind::team_period, load.team.value, load.period.value, describe_load(load, portfolio),
+                           load.planned + load.reserve - load.capacity.value()});
   return conflicts;
+}
+
+CapacityFrame capacity_frame(const timeline::Frame& frame) { return {frame.axis, frame.kind, frame.lane_head, frame.width}; }
+
+const Roadmap* roadmap_of(const Portfolio& portfolio, const TimelineOptions& options) {
+  return options.roadmap ? portfolio.find(options.roadmap) : portfolio.roadmap_by_name("");
 }
 
 Timeline only(Scene scene) {
@@ -144,9 +151,20 @@ Scene layout_timeline(const Portfolio& portfolio, const TimelineOptions& options
   return arrange_timeline(portfolio, options, measurer).scene;
 }
 
+std::vector<TimelineConflict> timeline_conflicts(const Portfolio& portfolio, const TimelineOptions& options) {
+  const Roadmap* roadmap = roadmap_of(portfolio, options);
+  if (roadmap == nullptr) return {};
+  const auto filter = parse_filter(roadmap->filter);
+  if (!filter) return {};
+  timeline::Model model = timeline::read_roadmap(portfolio, *roadmap, BoundFilter(*filter, portfolio));
+  const timeline::Frame frame = make_frame(model, portfolio, options);
+  drop_items_out_of_range(model, portfolio, options);
+  return conflicts_of(model, shown_loads(portfolio, roadmap->id, capacity_frame(frame)), portfolio);
+}
+
 Timeline arrange_timeline(const Portfolio& portfolio, const TimelineOptions& options, const TextMeasurer& measurer) {
   const Size empty_size{std::max(options.width, narrowest), std::max(options.minimum_height, empty_height)};
-  const Roadmap* roadmap = options.roadmap ? portfolio.find(options.roadmap) : portfolio.roadmap_by_name("");
+  const Roadmap* roadmap = roadmap_of(portfolio, options);
   if (roadmap == nullptr)
     return only(
         empty_page(empty_size, "Roadmap", "There is no roadmap yet.", "Add one, with the periods that it covers.", measurer));
@@ -155,7 +173,8 @@ Timeline arrange_timeline(const Portfolio& portfolio, const TimelineOptions& opt
     return only(empty_page(empty_size, roadmap->name, "The filter of this roadmap cannot be read: " + filter.error().why + ".",
                            "Correct the filter “" + roadmap->filter + "”.", measurer));
   const BoundFilter matches(*filter, portfolio);
-  timeline::Model model = timeline::read_roadmap(portfolio, *roadmap, matches, options.unplaced_titles);
+  timeline::Model model = timeline::read_roadmap(portfolio, *roadmap, matches);
+  timeline::add_unplaced(model, portfolio, matches, options.unplaced_titles);
   timeline::add_ghosts(model, portfolio, matches, options.before);
   if (model.bars.empty()) {
     if (portfolio.all<Item>().empty())
@@ -174,7 +193,7 @@ Timeline arrange_timeline(const Portfolio& portfolio, const TimelineOptions& opt
   drop_items_out_of_range(model, portfolio, options);
   const LaneRule rule = options.lanes.value_or(roadmap->lanes);
   timeline::add_lanes(model, portfolio, rule, frame.axis.to());
-  const CapacityFrame strip{frame.axis, frame.kind, frame.lane_head, frame.width};
+  const CapacityFrame strip = capacity_frame(frame);
   Timeline result;
   result.loads = shown_loads(portfolio, roadmap->id, strip);
   timeline::mark_overloads(model, portfolio, result.loads);

@@ -107,18 +107,13 @@ void mark_overloads(Model& model, const Portfolio& portfolio, const std::vector<
   }
 }
 
-Model read_roadmap(const Portfolio& portfolio, const Roadmap& roadmap, const BoundFilter& matches, std::size_t unplaced_titles) {
+Model read_roadmap(const Portfolio& portfolio, const Roadmap& roadmap, const BoundFilter& matches) {
   Model model;
   model.roadmap = &roadmap;
-  const Table<Item>& items = portfolio.all<Item>();
-  std::vector<bool> is_placed(items.slot_count());
   const std::vector<ScheduledItem> schedule = schedule_of(portfolio, roadmap.id);
   model.bars.reserve(schedule.size());
   for (const ScheduledItem& scheduled : schedule) {
-    const std::uint32_t slot = items.slot(scheduled.item);
-    if (slot == SlotIndex::none) continue;
-    is_placed[slot] = true;
-    const Item* item = &items.at_slot(slot);
+    const Item* item = portfolio.find(scheduled.item);
     if (!matches.matches(*item)) continue;
     Bar bar;
     bar.item = item;
@@ -139,7 +134,13 @@ Model read_roadmap(const Portfolio& portfolio, const Roadmap& roadmap, const Bou
   std::sort(model.milestones.begin(), model.milestones.end(), [](const Milestone* a, const Milestone* b) {
     return std::tie(a->date, a->title, a->id) < std::tie(b->date, b->title, b->id);
   });
+  return model;
+}
 
+void add_unplaced(Model& model, const Portfolio& portfolio, const BoundFilter& matches, std::size_t titles) {
+  const Table<Item>& items = portfolio.all<Item>();
+  std::vector<bool> is_placed(items.slot_count());
+  for (const Bar& bar : model.bars) is_placed[items.slot(bar.item->id)] = true;
   std::vector<const Item*> unplaced;
   for (std::uint32_t slot = 0; slot < items.slot_count(); ++slot) {
     const Item& item = items.at_slot(slot);
@@ -151,10 +152,9 @@ Model read_roadmap(const Portfolio& portfolio, const Roadmap& roadmap, const Bou
   }
   model.unplaced = unplaced.size();
   // One more rather than "and 1 more".
-  model.best_unplaced.resize(unplaced.size() <= unplaced_titles + 1 ? unplaced.size() : unplaced_titles);
+  model.best_unplaced.resize(unplaced.size() <= titles + 1 ? unplaced.size() : titles);
   std::partial_sort_copy(unplaced.begin(), unplaced.end(), model.best_unplaced.begin(), model.best_unplaced.end(),
                          [](const Item* a, const Item* b) { return std::tie(a->rank, a->key) < std::tie(b->rank, b->key); });
-  return model;
 }
 
 }  // namespace tradewind::views::timeline

@@ -73,8 +73,9 @@ void add_ghosts(Model& model, const Portfolio& portfolio, const BoundFilter& mat
 void mark_overloads(Model& model, const Portfolio& portfolio, const std::vector<TeamLoad>& loads);
 /// The axis end of outcomes' expectations is `horizon`.
 void add_lanes(Model& model, const Portfolio& portfolio, LaneRule rule, Date horizon);
-/// Bars, links and conflicts, milestones, unplaced items; lanes follow when the horizon is known.
-/// `matches` is the roadmap's filter; `unplaced_titles`: how many unplaced items are to be named.
-Model read_roadmap(const Portfolio& portfolio, const Roadmap& roadmap, const BoundFilter& matches, std::size_t unplaced_titles);
+/// Bars, links and conflicts, milestones; lanes follow when the horizon is known. `matches` is the roadmap's filter.
+Model read_roadmap(const Portfolio& portfolio, const Roadmap& roadmap, const BoundFilter& matches);
+/// What is left over, of all items. REQUIRES: the bars are those that read_roadmap found. `titles`: how many are to be named.
+void add_unplaced(Model& model, const Portfolio& portfolio, const BoundFilter& matches, std::size_t titles);
 
 }  // namespace tradewind::views::timeline

@@ -8,6 +8,7 @@
 #include "tradewind/scoring/ranking.h"
 #include "tradewind/views/fixed_width_measurer.h"
 #include "tradewind/views/timeline.h"
+#include "tradewind/workbench/alerts.h"
 
 namespace tradewind::bench {
 namespace {
@@ -83,6 +84,13 @@ void lay_out_timeline(benchmark::State& state) {
   state.counters["placed"] = static_cast<double>(portfolio.all<Placement>().size());
 }
 BENCHMARK(lay_out_timeline)->Apply(all_sizes);
+
+/// Of the same plan.
+void find_alerts(benchmark::State& state) {
+  const Portfolio& portfolio = portfolio_of(items_of(state));
+  for (auto _ : state) benchmark::DoNotOptimize(workbench::alerts_of(portfolio, make_date(2027, 1, 18)));
+}
+BENCHMARK(find_alerts)->Apply(all_sizes);
 
 }  // namespace
 }  // namespace tradewind::bench

@@ -1,4 +1,5 @@
 // The time view: shares that add up, gaps instead of zeros, alerts, room for many teams.
+#include "tradewind/domain/period.h"
 #include "tradewind/views/allocation_view.h"
 #include "views/view_checks.h"
 
@@ -135,4 +136,17 @@ TEST_CASE("a chosen period and span are what the page shows") {
   options.booked = Span{make_date(2027, 1, 4), make_date(2027, 1, 18)};
   const Scene scene = layout_allocation(booked(1, -1), options, measurer);
   CHECK(has_text(scene, "Actual, 2 weeks"));
+}
+
+TEST_CASE("without a choice the quarter of the last booked day and its last twelve weeks are compared") {
+  Portfolio portfolio;
+  CHECK_FALSE(allocation_query(portfolio, {}).booked.has_value());
+  book(portfolio, 1, 14, -1, {60, 30, 10});  // to 6 April
+  CHECK(allocation_query(portfolio, {}).period.name == "2027Q2");
+  CHECK(allocation_query(portfolio, {}).booked == Span{make_date(2027, 1, 18), make_date(2027, 4, 12)});
+  AllocationOptions options;
+  options.period = quarter_of(make_date(2027, 2, 1));
+  options.booked = Span{make_date(2027, 2, 1), make_date(2027, 2, 8)};
+  CHECK(allocation_query(portfolio, options).period.name == "2027Q1");
+  CHECK(allocation_query(portfolio, options).booked == options.booked);
 }

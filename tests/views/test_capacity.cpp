@@ -101,6 +101,43 @@ TEST_CASE("an overload is a conflict of the team and is marked under the bars be
   CHECK(timeline.plan->lanes.front().key == plan.latency.id.value);
 }
 
+TEST_CASE("the conflicts without a picture are those of the picture") {
+  Planned plan;
+  const Item much = plan.item("Much", plan.latency.id, 30);
+  const Item soon = plan.item("Soon", plan.latency.id, 60);
+  plan.place(much, plan.quarters[0].start, plan.quarters[0].end);
+  plan.place(soon, plan.quarters[3].start, plan.quarters[3].end);
+  plan.depends(plan.cache, soon);
+  const auto check_same = [&](const TimelineOptions& options, std::size_t count) {
+    const auto alone = timeline_conflicts(plan.portfolio, options);
+    const auto drawn = arrange_timeline(plan.portfolio, options, measurer).conflicts;
+    CHECK(alone.size() == count);
+    REQUIRE(alone.size() == drawn.size());
+    for (std::size_t at = 0; at < alone.size(); ++at) {
+      CHECK(alone[at].kind == drawn[at].kind);
+      CHECK(alone[at].id == drawn[at].id);
+      CHECK(alone[at].second == drawn[at].second);
+      CHECK(alone[at].sentence == drawn[at].sentence);
+      CHECK(alone[at].excess == drawn[at].excess);
+    }
+  };
+  TimelineOptions options;
+  options.today = make_date(2027, 1, 18);
+  check_same(options, 3);
+  options.room_to_plan = true;
+  check_same(options, 3);
+  const auto all = timeline_conflicts(plan.portfolio, options);
+  CHECK(all[0].excess == 0);
+  CHECK(all[1].excess == Approx(28));
+  CHECK(all[2].excess == Approx(18));
+  options.to = plan.quarters[1].end;
+  check_same(options, 2);
+  plan.roadmap.filter = "title:";
+  plan.portfolio.update(plan.roadmap);
+  check_same(options, 0);
+  CHECK(timeline_conflicts(Portfolio{}, options).empty());
+}
+
 TEST_CASE("work in a period breaks an order only where no day of the period would do") {
   RoadmapFixture fixture;
   const Item first = fixture.item("First");

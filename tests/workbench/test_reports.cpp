@@ -1,4 +1,6 @@
 // Scores, allocation and check as the command line and the window get them.
+#include <algorithm>
+
 #include "tradewind/workbench/check_workspace.h"
 #include "tradewind/workbench/report_allocation.h"
 #include "tradewind/workbench/sample_workspace.h"
@@ -67,4 +69,15 @@ TEST_CASE("Check: intact, and over capacity once the plan asks for too much") {
   bool over = false;
   for (const Finding& finding : check_workspace(workspace).findings) over = over || finding.rule == "over-capacity";
   CHECK(over);
+}
+
+TEST_CASE("Check: 70/20/10 that is not kept is a warning about the class") {
+  const TemporaryFolder folder;
+  const auto found = check_workspace(new_workspace(folder, Template::sample)).findings;
+  CHECK(std::is_sorted(found.begin(), found.end(), [](const Finding& a, const Finding& b) { return a.severity > b.severity; }));
+  const auto fires = std::find_if(found.begin(), found.end(), [](const Finding& one) { return one.key == "firefighting"; });
+  REQUIRE(fires != found.end());
+  CHECK(fires->rule == "allocation");
+  CHECK(fires->severity == Finding::Severity::warning);
+  CHECK(fires->message == "Firefighting above 15 % for 9 weeks in a row");
 }

@@ -5,6 +5,7 @@
 #pragma once
 #include <optional>
 
+#include "tradewind/allocation/allocation.h"
 #include "tradewind/domain/portfolio.h"
 #include "tradewind/domain/schedule.h"
 #include "tradewind/views/scene.h"
@@ -26,6 +27,9 @@ struct AllocationOptions {
   bool people = true;  // the dots under each team
   AllocationRows rows = AllocationRows::teams;
 };
+
+/// What the view compares: the plan of which period with the time of which weeks, chosen as the options say.
+allocation::Query allocation_query(const Portfolio& portfolio, const AllocationOptions& options);
 
 /// Percentages shown in a row add up to 100. Weeks without time entries are gaps that say "no data". The scene is as wide
 /// as asked for (at least 720) and at least as high: it grows where teams or causes need more room.

@@ -72,6 +72,7 @@ struct TimelineConflict {
   std::int64_t id = 0;
   std::int64_t second = 0;
   std::string sentence;
+  double excess = 0;  // person-weeks beyond the capacity, of a team in a period
 };
 
 struct Timeline {
@@ -81,5 +82,8 @@ struct Timeline {
   std::vector<TimelineConflict> conflicts;  // items by start, then teams
 };
 Timeline arrange_timeline(const Portfolio& portfolio, const TimelineOptions& options, const TextMeasurer& measurer);
+
+/// The conflicts alone, without a picture: of all of the plan, or of the days from `from` to `to`.
+std::vector<TimelineConflict> timeline_conflicts(const Portfolio& portfolio, const TimelineOptions& options);
 
 }  // namespace tradewind::views

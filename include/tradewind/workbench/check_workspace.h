@@ -9,7 +9,7 @@ namespace tradewind::workbench {
 
 struct CheckReport {
   storage::Workspace::Integrity integrity;
-  std::vector<Finding> findings;  // of the first roadmap and of the whole workspace
+  std::vector<Finding> findings;  // of the first roadmap and of the whole workspace; also "allocation": 70/20/10 is not kept
 };
 
 CheckReport check_workspace(const storage::Workspace& workspace);

@@ -70,7 +70,7 @@ void add_check(CLI::App& app, Invocation& invocation) {
   CLI::App* verb =
       make_verb(app, "check",
                 "Integrity of the file, and the rules of the plan: over capacity, circles, Must share, order, deadlines, "
-                "dangling links",
+                "70/20/10, dangling links",
                 *options);
   verb->footer("Exit status 1 where the file is damaged; findings about the plan do not change it.");
   verb->callback([options, &invocation] { invocation.run = [options] { return run_check(*options); }; });

@@ -46,6 +46,8 @@ class RoadmapPage : public Page {
   void take_off_selected() { take_off(document(), roadmap_id(), selection().items()); }
   /// Goes to the next broken rule and says what it is.
   void step_conflict(int step);
+  /// Goes to the one of that item, or of that team and period. Nothing where there is none any more.
+  void show_conflict(const MarkId& of);
   const std::vector<views::TimelineConflict>& conflicts() const { return conflicts_; }
   /// The best plan, to look at beside the roadmap before it is applied.
   void plan_automatically();

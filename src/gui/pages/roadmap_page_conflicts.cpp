@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t most_listed = 40;  // in the menu; stepping reaches all
 
+MarkId mark_of(const views::TimelineConflict& conflict) { return {conflict.kind, conflict.id, conflict.second}; }
+
 }  // namespace
 
 void RoadmapPage::count_conflicts() {
@@ -38,11 +40,18 @@ void RoadmapPage::step_conflict(int step) {
   show_conflict(static_cast<std::size_t>((next + count) % count));
 }
 
+void RoadmapPage::show_conflict(const MarkId& of) {
+  if (shape_ != Shape::timeline) show_shape(Shape::timeline);
+  const auto found =
+      std::find_if(conflicts_.begin(), conflicts_.end(), [&](const auto& conflict) { return mark_of(conflict) == of; });
+  if (found != conflicts_.end()) show_conflict(static_cast<std::size_t>(found - conflicts_.begin()));
+}
+
 void RoadmapPage::show_conflict(std::size_t at) {
   if (at >= conflicts_.size()) return;
   conflict_ = at;
   const views::TimelineConflict& conflict = conflicts_[at];
-  const MarkId mark{conflict.kind, conflict.id, conflict.second};
+  const MarkId mark = mark_of(conflict);
   SceneView* shown = conflict.kind == views::MarkKind::item ? view_ : strip_;
   shown->set_current(mark);
   shown->setFocus();

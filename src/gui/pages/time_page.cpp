@@ -72,10 +72,7 @@ void TimePage::build_bar() {
   chooser_->setToolTip(chooser_->accessibleName());
   chooser_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   bar().add(chooser_);
-  connect(chooser_, &QComboBox::activated, this, [this] {
-    view().refresh();
-    show_dates();
-  });
+  connect(chooser_, &QComboBox::activated, this, &TimePage::show_chosen);
   const auto add_quarter = [this](const QString& text, const QString& name, int quarters_back) {
     auto* button = new QPushButton(text);
     button->setObjectName(name);
@@ -141,6 +138,15 @@ void TimePage::choose(const std::string& quarter) {
     chooser_->addItem(qt_text(named ? display_name(*named) : quarter), qt_text(quarter));
   }
   chooser_->setCurrentIndex(chooser_->findData(qt_text(quarter)));
+  show_chosen();
+}
+
+void TimePage::show_last_weeks() {
+  chooser_->setCurrentIndex(0);
+  show_chosen();
+}
+
+void TimePage::show_chosen() {
   view().refresh();
   show_dates();
 }

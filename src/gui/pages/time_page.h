@@ -31,6 +31,8 @@ class TimePage : public DrawnPage {
   QString status() const override;
   PolicyEditor& policy_editor() const { return *editor_; }
   void show_policy_editor(bool shown);
+  /// What the view finds by itself, whatever was chosen.
+  void show_last_weeks();
 
  protected:
   void refresh() override;
@@ -40,6 +42,7 @@ class TimePage : public DrawnPage {
   void offer_quarters();
   void choose(const std::string& quarter);
   views::Scene lay_out(views::Size size, const views::TextMeasurer& measurer) const;
+  void show_chosen();
   void show_dates();
 
   views::AllocationRows rows_ = views::AllocationRows::teams;

@@ -3,13 +3,12 @@
 #include <QApplication>
 #include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMainWindow>
 #include <QPointer>
-#include <QPushButton>
 #include <QResizeEvent>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolButton>
 
 #include "gui/backlog/backlog_page.h"
@@ -30,6 +29,8 @@
 #include "gui/shell/scenario_bar.h"
 #include "gui/shell/scenario_box.h"
 #include "gui/shell/shortcut_sheet.h"
+#include "gui/shell/status_line.h"
+#include "gui/shell/toolbar.h"
 #include "gui/theme/icons.h"
 
 namespace tradewind::gui {
@@ -41,22 +42,17 @@ constexpr int narrow_navigation_width = 54;
 constexpr int least_width_with_names = 1200;
 constexpr int least_width_with_inspector = 1100;
 constexpr int inspector_width = 312;
-constexpr int toolbar_height = 46;
 constexpr int most_pages_with_number = 9;
-
-QToolButton* tool_button(QAction* action) {
-  auto* button = new QToolButton;
-  button->setDefaultAction(action);
-  button->setAccessibleName(action->text().remove('&'));
-  button->setIconSize({17, 17});
-  return button;
-}
 
 }  // namespace
 
 WorkspacePanel::WorkspacePanel(const PageContext& context, QMainWindow& window) : context_(context), window_(window) {
   add_actions();
   add_scenarios();
+  status_ = new StatusLine(context_);
+  connect(status_, &StatusLine::alert_chosen, this, &WorkspacePanel::show_alert);
+  window_.statusBar()->setSizeGripEnabled(false);
+  window_.statusBar()->addWidget(status_, 1);
   stack_ = new QStackedWidget;
   navigation_ = make_navigation();
   make_pages();
@@ -67,7 +63,7 @@ WorkspacePanel::WorkspacePanel(const PageContext& context, QMainWindow& window) 
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  column->addWidget(make_toolbar());
+  column->addWidget(new Toolbar(context_, scenario_box_));
   column->addWidget(scenario_bar_);
   auto* row = new QHBoxLayout;
   row->setSpacing(0);
@@ -75,19 +71,6 @@ WorkspacePanel::WorkspacePanel(const PageContext& context, QMainWindow& window) 
   row->addWidget(stack_, 1);
   row->addWidget(inspector_);
   column->addLayout(row, 1);
-
-  page_status_ = new QLabel;
-  selection_status_ = new QLabel;
-  last_change_ = new QLabel;
-  last_change_->setProperty("role", "muted");
-  QStatusBar* status = window_.statusBar();
-  status->setSizeGripEnabled(false);
-  status->addWidget(page_status_);
-  status->addWidget(selection_status_);
-  status->addPermanentWidget(last_change_);
-  connect(&context_.document, &Document::history_changed, this, &WorkspacePanel::refresh_state);
-  connect(&context_.selection, &Selection::changed, this, &WorkspacePanel::refresh_state);
-  refresh_state();
 }
 
 void WorkspacePanel::add_actions() {
@@ -133,38 +116,6 @@ void WorkspacePanel::commit_typed() {
   if (field && field->isVisible()) field->setFocus();
 }
 
-QWidget* WorkspacePanel::make_toolbar() {
-  ActionRegistry& actions = context_.actions;
-  auto* bar = new QFrame;
-  bar->setObjectName("toolbar");
-  bar->setFixedHeight(toolbar_height);
-  auto* row = new QHBoxLayout(bar);
-  row->setContentsMargins(10, 0, 10, 0);
-  row->setSpacing(6);
-  name_ = new QLabel;
-  name_->setTextFormat(Qt::RichText);
-  row->addWidget(tool_button(actions.find("view.navigation")));
-  row->addWidget(name_);
-  row->addSpacing(4);
-  row->addWidget(scenario_box_);
-  row->addSpacing(4);
-  row->addWidget(tool_button(actions.find("edit.undo")));
-  row->addWidget(tool_button(actions.find("edit.redo")));
-  row->addStretch(1);
-  auto* search = new QPushButton(icon("search"), tr("Search or run a command    Ctrl+K"));
-  search->setAccessibleName(tr("Search or run a command"));
-  search->setMinimumWidth(250);
-  search->setStyleSheet("text-align: left;");
-  connect(search, &QPushButton::clicked, this, &WorkspacePanel::open_palette);
-  row->addWidget(search);
-  auto* present = tool_button(actions.find("view.present"));
-  present->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  row->addWidget(present);
-  row->addWidget(tool_button(actions.find("file.export")));
-  row->addWidget(tool_button(actions.find("view.inspector")));
-  return bar;
-}
-
 QWidget* WorkspacePanel::make_navigation() {
   auto* panel = new QFrame;
   panel->setObjectName("navigation");
@@ -198,7 +149,6 @@ void WorkspacePanel::add_page(const QString& name, const QString& title, Page* p
   connect(button, &QToolButton::toggled, this, [this, page](bool is_on) {
     if (is_on) show_page(page);
   });
-  connect(page, &Page::status_changed, this, &WorkspacePanel::refresh_state);
 }
 
 void WorkspacePanel::make_pages() {
@@ -206,7 +156,8 @@ void WorkspacePanel::make_pages() {
   add_page("backlog", tr("Backlog"), backlog);
   connect(backlog, &BacklogPage::show_requested, this, [this] { go_to("backlog"); });
   add_page("prioritize", tr("Prioritize"), new PrioritizePage(context_));
-  add_page("roadmap", tr("Roadmap"), new RoadmapPage(context_));
+  roadmap_ = new RoadmapPage(context_);
+  add_page("roadmap", tr("Roadmap"), roadmap_);
   trade_offs_ = new TradeOffsPage(context_);
   add_page("tradeoffs", tr("Trade-offs"), trade_offs_);
   connect(trade_offs_, &TradeOffsPage::show_requested, this, [this] { go_to("tradeoffs"); });
@@ -218,7 +169,8 @@ void WorkspacePanel::make_pages() {
     scenarios->compare(std::nullopt, context_.document.shown_scenario());
   });
   add_page("outcomes", tr("Outcomes"), new OutcomesPage(context_));
-  add_page("time", tr("Time"), new TimePage(context_));
+  time_ = new TimePage(context_);
+  add_page("time", tr("Time"), time_);
   add_page("teams", tr("Teams"), new TeamsPage(context_));
   add_page("history", tr("History"), new HistoryPage(context_));
   add_page("help", tr("Help"), new HelpPage(context_));
@@ -236,7 +188,7 @@ void WorkspacePanel::go_to(const QString& name) {
 void WorkspacePanel::show_page(Page* page) {
   stack_->setCurrentWidget(page);
   page->first_focus()->setFocus();
-  refresh_state();
+  status_->follow(page);
 }
 
 Page* WorkspacePanel::page(const QString& name) const {
@@ -295,28 +247,18 @@ void WorkspacePanel::open_palette() {
   palette.exec();
 }
 
-void WorkspacePanel::refresh_state() {
-  const storage::Workspace& workspace = context_.document.workspace();
-  const auto tell = [&](const char* id, const QString& verb, const std::optional<std::string>& label) {
-    QAction* action = context_.actions.find(id);
-    action->setEnabled(label.has_value());
-    action->setText(label ? verb + " " + QString::fromStdString(*label) : verb);
-    action->setToolTip(action->text() + " (" + action->shortcut().toString(QKeySequence::NativeText) + ")");
-  };
-  tell("edit.undo", tr("Undo"), workspace.undo_label());
-  tell("edit.redo", tr("Redo"), workspace.redo_label());
-  name_->setText("<b>" + context_.document.name().toHtmlEscaped() + "</b> " + tr("— saved"));
-  const auto* shown = qobject_cast<const Page*>(stack_->currentWidget());
-  page_status_->setText(shown != nullptr ? shown->status() : QString());
-  const std::size_t selected = context_.selection.items().size();
-  const bool page_tells = shown != nullptr && shown->tells_selection();
-  selection_status_->setText(selected == 0 || page_tells ? QString() : tr("%1 selected").arg(selected));
-  const auto last = workspace.history(1);
-  QString change = last.empty() ? QString() : QString::fromStdString(last.front().label);
-  // What takes an edit back carries the edit's label.
-  if (!last.empty() && last.front().reverts)
-    change = (workspace.redo_label() == last.front().label ? tr("Undone: %1") : tr("Redone: %1")).arg(change);
-  last_change_->setText(change);
+void WorkspacePanel::show_alert(const workbench::Alert& alert) {
+  if (alert.kind == workbench::AlertKind::allocation) {
+    go_to("time");
+    time_->show_last_weeks();
+    return;
+  }
+  const MarkId mark = alert.kind == workbench::AlertKind::over_capacity
+                          ? MarkId{views::MarkKind::team_period, alert.team.value, alert.period.value}
+                          : mark_of(alert.item);
+  go_to("roadmap");
+  // A page that was never shown gets its size, and with it the places of its bars, from the event loop.
+  QTimer::singleShot(0, roadmap_, [this, mark] { roadmap_->show_conflict(mark); });
 }
 
 }  // namespace tradewind::gui

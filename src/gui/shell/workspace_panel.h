@@ -4,18 +4,21 @@
 #include <vector>
 
 #include "gui/shell/page.h"
+#include "tradewind/workbench/alerts.h"
 
 class QButtonGroup;
-class QLabel;
 class QMainWindow;
 class QStackedWidget;
 class QToolButton;
 
 namespace tradewind::gui {
 
+class RoadmapPage;
 class ScenarioActions;
 class ScenarioBar;
 class ScenarioBox;
+class StatusLine;
+class TimePage;
 class TradeOffsPage;
 
 class WorkspacePanel : public QWidget {
@@ -40,7 +43,6 @@ class WorkspacePanel : public QWidget {
     QToolButton* button = nullptr;
   };
 
-  QWidget* make_toolbar();
   QWidget* make_navigation();
   void make_pages();
   void show_page(Page* page);
@@ -53,13 +55,16 @@ class WorkspacePanel : public QWidget {
   void present();
   /// Navigation with names or with icons only.
   void set_navigation_wide(bool wide);
-  void refresh_state();
+  /// Goes to where it is seen, and selects what is behind it.
+  void show_alert(const workbench::Alert& alert);
   /// Fields commit when they lose the focus; then it comes back.
   void commit_typed();
 
   PageContext context_;
   QMainWindow& window_;
   std::vector<Entry> entries_;
+  RoadmapPage* roadmap_ = nullptr;
+  TimePage* time_ = nullptr;
   TradeOffsPage* trade_offs_ = nullptr;
   QStackedWidget* stack_ = nullptr;
   QWidget* navigation_ = nullptr;
@@ -68,10 +73,7 @@ class WorkspacePanel : public QWidget {
   ScenarioActions* scenario_actions_ = nullptr;
   ScenarioBar* scenario_bar_ = nullptr;
   QButtonGroup* buttons_ = nullptr;
-  QLabel* name_ = nullptr;
-  QLabel* page_status_ = nullptr;
-  QLabel* selection_status_ = nullptr;
-  QLabel* last_change_ = nullptr;
+  StatusLine* status_ = nullptr;
 };
 
 }  // namespace tradewind::gui

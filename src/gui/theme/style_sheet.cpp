@@ -31,6 +31,7 @@ QToolTip { background: @raised; color: @text-1; border: 1px solid @line-3; paddi
 QStatusBar { background: @chrome; color: @text-2; border-top: 1px solid @line-2; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { padding: 3px 10px; color: @text-2; }
+QStatusBar #alerts { color: @danger; padding: 1px 8px; }
 #inspector QListView { background: transparent; }
 #scenario_bar { background: @accent-soft; border-bottom: 1px solid @accent-line; }
 #scenario_words { font-weight: 600; }

@@ -1,0 +1,71 @@
+#include "gui/shell/status_line.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include "gui/shell/alert_button.h"
+#include "gui/shell/count_text.h"
+#include "gui/shell/qt_text.h"
+
+namespace tradewind::gui {
+
+StatusLine::StatusLine(const PageContext& context, QWidget* parent)
+    : QWidget(parent),
+      context_(context),
+      page_status_(new QLabel),
+      selection_status_(new QLabel),
+      alerts_(new AlertButton),
+      last_change_(new QLabel),
+      watch_(context.document, this) {
+  last_change_->setProperty("role", "muted");
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(6);
+  row->addWidget(page_status_);
+  row->addWidget(selection_status_);
+  row->addWidget(alerts_);
+  row->addStretch(1);
+  row->addWidget(last_change_);
+  connect(&watch_, &AlertWatch::found, alerts_, &AlertButton::show_alerts);
+  connect(alerts_, &AlertButton::chosen, this, &StatusLine::alert_chosen);
+  connect(&context_.document, &Document::history_changed, this, &StatusLine::tell_last_change);
+  connect(&context_.document, &Document::history_changed, this, &StatusLine::tell_page);
+  connect(&context_.selection, &Selection::changed, this, &StatusLine::tell_page);
+  tell_last_change();
+}
+
+void StatusLine::follow(const Page* page) {
+  if (page_ != nullptr) disconnect(page_, nullptr, this, nullptr);
+  page_ = page;
+  connect(page_, &Page::status_changed, this, &StatusLine::tell_page);
+  tell_page();
+}
+
+void StatusLine::tell_page() {
+  page_status_->setText(page_ != nullptr ? page_->status() : QString());
+  const std::size_t selected = context_.selection.items().size();
+  const bool page_tells = page_ != nullptr && page_->tells_selection();
+  selection_status_->setText(selected == 0 || page_tells ? QString() : tr("%1 selected").arg(figure(selected)));
+}
+
+void StatusLine::tell_last_change() {
+  const storage::Workspace& workspace = context_.document.workspace();
+  const auto last = workspace.history(1);
+  QString change = last.empty() ? QString() : qt_text(last.front().label);
+  // What takes an edit back carries the edit's label.
+  if (!last.empty() && last.front().reverts)
+    change = (workspace.redo_label() == last.front().label ? tr("Undone: %1") : tr("Redone: %1")).arg(change);
+  last_change_->setText(change);
+}
+
+void StatusLine::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  watch_.set_seen(true);
+}
+
+void StatusLine::hideEvent(QHideEvent* event) {
+  QWidget::hideEvent(event);
+  watch_.set_seen(false);
+}
+
+}  // namespace tradewind::gui
