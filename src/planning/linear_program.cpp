@@ -17,13 +17,13 @@ double as_bound(double limit) {
 /// little room; what uses it up is found by whoever checks the plan.
 constexpr double room = 1e-6;
 
+}  // namespace
+
 double upper_limit(const Row& row) {
   const bool whole =
       std::all_of(row.factors.begin(), row.factors.end(), [](double factor) { return factor == std::floor(factor); });
   return whole ? as_bound(row.upper) : as_bound(row.upper + room * std::max(1.0, std::abs(row.upper)));
 }
-
-}  // namespace
 
 void load(OsiClpSolverInterface& solver, const Formulation& formulation) {
   solver.messageHandler()->setLogLevel(0);

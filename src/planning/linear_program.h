@@ -9,4 +9,7 @@ namespace tradewind::planning {
 /// Minimises the negative of the value; columns of tasks are marked as whole numbers.
 void load(OsiClpSolverInterface& solver, const Formulation& formulation);
 
+/// The row's upper limit, with a little room where its amounts are not whole numbers.
+double upper_limit(const Row& row);
+
 }  // namespace tradewind::planning

@@ -5,6 +5,7 @@
 
 #include "planning/exact_search.h"
 #include "planning/neighbourhood_search.h"
+#include "planning/packing_search.h"
 #include "planning/preferences.h"
 #include "planning/rounding.h"
 #include "planning/search_watch.h"
@@ -28,6 +29,10 @@ constexpr double cooled = 0.2;
 /// Problems of which so few choices are open go to branch and bound, with a budget that doubles each time.
 constexpr std::size_t few_choices = 900;
 constexpr int nodes_at_first = 500;
+/// How near the bound of the packings has to come to the best that it can be, as a share of what the plan is worth.
+constexpr double near_enough = 3e-4;
+/// Nodes for a period, for each node of a whole plan: they are so much smaller.
+constexpr int period_nodes = 40;
 
 class Control {
  public:
@@ -51,6 +56,16 @@ std::vector<int> starts_of(const Formulation& formulation, const std::vector<int
     start[static_cast<std::size_t>(taken.task)] = taken.start;
   }
   return start;
+}
+
+std::vector<int> columns_of(const Formulation& formulation, const std::vector<int>& start) {
+  std::vector<int> columns;
+  for (std::size_t column = 0; column < formulation.columns.size(); ++column) {
+    const Column& choice = formulation.columns[column];
+    if (choice.task >= 0 && start[static_cast<std::size_t>(choice.task)] == choice.start)
+      columns.push_back(static_cast<int>(column));
+  }
+  return columns;
 }
 
 class Planner {
@@ -113,7 +128,7 @@ class Planner {
       search.set_choices(choices);
       anneal(search, std::min(slowest, std::pow(slower, round)), round == 0 ? lukewarm : hot);
       offer(search.best());
-      if (round >= next_proof && open_choices().size() <= few_choices) {
+      if (round >= next_proof) {
         prove(nodes);
         nodes *= 4;
         next_proof = 2 * round + 2;
@@ -142,7 +157,26 @@ class Planner {
   }
 
   void prove(int nodes) {
-    const ExactResult exact = search_exactly(formulation_, relaxation_, known(), nodes, [&] { return control_.go_on(); });
+    if (prove_by_packings(nodes) || open_choices().size() > few_choices) return;
+    take(search_exactly(formulation_, relaxation_, known(), nodes, [&] { return control_.go_on(); }));
+  }
+
+  /// False where the periods are too large for it.
+  bool prove_by_packings(int nodes) {
+    if (!packings_) packings_.emplace(formulation_, relaxation_);
+    if (result_.feasible()) packings_->know(columns_of(formulation_, result_.start));
+    const double worth = std::abs(relaxation_.bound - bonus_of_all_);
+    const auto go_on = [&] { return control_.go_on(); };
+    const bool is_tight = packings_->tighten(near_enough * worth, period_nodes * nodes, go_on);
+    bound_ = std::min(bound_, packings_->bound());
+    tell();
+    if (!is_tight) return false;
+    const ExactResult exact = search_packings(formulation_, *packings_, known(), worth, nodes, go_on);
+    take(exact);
+    return exact.complete;
+  }
+
+  void take(const ExactResult& exact) {
     if (exact.columns) offer(starts_of(formulation_, *exact.columns, problem_.tasks.size()));
     bound_ = std::min(bound_, exact.bound);
     tell();
@@ -154,6 +188,7 @@ class Planner {
   Control control_;
   Formulation formulation_;
   Relaxation relaxation_;
+  std::optional<PackingRelaxation> packings_;
   std::vector<bool> movable_;
   double bonus_of_all_ = 0;
   double bound_ = std::numeric_limits<double>::infinity();

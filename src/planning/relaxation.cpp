@@ -26,11 +26,11 @@ int add_cover_cuts(OsiClpSolverInterface& solver, int round) {
   return cuts.sizeRowCuts();
 }
 
-std::vector<std::vector<double>> prices_of(const OsiClpSolverInterface& solver, const Formulation& formulation) {
+std::vector<std::vector<double>> capacity_prices(const Formulation& formulation, const std::vector<double>& row_price) {
   std::vector<std::vector<double>> price;
   for (const auto& rows : formulation.capacity_row) {
     price.emplace_back();
-    for (const int row : rows) price.back().push_back(row < 0 ? 0 : std::max(0.0, -solver.getRowPrice()[row]));
+    for (const int row : rows) price.back().push_back(row < 0 ? 0 : std::max(0.0, row_price[static_cast<std::size_t>(row)]));
   }
   return price;
 }
@@ -47,7 +47,8 @@ Relaxation relax(const Formulation& formulation, const std::function<bool()>& go
     return relaxation;
   }
   // Before the cuts, which would take a part of the prices.
-  relaxation.price = prices_of(solver, formulation);
+  for (int row = 0; row < solver.getNumRows(); ++row) relaxation.row_price.push_back(-solver.getRowPrice()[row]);
+  relaxation.price = capacity_prices(formulation, relaxation.row_price);
   for (int round = 0; round < most_rounds && go_on(); ++round) {
     const double before = solver.getObjValue();
     if (add_cover_cuts(solver, round) == 0 || !solver.isProvenOptimal()) break;

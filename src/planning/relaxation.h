@@ -14,7 +14,10 @@ struct Relaxation {
   /// that takes it (for a column that the relaxation takes whole: that does without it).
   std::vector<double> share;
   std::vector<double> loss;
-  /// [team][period]
+  /// Per row of the formulation, before the cuts: what one more of its upper limit would bring (below 0: one less of its lower
+  /// limit).
+  std::vector<double> row_price;
+  /// The same for the capacities: [team][period].
   std::vector<std::vector<double>> price;
 };
 

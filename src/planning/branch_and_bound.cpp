@@ -1,0 +1,71 @@
+#include "planning/branch_and_bound.h"
+
+#include <CbcEventHandler.hpp>
+#include <CbcModel.hpp>
+#include <CglGomory.hpp>
+#include <CglKnapsackCover.hpp>
+#include <CglMixedIntegerRounding2.hpp>
+#include <algorithm>
+#include <cmath>
+
+namespace tradewind::planning {
+namespace {
+
+/// What counts as better, as a share of the value: far below anything that people can tell apart.
+constexpr double better = 1e-9;
+
+constexpr int longest_cut = 300;
+
+class AskEachNode : public CbcEventHandler {
+ public:
+  explicit AskEachNode(const std::function<bool()>& go_on) : go_on_(&go_on) {}
+  CbcAction event(CbcEvent) override { return (*go_on_)() ? noAction : stop; }
+  CbcEventHandler* clone() const override { return new AskEachNode(*this); }
+
+ private:
+  const std::function<bool()>* go_on_;
+};
+
+}  // namespace
+
+BranchAndBoundAnswer branch_and_bound(const OsiClpSolverInterface& solver, double known, int nodes, Cuts cuts,
+                                      const std::function<bool()>& go_on) {
+  CbcModel model(solver);
+  model.setLogLevel(0);
+  model.messageHandler()->setLogLevel(0);
+  model.solver()->messageHandler()->setLogLevel(0);
+  model.setRandomSeed(1);
+  model.setNumberThreads(0);
+  model.setMaximumNodes(nodes);
+  const double step = std::isinf(known) ? 0 : better * std::max(1.0, std::abs(known));
+  if (!std::isinf(known)) model.setCutoff(-known - step);
+  model.setCutoffIncrement(step);
+  model.setAllowableGap(0);
+  model.setAllowableFractionGap(0);
+  CglKnapsackCover covers;
+  CglMixedIntegerRounding2 rounding;
+  CglGomory fractional;
+  fractional.setLimit(longest_cut);
+  if (cuts == Cuts::for_capacities) {
+    model.addCutGenerator(&covers, -1, "covers");
+    model.addCutGenerator(&rounding, -1, "rounding");
+  } else {
+    model.addCutGenerator(&fractional, -1, "fractional");
+  }
+  const AskEachNode handler(go_on);
+  model.passInEventHandler(&handler);
+  model.initialSolve();
+  model.branchAndBound();
+
+  BranchAndBoundAnswer answer;
+  answer.reached = known;
+  if (model.bestSolution() != nullptr && -model.getObjValue() > known + step / 2) {
+    answer.solution.emplace(model.bestSolution(), model.bestSolution() + solver.getNumCols());
+    answer.reached = std::max(known, -model.getObjValue());
+  }
+  answer.complete = model.status() == 0 && (model.isProvenOptimal() || model.isProvenInfeasible());
+  answer.bound = answer.complete ? answer.reached : std::max(answer.reached, -model.getBestPossibleObjValue());
+  return answer;
+}
+
+}  // namespace tradewind::planning

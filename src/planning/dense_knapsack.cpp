@@ -1,0 +1,194 @@
+#include "planning/dense_knapsack.h"
+
+#include <algorithm>
+#include <cmath>
+#include <deque>
+
+namespace tradewind::planning {
+namespace {
+
+constexpr double tolerance = 1e-9;
+/// Between two attempts to round the relaxation.
+constexpr std::size_t rounding_depth = 4;
+/// Nodes for each choice that may be listed.
+constexpr std::size_t patience = 100;
+
+class BranchAndBound {
+ public:
+  BranchAndBound(const Knapsack& problem, double known, double step, int nodes)
+      : problem_(problem), best_(known), step_(step), most_nodes_(nodes) {}
+
+  DenseKnapsackAnswer solve() {
+    tableaus_.emplace_back(problem_);
+    DenseTableau& root = tableaus_.front();
+    root.solve();
+    const double most = root.value();
+    for (std::size_t constraint = 0; constraint < problem_.capacities.size(); ++constraint)
+      answer_.price.push_back(root.price(constraint));
+    search(0);
+    answer_.bound = answer_.complete ? std::min(most, best_ + step_) : most;
+    return std::move(answer_);
+  }
+
+ private:
+  /// REQUIRES: the tableau of this depth is solved.
+  void search(std::size_t depth) {
+    if (answer_.nodes >= most_nodes_) {
+      answer_.complete = false;
+      return;
+    }
+    ++answer_.nodes;
+    const double most = tableaus_[depth].value();
+    if (most <= best_ + step_) return;
+    const std::size_t row = tableaus_[depth].most_fractional_row();
+    if (row == tableaus_[depth].rows()) return take_whole(tableaus_[depth], most);
+    if (depth % rounding_depth == 0) take_rounded(tableaus_[depth]);
+    if (most <= best_ + step_) return;
+    tableaus_[depth].fix_where_loss_is_at_least(most - best_ - step_);
+    const bool likely = tableaus_[depth].basic_share(row) > 0.5;
+    if (tableaus_.size() == depth + 1) tableaus_.push_back(tableaus_[depth]);
+    for (const bool taken : {likely, !likely}) {
+      tableaus_[depth + 1] = tableaus_[depth];
+      if (tableaus_[depth + 1].decide(row, taken) && tableaus_[depth + 1].solve()) search(depth + 1);
+    }
+  }
+
+  void take_whole(const DenseTableau& tableau, double profit) {
+    std::vector<int> taken;
+    for (std::size_t item = 0; item < tableau.items(); ++item)
+      if (tableau.share(item) > 0.5) taken.push_back(static_cast<int>(item));
+    take(std::move(taken), profit);
+  }
+
+  /// What it takes whole, then what still fits: first what it takes in parts, then what it is least sure to leave out.
+  void take_rounded(const DenseTableau& tableau) {
+    std::vector<int> taken;
+    std::vector<int> others;
+    std::vector<double> spare = problem_.capacities;
+    double profit = 0;
+    const auto put = [&](int item) {
+      taken.push_back(item);
+      profit += problem_.profits[static_cast<std::size_t>(item)];
+      for (std::size_t row = 0; row < spare.size(); ++row) spare[row] -= problem_.weights[row][static_cast<std::size_t>(item)];
+    };
+    for (std::size_t item = 0; item < tableau.items(); ++item) {
+      const double share = tableau.share(item);
+      if (share >= 1)
+        put(static_cast<int>(item));
+      else if (share > 0 || !tableau.is_fixed(item))
+        others.push_back(static_cast<int>(item));
+    }
+    std::stable_sort(others.begin(), others.end(), [&](int a, int b) {
+      return tableau.loss(static_cast<std::size_t>(a)) < tableau.loss(static_cast<std::size_t>(b));
+    });
+    for (const int item : others) {
+      bool fits = problem_.profits[static_cast<std::size_t>(item)] > 0;
+      for (std::size_t row = 0; row < spare.size(); ++row)
+        fits = fits && problem_.weights[row][static_cast<std::size_t>(item)] <= spare[row] + tolerance;
+      if (fits) put(item);
+    }
+    take(std::move(taken), profit);
+  }
+
+  void take(std::vector<int> taken, double profit) {
+    if (profit <= best_) return;
+    best_ = profit;
+    std::sort(taken.begin(), taken.end());
+    answer_.taken = std::move(taken);
+  }
+
+  const Knapsack& problem_;
+  double best_;
+  double step_;
+  int most_nodes_;
+  std::deque<DenseTableau> tableaus_;  // by depth
+  DenseKnapsackAnswer answer_;
+};
+
+class Listing {
+ public:
+  Listing(const Knapsack& problem, const std::vector<double>& price, double least, std::size_t most)
+      : problem_(problem), least_(least), most_(most), nodes_left_(patience * most), spare_(problem.capacities) {
+    for (std::size_t constraint = 0; constraint < price.size(); ++constraint)
+      bound_ += price[constraint] * problem.capacities[constraint];
+    for (std::size_t item = 0; item < problem.profits.size(); ++item) {
+      double reduced = problem.profits[item];
+      for (std::size_t constraint = 0; constraint < price.size(); ++constraint)
+        reduced -= price[constraint] * problem.weights[constraint][item];
+      reduced_.push_back(reduced);
+      bound_ += std::max(0.0, reduced);
+      order_.push_back(static_cast<int>(item));
+    }
+    // What decides most comes first.
+    std::stable_sort(order_.begin(), order_.end(), [&](int a, int b) { return std::abs(reduced(a)) > std::abs(reduced(b)); });
+  }
+
+  std::optional<std::vector<std::vector<int>>> list() {
+    go(0, bound_);
+    if (is_too_much_) return std::nullopt;
+    return std::move(choices_);
+  }
+
+ private:
+  double reduced(int item) const { return reduced_[static_cast<std::size_t>(item)]; }
+
+  /// `bound`: what the best choice can be worth that goes on from here.
+  void go(std::size_t at, double bound) {
+    if (bound < least_ || is_too_much_) return;
+    if (nodes_left_-- == 0 || choices_.size() > most_) {
+      is_too_much_ = true;
+      return;
+    }
+    if (at == order_.size()) return note();
+    const int item = order_[at];
+    if (fits(item)) {
+      change(item, -1);
+      taken_.push_back(item);
+      go(at + 1, bound + std::min(0.0, reduced(item)));
+      taken_.pop_back();
+      change(item, 1);
+    }
+    go(at + 1, bound - std::max(0.0, reduced(item)));
+  }
+
+  void note() {
+    double profit = 0;
+    for (const int item : taken_) profit += problem_.profits[static_cast<std::size_t>(item)];
+    if (profit >= least_) choices_.push_back(taken_);
+  }
+
+  bool fits(int item) const {
+    for (std::size_t row = 0; row < spare_.size(); ++row)
+      if (problem_.weights[row][static_cast<std::size_t>(item)] > spare_[row] + tolerance) return false;
+    return true;
+  }
+  void change(int item, double sign) {
+    for (std::size_t row = 0; row < spare_.size(); ++row)
+      spare_[row] += sign * problem_.weights[row][static_cast<std::size_t>(item)];
+  }
+
+  const Knapsack& problem_;
+  double least_;
+  std::size_t most_;
+  std::size_t nodes_left_;
+  bool is_too_much_ = false;
+  double bound_ = 0;
+  std::vector<double> reduced_;
+  std::vector<int> order_;
+  std::vector<double> spare_;
+  std::vector<int> taken_;
+  std::vector<std::vector<int>> choices_;
+};
+
+}  // namespace
+
+DenseKnapsackAnswer solve_dense(const Knapsack& problem, double known, double step, int nodes) {
+  return BranchAndBound(problem, known, step, nodes).solve();
+}
+
+std::optional<std::vector<std::vector<int>>> all_choices(const Knapsack& problem, const std::vector<double>& price, double least,
+                                                         std::size_t most) {
+  return Listing(problem, price, least, most).list();
+}
+
+}  // namespace tradewind::planning

@@ -1,0 +1,29 @@
+// Exact answers for the knapsack of one period: the best choice, and all choices that are nearly as good.
+#pragma once
+#include <optional>
+
+#include "planning/dense_tableau.h"
+
+namespace tradewind::planning {
+
+struct DenseKnapsackAnswer {
+  /// The items of the best choice that is worth more than was known; no value when there is none.
+  std::optional<std::vector<int>> taken;
+  /// No choice is worth more.
+  double bound = 0;
+  /// The budget was enough: `bound` is at most `step` above the best choice.
+  bool complete = true;
+  int nodes = 0;
+  /// Per constraint, in the linear relaxation.
+  std::vector<double> price;
+};
+
+/// Depth-first branch and bound. `known`: what a choice is worth that the caller has already. `step`: what is worth no search.
+DenseKnapsackAnswer solve_dense(const Knapsack& problem, double known, double step, int nodes);
+
+/// All choices that are worth at least `least`, each as its items; no value when there are more than `most` or it takes too long.
+/// `price`: as solve_dense tells it; the better, the faster.
+std::optional<std::vector<std::vector<int>>> all_choices(const Knapsack& problem, const std::vector<double>& price, double least,
+                                                         std::size_t most);
+
+}  // namespace tradewind::planning

@@ -1,0 +1,226 @@
+#include "planning/packing_relaxation.h"
+
+#include <CoinPackedMatrix.hpp>
+#include <OsiClpSolverInterface.hpp>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace tradewind::planning {
+namespace {
+
+constexpr int most_rounds = 300;
+/// Nodes of all periods in all rounds, for each node that a period may take once.
+constexpr std::int64_t all_nodes = 40;
+/// The weight of the best prices so far beside those of the master program.
+constexpr double smoothing = 0.5;
+/// How the weight follows the slope of the bound between the two (Pessoa, Sadykov, Uchoa & Vanderbeck 2018).
+constexpr double weight_step = 0.1;
+/// When nothing new comes: less of that weight.
+constexpr double less_smoothing = 0.4;
+/// A period is searched until no choice is better by this part of the distance to the goal, less and less when nothing new comes.
+constexpr double coarse = 0.5;
+constexpr double finer = 0.3;
+/// The same in the first round, as a share of the bound.
+constexpr double at_first = 0.02;
+/// As a share of the bound: what is worth no search at all.
+constexpr double finest = 1e-10;
+constexpr double tolerance = 1e-7;
+
+double coin(double limit) {
+  if (!std::isinf(limit)) return limit;
+  return limit < 0 ? -COIN_DBL_MAX : COIN_DBL_MAX;
+}
+
+double reduced(double value, const std::vector<Entry>& links, const std::vector<double>& price) {
+  for (const Entry& entry : links) value -= price[static_cast<std::size_t>(entry.row)] * entry.factor;
+  return value;
+}
+
+}  // namespace
+
+/// The linear program over the packings that are known.
+class PackingRelaxation::Master {
+ public:
+  explicit Master(const PeriodParts& parts) : parts_(parts) {
+    solver_.messageHandler()->setLogLevel(0);
+    const int rows = static_cast<int>(parts.links.size() + parts.parts.size());
+    CoinPackedMatrix matrix(false, 0, 0);
+    matrix.setDimensions(rows, 0);
+    std::vector<double> lower;
+    std::vector<double> upper;
+    for (const Link& link : parts.links) {
+      lower.push_back(coin(link.lower));
+      upper.push_back(coin(link.upper));
+    }
+    lower.resize(static_cast<std::size_t>(rows), -COIN_DBL_MAX);
+    upper.resize(static_cast<std::size_t>(rows), 1);
+    solver_.loadProblem(matrix, nullptr, nullptr, nullptr, lower.data(), upper.data());
+    double all = 1;
+    for (const LooseColumn& loose : parts.loose) {
+      add(loose.links, loose.value, loose.most);
+      if (!std::isinf(loose.most)) all += std::abs(loose.value);
+    }
+    for (const PeriodPart& part : parts.parts)
+      for (const Piece& piece : part.pieces) all += std::abs(piece.value);
+    // Until packings keep all ties, something else has to: at a price that nothing is worth.
+    for (std::size_t link = 0; link < parts.links.size(); ++link) {
+      if (parts.links[link].lower > 0) add({{static_cast<int>(link), 1}}, -all, std::numeric_limits<double>::infinity());
+      if (parts.links[link].upper < 0) add({{static_cast<int>(link), -1}}, -all, std::numeric_limits<double>::infinity());
+    }
+  }
+
+  void add_packing(std::size_t period, const std::vector<int>& pieces) {
+    std::vector<double> factors(parts_.links.size(), 0);
+    double value = 0;
+    for (const int number : pieces) {
+      const Piece& piece = parts_.parts[period].pieces[static_cast<std::size_t>(number)];
+      value += piece.value;
+      for (const Entry& entry : piece.links) factors[static_cast<std::size_t>(entry.row)] += entry.factor;
+    }
+    std::vector<Entry> entries{{static_cast<int>(parts_.links.size() + period), 1}};
+    for (std::size_t row = 0; row < factors.size(); ++row)
+      if (factors[row] != 0) entries.push_back({static_cast<int>(row), factors[row]});
+    add(entries, value, std::numeric_limits<double>::infinity());
+  }
+
+  /// Returns the value.
+  double solve() {
+    solver_.resolve();
+    return -solver_.getObjValue();
+  }
+  double price(std::size_t link) const {
+    const double price = -solver_.getRowPrice()[link];
+    if (std::isinf(parts_.links[link].lower)) return std::max(0.0, price);
+    return std::isinf(parts_.links[link].upper) ? std::min(0.0, price) : price;
+  }
+
+ private:
+  void add(const std::vector<Entry>& entries, double value, double most) {
+    std::vector<int> rows;
+    std::vector<double> factors;
+    for (const Entry& entry : entries) {
+      rows.push_back(entry.row);
+      factors.push_back(entry.factor);
+    }
+    solver_.addCol(static_cast<int>(rows.size()), rows.data(), factors.data(), 0, coin(most), -value);
+  }
+
+  const PeriodParts& parts_;
+  OsiClpSolverInterface solver_;
+};
+
+PackingRelaxation::PackingRelaxation(const Formulation& formulation, const Relaxation& relaxation)
+    : parts_(split_by_period(formulation, relaxation)),
+      price_(parts_.price),
+      scale_(std::max(1.0, std::abs(relaxation.bound))),
+      known_(parts_.parts.size()) {}
+
+PackingRelaxation::Packing PackingRelaxation::best_known(std::size_t period, const std::vector<double>& profits) const {
+  Packing best;
+  for (const std::vector<int>& known : known_[period]) {
+    Packing packing;
+    for (const int piece : known) {
+      const double profit = profits[static_cast<std::size_t>(piece)];
+      if (profit <= 0) continue;
+      packing.profit += profit;
+      packing.pieces.push_back(piece);
+    }
+    if (packing.profit > best.profit) best = std::move(packing);
+  }
+  return best;
+}
+
+PackingRelaxation::Evaluation PackingRelaxation::evaluate(const std::vector<double>& price, double step, int nodes,
+                                                          const std::function<bool()>& go_on) const {
+  Evaluation result;
+  for (std::size_t link = 0; link < price.size(); ++link) {
+    const Link& limits = parts_.links[link];
+    const double limit = price[link] > 0 || std::isinf(limits.lower) ? limits.upper : limits.lower;
+    if (price[link] != 0) result.bound += price[link] * limit;
+    result.slope.push_back(limit);
+  }
+  for (const LooseColumn& loose : parts_.loose) {
+    const double profit = reduced(loose.value, loose.links, price);
+    // Prices of the master program and mixtures of them are never above 0 here but for rounding.
+    if (profit > tolerance || (profit > 0 && !std::isinf(loose.most))) result.bound += profit * loose.most;
+  }
+  for (std::size_t period = 0; period < parts_.parts.size(); ++period) {
+    const PeriodPart& part = parts_.parts[period];
+    Period& answer = result.periods.emplace_back(Period{part.knapsack, {}, 0});
+    for (std::size_t piece = 0; piece < part.pieces.size(); ++piece)
+      answer.knapsack.profits[piece] = reduced(part.pieces[piece].value, part.pieces[piece].links, price);
+    Packing known = best_known(period, answer.knapsack.profits);
+    DenseKnapsackAnswer found = solve_dense(answer.knapsack, known.profit, step, nodes);
+    result.complete = result.complete && found.complete && go_on();
+    result.nodes += found.nodes;
+    answer.price = std::move(found.price);
+    answer.most = found.bound;
+    result.bound += found.bound;
+    result.packings.push_back(found.taken ? std::move(*found.taken) : std::move(known.pieces));
+    if (!result.complete) break;
+    for (const int piece : result.packings.back())
+      for (const Entry& entry : part.pieces[static_cast<std::size_t>(piece)].links)
+        result.slope[static_cast<std::size_t>(entry.row)] -= entry.factor;
+  }
+  return result;
+}
+
+bool PackingRelaxation::remember(std::size_t period, const std::vector<int>& packing) {
+  if (packing.empty() || std::find(known_[period].begin(), known_[period].end(), packing) != known_[period].end()) return false;
+  known_[period].push_back(packing);
+  return true;
+}
+
+void PackingRelaxation::know(const std::vector<int>& columns) {
+  for (std::size_t period = 0; period < parts_.parts.size(); ++period) {
+    std::vector<int> packing;
+    const std::vector<Piece>& pieces = parts_.parts[period].pieces;
+    for (std::size_t piece = 0; piece < pieces.size(); ++piece)
+      if (std::find(columns.begin(), columns.end(), pieces[piece].column) != columns.end())
+        packing.push_back(static_cast<int>(piece));
+    remember(period, packing);
+  }
+}
+
+bool PackingRelaxation::tighten(double closeness, int nodes, const std::function<bool()>& go_on) {
+  Master master(parts_);
+  for (std::size_t period = 0; period < known_.size(); ++period)
+    for (const auto& packing : known_[period]) master.add_packing(period, packing);
+  std::vector<double> price = price_;
+  double weight = smoothing;
+  double coarseness = coarse;
+  std::int64_t nodes_left = all_nodes * nodes;
+  double step = at_first * scale_ / static_cast<double>(std::max<std::size_t>(1, known_.size()));
+  for (int round = 0; round < most_rounds; ++round) {
+    const Evaluation answer = evaluate(price, std::max(step, finest * scale_), nodes, go_on);
+    nodes_left -= answer.nodes;
+    if (!answer.complete || nodes_left < 0) return false;
+    if (answer.bound < bound_) {
+      bound_ = answer.bound;
+      price_ = price;
+      periods_ = answer.periods;
+    }
+    bool is_new = false;
+    for (std::size_t period = 0; period < known_.size(); ++period)
+      if (remember(period, answer.packings[period])) {
+        master.add_packing(period, answer.packings[period]);
+        is_new = true;
+      }
+    const double reached = master.solve();
+    if (bound_ - reached <= std::max(closeness, tolerance * scale_)) return true;
+    double slope = 0;
+    for (std::size_t link = 0; link < price.size(); ++link) slope += answer.slope[link] * (master.price(link) - price_[link]);
+    weight = slope > 0 ? weight + weight_step * (1 - weight) : std::max(0.0, weight - weight_step);
+    if (!is_new) {
+      coarseness *= finer;
+      weight *= less_smoothing;
+    }
+    step = coarseness * (bound_ - reached) / static_cast<double>(std::max<std::size_t>(1, known_.size()));
+    for (std::size_t link = 0; link < price.size(); ++link)
+      price[link] = weight * price_[link] + (1 - weight) * master.price(link);
+  }
+  return false;
+}
+
+}  // namespace tradewind::planning

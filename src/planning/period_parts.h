@@ -1,0 +1,50 @@
+// The program taken apart by period: within a period only the teams' capacities count; rows that tie periods together stay apart.
+#pragma once
+#include "planning/relaxation.h"
+#include "tradewind/planning/instances.h"
+
+namespace tradewind::planning {
+
+struct Entry {
+  int row = 0;
+  double factor = 0;
+};
+
+/// A column's work in one of the periods that it lasts.
+struct Piece {
+  int column = 0;
+  /// In the first piece of a column, the whole value; the others follow it (a link for each).
+  double value = 0;
+  std::vector<Entry> links;
+};
+
+struct PeriodPart {
+  std::vector<Piece> pieces;
+  /// Items are the pieces, constraints the teams that can be short; the profits are for the caller to fill in.
+  Knapsack knapsack;
+};
+
+/// A column that takes no scarce capacity.
+struct LooseColumn {
+  int column = 0;
+  double value = 0;
+  double most = 0;
+  std::vector<Entry> links;
+};
+
+struct Link {
+  double lower = 0;
+  double upper = 0;
+};
+
+struct PeriodParts {
+  std::vector<PeriodPart> parts;
+  std::vector<LooseColumn> loose;
+  std::vector<Link> links;
+  /// Per link, from the linear relaxation: what one more of its upper limit would bring (below 0: one less of its lower limit).
+  std::vector<double> price;
+};
+
+PeriodParts split_by_period(const Formulation& formulation, const Relaxation& relaxation);
+
+}  // namespace tradewind::planning
