@@ -38,6 +38,12 @@ std::optional<Span> span_of(const Placement& placement, const Portfolio& portfol
   return Span{period->start, period->end};
 }
 
+bool is_in_period(const Placement& placement, const Portfolio& portfolio) {
+  const Period* period = portfolio.find(placement.period);
+  const auto span = span_of(placement, portfolio);
+  return period != nullptr && span && period->start <= span->start && span->finish <= period->end;
+}
+
 std::vector<ScheduledItem> schedule_of(const Portfolio& portfolio, RoadmapId roadmap) {
   struct Row {
     const Item* item;

@@ -105,9 +105,13 @@ class Planner {
     worth_ = worth;
     result_.start = start;
     result_.value = value_of(problem_, start);
+    control_.progress.best = std::make_shared<const std::vector<int>>(start);
     tell();
   }
-  void tell() { control_.progress = {result_.value, std::max(result_.value, bound_ - bonus_of_all_)}; }
+  void tell() {
+    control_.progress.value = result_.value;
+    control_.progress.bound = std::max(result_.value, bound_ - bonus_of_all_);
+  }
 
   double known() const { return result_.feasible() ? worth_ : -std::numeric_limits<double>::infinity(); }
   bool is_closed() const { return result_.feasible() && bound_ - worth_ <= 1e-9 * std::max(1.0, std::abs(worth_)); }

@@ -208,6 +208,7 @@ void place_item(storage::Edit& edit, ItemId item, const std::vector<Assignment>&
   row.roadmap = main_roadmap(edit);
   for (const Placement& old : edit.portfolio().owned_by<&Placement::item>(item))
     if (old.roadmap == row.roadmap) row = old;
+  const Placement before = row;
   if (period != nullptr) {
     assign(FieldContext{edit, period->field}, row.period, trimmed(period->value));
     // Dates would win over the period that was just asked for.
@@ -215,6 +216,8 @@ void place_item(storage::Edit& edit, ItemId item, const std::vector<Assignment>&
   }
   if (start != nullptr) assign(FieldContext{edit, start->field}, row.start, trimmed(start->value));
   if (finish != nullptr) assign(FieldContext{edit, finish->field}, row.finish, trimmed(finish->value));
+  // Days that somebody chose say where it lies, whatever period it was planned in.
+  if (period == nullptr && row.start && row.finish && row != before) row.period = {};
   if (!row.period && !row.start && !row.finish) {
     if (row.id) edit.erase(row.id);
   } else if (row.id) {

@@ -1,4 +1,5 @@
 // From a plan back to placements.
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -8,16 +9,23 @@
 namespace tradewind::workbench {
 namespace {
 
-/// Where it is placed by dates it moves by whole weeks, else to the period.
+/// The same number of days, moved back and cut where it ends after the period.
+Span within(const Period& period, Span span) {
+  const int over = std::max(0, days_between(period.end, span.finish));
+  return {std::max(period.start, add_days(span.start, -over)), add_days(span.finish, -over)};
+}
+
+/// Days move by whole weeks, those of a period to the same place in another one.
 Placement moved(Placement placement, int by, int start, const Portfolio& portfolio, const PlanningProblem& problem) {
-  if (placement.start && placement.finish) {
-    const Period& period = *portfolio.find(problem.periods.front());
-    const int days = static_cast<int>(std::lround(by * weeks_of(period) * 7));
-    placement.start = add_days(*placement.start, days);
-    placement.finish = add_days(*placement.finish, days);
-  } else {
-    placement.period = problem.periods[static_cast<std::size_t>(start)];
-  }
+  const bool belongs_to_period = is_in_period(placement, portfolio);
+  if (belongs_to_period) placement.period = problem.periods[static_cast<std::size_t>(start)];
+  if (!placement.start || !placement.finish) return placement;
+  const Period& first = *portfolio.find(problem.periods.front());
+  const int days = static_cast<int>(std::lround(by * weeks_of(first) * 7));
+  Span span{add_days(*placement.start, days), add_days(*placement.finish, days)};
+  if (belongs_to_period) span = within(*portfolio.find(placement.period), span);
+  placement.start = span.start;
+  placement.finish = span.finish;
   return placement;
 }
 
@@ -38,16 +46,17 @@ Placement made(ItemId item, int start, int duration, const Portfolio& portfolio,
 
 std::vector<Placement> placements_of(const Portfolio& portfolio, const PlanningProblem& problem, const std::vector<int>& start) {
   std::vector<Placement> placements;
+  const auto numbers = problem.numbers();
   std::set<ItemId> done;
   for (const Placement& placement : portfolio.all<Placement>()) {
     if (placement.roadmap != problem.roadmap) continue;
-    const int task = problem.task_of(placement.item);
-    if (task < 0) {
+    const auto found = numbers.find(placement.item);
+    if (found == numbers.end()) {
       placements.push_back(placement);
       continue;
     }
     done.insert(placement.item);
-    const auto number = static_cast<std::size_t>(task);
+    const std::size_t number = found->second;
     if (start[number] < 0) continue;
     const int by = start[number] - problem.problem.tasks[number].current_start.value_or(start[number]);
     placements.push_back(by == 0 ? placement : moved(placement, by, start[number], portfolio, problem));

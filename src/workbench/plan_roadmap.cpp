@@ -1,6 +1,7 @@
 #include "tradewind/workbench/plan_roadmap.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "tradewind/planning/verify.h"
 #include "tradewind/workbench/trade_off.h"
@@ -50,19 +51,33 @@ std::string why_left_out(const Portfolio& portfolio, const PlanningProblem& prob
 
 }  // namespace
 
-Result<RoadmapPlan> plan_roadmap(const Portfolio& portfolio, const PlanningOptions& options, const planning::Options& search) {
+std::vector<Placement> planned_placements(const Portfolio& portfolio, const PlanningProblem& problem,
+                                          const std::vector<int>& start) {
+  return with_weeks(portfolio, problem, start, placements_of(portfolio, problem, start));
+}
+
+Result<RoadmapPlan> plan_roadmap(const Portfolio& portfolio, const PlanningOptions& options, const planning::Options& search,
+                                 const PlanWatch& watch) {
   auto problem = planning_problem(portfolio, options);
   if (!problem) return tl::unexpected(problem.error());
   RoadmapPlan result;
   result.problem = std::move(*problem);
-  result.plan = planning::plan(result.problem.problem, search);
-  if (!result.plan.feasible()) {
+  planning::Options watched = search;
+  if (watch)
+    watched.go_on = [&](const planning::Progress& progress) {
+      watch(result.problem, progress);
+      return !search.go_on || search.go_on(progress);
+    };
+  result.plan = planning::plan(result.problem.problem, watched);
+  if (!result.plan.feasible() && !result.plan.stopped_early) {
     for (const int task : planning::smallest_relaxation(result.problem.problem, search)) {
       result.relaxed_musts.push_back(result.problem.items[static_cast<std::size_t>(task)]);
       result.problem.problem.tasks[static_cast<std::size_t>(task)].mandatory = false;
     }
-    result.plan = planning::plan(result.problem.problem, search);
+    result.plan = planning::plan(result.problem.problem, watched);
   }
+  if (!result.plan.feasible() && result.plan.stopped_early)
+    return failure(ErrorCode::cancelled, "cannot plan", "the search was stopped before there was a plan", "let it go on longer");
   if (!result.plan.feasible())
     return failure(ErrorCode::conflict, "cannot plan", "what is under way or pinned cannot hold together with the capacity",
                    "look at the roadmap's conflicts, or unpin an item");
@@ -72,16 +87,16 @@ Result<RoadmapPlan> plan_roadmap(const Portfolio& portfolio, const PlanningOptio
     if (result.plan.start[task] < 0)
       result.left_out.push_back(
           {result.problem.items[task], why_left_out(portfolio, result.problem, result.plan, result.loads, task)});
-  result.placements = placements_of(portfolio, result.problem, result.plan.start);
+  result.placements = planned_placements(portfolio, result.problem, result.plan.start);
   return result;
 }
 
 void set_placements(storage::Edit& edit, RoadmapId roadmap, const std::vector<Placement>& placements) {
+  std::unordered_set<PlacementId> kept;
+  for (const Placement& placement : placements) kept.insert(placement.id);
   std::vector<PlacementId> gone;
   for (const Placement& placement : edit.portfolio().all<Placement>())
-    if (placement.roadmap == roadmap &&
-        std::none_of(placements.begin(), placements.end(), [&](const Placement& kept) { return kept.id == placement.id; }))
-      gone.push_back(placement.id);
+    if (placement.roadmap == roadmap && kept.count(placement.id) == 0) gone.push_back(placement.id);
   for (const PlacementId id : gone) edit.erase(id);
   for (const Placement& placement : placements) {
     if (placement.id)

@@ -24,6 +24,8 @@ struct Extent {
   double begin = 0;  // of the work, in periods after `first`
   double end = 1;
   bool fixed = false;  // from dates or a period of the roadmap, not from the effort
+  /// Its days are what was asked for; else they may be any within its periods.
+  bool by_dates = false;
 };
 
 class ProblemBuilder {
@@ -31,6 +33,7 @@ class ProblemBuilder {
   ProblemBuilder(const Portfolio& portfolio, const Roadmap& roadmap, const PlanningOptions& options)
       : portfolio_(portfolio), roadmap_(roadmap), options_(options) {
     result_.roadmap = roadmap.id;
+    result_.today = options.today;
   }
 
   Result<PlanningProblem> build() {
@@ -42,7 +45,7 @@ class ProblemBuilder {
     for (const Team* team : portfolio_.teams_in_order()) result_.teams.push_back(team->id);
     if (result_.teams.empty())
       return failure(ErrorCode::not_found, "cannot plan", "the workspace has no team", "add the teams that do the work");
-    for (const ScheduledItem& scheduled : schedule_of(portfolio_, roadmap_.id)) spans_.emplace(scheduled.item, scheduled.span);
+    for (const ScheduledItem& scheduled : schedule_of(portfolio_, roadmap_.id)) placed_.emplace(scheduled.item, scheduled);
     find_capacity();
     choose_basis();
     if (options_.price_outside_tolerance > 0) add_bands();
@@ -124,7 +127,7 @@ class ProblemBuilder {
     if (!filter) return tl::unexpected(filter.error());
     const BoundFilter chosen(*filter, portfolio_);
     for (const Item* item : portfolio_.items_by_rank()) {
-      const bool placed = spans_.count(item->id) > 0;
+      const bool placed = placed_.count(item->id) > 0;
       if (!is_open(*item) || (!placed && item->id != options_.also && !chosen.matches(*item))) continue;
       if (options_.keep_roadmap && !placed && item->id != options_.also) continue;
       if (const std::string why = why_not(*item, placed); !why.empty())
@@ -185,13 +188,20 @@ class ProblemBuilder {
 
   Extent extent_of(const Item& item, bool placed, const std::vector<TeamEffort>& efforts) const {
     Extent extent;
+    extent.fixed = placed;
     if (placed) {
-      const Span& span = spans_.at(item.id);
+      const Placement& placement = *portfolio_.find(placed_.at(item.id).placement);
+      const auto period = std::find(result_.periods.begin(), result_.periods.end(), placement.period);
+      if (period != result_.periods.end() && is_in_period(placement, portfolio_)) {
+        extent.first = static_cast<int>(period - result_.periods.begin());
+        return extent;
+      }
+      const Span& span = placed_.at(item.id).span;
       const double begin = std::max(0.0, position_of(span.start));
       extent.first = std::clamp(static_cast<int>(begin + tolerance), 0, static_cast<int>(periods_.size()) - 1);
       extent.begin = begin - extent.first;
       extent.end = std::max(position_of(span.finish) - extent.first, extent.begin + tolerance);
-      extent.fixed = true;
+      extent.by_dates = true;
       return extent;
     }
     // As many periods as its weeks or its largest part for one team need.
@@ -208,7 +218,7 @@ class ProblemBuilder {
 
   bool stays(const Item& item, bool placed) const {
     if (!placed) return false;
-    return item.pinned || item.stage == Stage::building || spans_.at(item.id).start < options_.today;
+    return item.pinned || item.stage == Stage::building || placed_.at(item.id).span.start < options_.today;
   }
 
   void add_task(const Item& item, bool placed) {
@@ -220,7 +230,7 @@ class ProblemBuilder {
     // What goes on after the last period is cut off there.
     if (placed) task.duration = std::min(task.duration, horizon - extent.first);
     task.band = band_of(item);
-    add_demands(task, extent, efforts, placed ? std::optional(spans_.at(item.id)) : std::nullopt);
+    add_demands(task, extent, efforts, placed ? std::optional(placed_.at(item.id).span) : std::nullopt);
     task.value = values_of(item, extent, task.duration);
     if (item.earliest_start)
       task.earliest_start = std::max(0, static_cast<int>(std::ceil(position_of(*item.earliest_start) - 1e-6)));
@@ -289,25 +299,28 @@ class ProblemBuilder {
   }
 
   void add_orders() {
-    std::unordered_map<ItemId, int> numbers;
-    for (std::size_t number = 0; number < result_.items.size(); ++number)
-      numbers.emplace(result_.items[number], static_cast<int>(number));
+    const auto numbers = result_.numbers();
     for (std::size_t number = 0; number < result_.items.size(); ++number)
       for (const Dependency& dependency : portfolio_.owned_by<&Dependency::successor>(result_.items[number])) {
         const auto found = numbers.find(dependency.predecessor);
         if (found == numbers.end()) continue;  // done, or not planned here
-        const int before = found->second;
-        const Extent& first = extents_[static_cast<std::size_t>(before)];
-        const Extent& then = extents_[number];
-        planning::Order order{before};
-        if (first.fixed && then.fixed) {
-          int lag = static_cast<int>(std::ceil(first.end - then.begin - 1e-6));
-          // Broken already: it need not get better, only not worse.
-          if (options_.keep_roadmap) lag = std::min(lag, then.first - first.first);
-          order.lag = lag;
-        }
-        task(number).predecessors.push_back(order);
+        task(number).predecessors.push_back({static_cast<int>(found->second), lag_between(found->second, number)});
       }
+  }
+
+  /// Nothing where both may be laid out within their periods: then the chain has to fit into the one that they share.
+  std::optional<int> lag_between(std::size_t before, std::size_t after) {
+    const Extent& first = extents_[before];
+    const Extent& then = extents_[after];
+    const auto lag = [](double end, double begin) { return static_cast<int>(std::ceil(end - begin - 1e-6)); };
+    // Broken already: it need not get better, only not worse.
+    if (options_.keep_roadmap && first.fixed && then.fixed) return std::min(lag(first.end, then.begin), then.first - first.first);
+    if (!first.by_dates && !then.by_dates) return std::nullopt;
+    const planning::Task& earlier = task(before);
+    const planning::Task& later = task(after);
+    const double earliest_end = first.by_dates ? first.end : earlier.duration == 1 ? earlier.span : earlier.duration;
+    const double latest_begin = then.by_dates ? then.begin : later.duration == 1 ? 1 - later.span : 0;
+    return lag(earliest_end, latest_begin);
   }
 
   /// What stays where it is may already be more than a team can do; a request does not have to mend that.
@@ -330,7 +343,7 @@ class ProblemBuilder {
   const Roadmap& roadmap_;
   const PlanningOptions& options_;
   std::vector<const Period*> periods_;
-  std::unordered_map<ItemId, Span> spans_;
+  std::unordered_map<ItemId, ScheduledItem> placed_;  // the first part of each
   std::vector<Extent> extents_;
   std::vector<double> reserve_;           // person-weeks of all teams kept free for firefighting, by period
   std::vector<AllocationClassId> bands_;  // by number of the band; empty where shares do not matter
@@ -366,6 +379,12 @@ double weeks_of(const Period& period) {
 int PlanningProblem::task_of(ItemId item) const {
   const auto found = std::find(items.begin(), items.end(), item);
   return found == items.end() ? -1 : static_cast<int>(found - items.begin());
+}
+
+std::unordered_map<ItemId, std::size_t> PlanningProblem::numbers() const {
+  std::unordered_map<ItemId, std::size_t> numbers;
+  for (std::size_t number = 0; number < items.size(); ++number) numbers.emplace(items[number], number);
+  return numbers;
 }
 
 Result<PlanningProblem> planning_problem(const Portfolio& portfolio, const PlanningOptions& options) {

@@ -74,8 +74,9 @@ Result<ScenarioId> scenario_from(storage::Workspace& workspace, const TradeOff& 
   if (!answer.impossible.empty())
     return failure(ErrorCode::conflict, "cannot make a scenario with " + request + " by " + by, answer.impossible,
                    "choose a later period");
+  const auto placements = with_weeks(workspace.portfolio(), answer.problem, answer.with.start, answer.placements);
   return storage::create_scenario(workspace, std::move(scenario), request + " by " + by,
-                                  [&](storage::Edit& edit) { set_placements(edit, answer.problem.roadmap, answer.placements); });
+                                  [&](storage::Edit& edit) { set_placements(edit, answer.problem.roadmap, placements); });
 }
 
 Record describe_conflict(const storage::Workspace::MergeConflict& conflict, const Portfolio& portfolio) {

@@ -83,12 +83,17 @@ class Question {
       if (!before.current_start) {
         answer_.waits_for.push_back(id);
         reasons_.push_back("it waits for " + title + ", which is not planned");
-      } else if (*before.current_start + order.lag.value_or(before.duration) > target_) {
+      } else if (*before.current_start + order.lag.value_or(shares_period(before) ? 0 : before.duration) > target_) {
         answer_.waits_for.push_back(id);
         reasons_.push_back("it waits for " + title + ", which ends in " +
                            period_name(*before.current_start + before.duration - 1));
       }
     }
+  }
+
+  /// Both fit into one period, one behind the other.
+  bool shares_period(const planning::Task& before) const {
+    return before.duration == 1 && task_.duration == 1 && before.span + task_.span <= 1 + 1e-9;
   }
 
   /// Beside everything else where it is now.

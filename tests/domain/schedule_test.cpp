@@ -41,6 +41,24 @@ TEST_CASE("dates win over the period, the period over nothing") {
   CHECK_FALSE(span_of(placement, year.portfolio).has_value());
 }
 
+TEST_CASE("what has days inside its period belongs to it, what has others does not") {
+  Year year;
+  Placement placement;
+  CHECK_FALSE(is_in_period(placement, year.portfolio));
+  placement.period = year.quarters[1]->id;
+  CHECK(is_in_period(placement, year.portfolio));
+  placement.start = Year::week(13);
+  placement.finish = Year::week(26);
+  CHECK(is_in_period(placement, year.portfolio));
+  placement.finish = Year::week(27);
+  CHECK_FALSE(is_in_period(placement, year.portfolio));
+  placement.start = Year::week(12);
+  placement.finish = Year::week(14);
+  CHECK_FALSE(is_in_period(placement, year.portfolio));
+  placement.period = {};
+  CHECK_FALSE(is_in_period(placement, year.portfolio));
+}
+
 TEST_CASE("the share of a span in a period is that of its days") {
   const Span span{make_date(2027, 3, 22), make_date(2027, 4, 11)};  // 20 days, 10 of them in March
   CHECK(share_in(span, make_date(2027, 1, 1), make_date(2027, 4, 1)) == Approx(0.5));

@@ -189,7 +189,14 @@ TEST_CASE("A period replaces dates, dates are kept beside a period, and clearing
   REQUIRE(set_fields(workspace, "TW-1", assignments({"period=2027Q3"})));
   CHECK(text_in(listed(workspace, "items", "TW-1"), "start").empty());
   CHECK(text_in(listed(workspace, "items", "TW-1"), "period") == "2027Q3");
-  REQUIRE(set_fields(workspace, "TW-1", assignments({"period="})));
+  // Days that a plan gave it belong to the quarter; those that somebody gives it say where it lies.
+  REQUIRE(set_fields(workspace, "TW-1", assignments({"period=2027Q3", "start=2027-07-05", "finish=2027-08-02"})));
+  REQUIRE(set_fields(workspace, "TW-1", assignments({"start=2027-07-05"})));
+  CHECK(workspace.portfolio().all<Placement>().begin()->period);
+  REQUIRE(set_fields(workspace, "TW-1", assignments({"start=2027-06-28"})));
+  CHECK_FALSE(workspace.portfolio().all<Placement>().begin()->period);
+  CHECK(text_in(listed(workspace, "items", "TW-1"), "period") == "2027Q2");
+  REQUIRE(set_fields(workspace, "TW-1", assignments({"start=", "finish=", "period="})));
   CHECK(workspace.portfolio().all<Placement>().empty());
 }
 

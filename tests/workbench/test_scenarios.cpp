@@ -2,6 +2,7 @@
 #include <map>
 
 #include "support/catch.h"
+#include "tradewind/domain/schedule.h"
 #include "tradewind/workbench/decisions.h"
 #include "tradewind/workbench/plan_roadmap.h"
 #include "tradewind/workbench/sample_workspace.h"
@@ -90,6 +91,13 @@ TEST_CASE("A scenario from a request moves what the answer moves, and nothing in
   CHECK(slip.before->finish < slip.after->finish);
   CHECK(slip.from != slip.to);
   CHECK_FALSE(moved(comparison, "CDP-104").before.has_value());
+  // The request stands in its quarter, on days from today on.
+  const Portfolio& then = opened.workspace.portfolio();
+  for (const Placement& placement : then.owned_by<&Placement::item>(answer.request)) {
+    CHECK(placement.period == answer.by);
+    CHECK(is_in_period(placement, then));
+    CHECK((placement.start && *placement.start >= sample_today));
+  }
   CHECK_FALSE(moved(comparison, "CDP-146").after.has_value());
   CHECK(moved(comparison, "CDP-146").to.empty());
   CHECK(comparison.moved.back().key == "CDP-146");

@@ -37,7 +37,8 @@ struct Roadmap {
   friend bool operator==(const Roadmap&, const Roadmap&) = default;
 };
 
-/// An item on a roadmap: in a period, or from a date to a date. Dates win where both are given.
+/// An item on a roadmap: in a period, or from a date to a date. Dates win where both are given; those inside the period say
+/// which days of it the work takes, and it still belongs to the period.
 struct Placement {
   PlacementId id;
   RoadmapId roadmap;

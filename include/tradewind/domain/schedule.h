@@ -21,6 +21,8 @@ struct ScheduledItem {
 
 /// The dates of a placement: its own where start and finish are given, else those of its period; nullopt when it has neither.
 std::optional<Span> span_of(const Placement& placement, const Portfolio& portfolio);
+/// Whether it was put into its period, with or without days inside it; else its dates alone say where it lies.
+bool is_in_period(const Placement& placement, const Portfolio& portfolio);
 /// Placed items of a roadmap by start date, then rank.
 std::vector<ScheduledItem> schedule_of(const Portfolio& portfolio, RoadmapId roadmap);
 /// Share (0–1) of the span's days that lie in [start, end).

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -34,6 +35,8 @@ struct Plan {
 struct Progress {
   double value = 0;
   double bound = 0;
+  /// Plan::start of the best plan so far, another object whenever that got better; null until there is one.
+  std::shared_ptr<const std::vector<int>> best = nullptr;
 };
 
 struct Options {

@@ -1,5 +1,7 @@
 // The best plan of a roadmap on the capacity that there is, and applying it.
 #pragma once
+#include <functional>
+
 #include "tradewind/planning/plan.h"
 #include "tradewind/storage/workspace.h"
 #include "tradewind/workbench/planning_problem.h"
@@ -25,8 +27,21 @@ struct RoadmapPlan {
   std::vector<Placement> placements;  // of the whole roadmap
 };
 
-/// Fails as planning_problem does, and where what is under way cannot hold together.
-Result<RoadmapPlan> plan_roadmap(const Portfolio& portfolio, const PlanningOptions& options, const planning::Options& search);
+/// Told what is planned each time that planning::Options::go_on is asked: `progress.best` is of the tasks of `problem`.
+using PlanWatch = std::function<void(const PlanningProblem& problem, const planning::Progress& progress)>;
+
+/// Fails as planning_problem does, where what is under way cannot hold together, and where it is stopped before there is a plan.
+Result<RoadmapPlan> plan_roadmap(const Portfolio& portfolio, const PlanningOptions& options, const planning::Options& search,
+                                 const PlanWatch& watch = {});
+
+/// The roadmap where the tasks of a plan start as it says, with the days that what moves and what is new takes in its period.
+std::vector<Placement> planned_placements(const Portfolio& portfolio, const PlanningProblem& problem,
+                                          const std::vector<int>& start);
+/// Gives days to those of `placements` that a plan put into a period (planning/week_layout.h), from `problem.today` on where
+/// that is possible. Without a duration an item takes as long as its teams need that have room for it. What stays as it is in
+/// the workspace, and what is placed by dates, is not touched; nor is what takes its whole period.
+std::vector<Placement> with_weeks(const Portfolio& portfolio, const PlanningProblem& problem, const std::vector<int>& start,
+                                  std::vector<Placement> placements);
 
 /// Makes the roadmap's placements these; what is there already is not touched.
 void set_placements(storage::Edit& edit, RoadmapId roadmap, const std::vector<Placement>& placements);

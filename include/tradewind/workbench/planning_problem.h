@@ -2,6 +2,7 @@
 // cannot be planned and why.
 #pragma once
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "tradewind/domain/error.h"
@@ -43,6 +44,7 @@ struct ItemLeftOut {
 struct PlanningProblem {
   planning::Problem problem;
   RoadmapId roadmap;
+  Date today{};
   ValueBasis basis = ValueBasis::money;
   std::vector<ItemId> items;      // by number of the task
   std::vector<PeriodId> periods;  // by number of the period, one after the other
@@ -52,6 +54,8 @@ struct PlanningProblem {
 
   /// -1 where the item is not among the tasks.
   int task_of(ItemId item) const;
+  /// Of all tasks, by item.
+  std::unordered_map<ItemId, std::size_t> numbers() const;
 };
 
 /// Fails where there is no roadmap, no period from `today` on, or no team.

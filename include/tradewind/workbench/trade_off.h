@@ -123,7 +123,8 @@ Result<std::vector<RequestOption>> request_options(const Portfolio& portfolio, c
 /// "€ 284 k", "$ 1.2 M", "284 points" for a basis without money.
 std::string display_cost(double cost, ValueBasis basis, const Portfolio& portfolio);
 
-/// The placements of a roadmap where the tasks of a plan start as it says. Those of items that the plan does not know stay.
+/// The placements of a roadmap where the tasks of a plan start as it says: what moves does so by whole periods, what is new fills
+/// its period (plan_roadmap.h: with_weeks lays both out). Those of items that the plan does not know stay.
 std::vector<Placement> placements_of(const Portfolio& portfolio, const PlanningProblem& problem, const std::vector<int>& start);
 
 /// A workspace in memory with these placements instead of those of the roadmap.

@@ -1,9 +1,12 @@
+#include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 #include "cli/output.h"
 #include "cli/session.h"
 #include "cli/verb.h"
 #include "cli/verbs/planning_options.h"
+#include "tradewind/domain/schedule.h"
 #include "tradewind/workbench/plan_roadmap.h"
 
 namespace tradewind::cli {
@@ -19,18 +22,35 @@ struct PlanVerbOptions : CommonOptions {
   bool apply = false;
 };
 
+/// From the first to the last day, of those that have days of their own.
+std::unordered_map<ItemId, Span> days_of(const std::vector<Placement>& placements) {
+  std::unordered_map<ItemId, Span> days;
+  for (const Placement& placement : placements) {
+    if (!placement.start || !placement.finish) continue;
+    Span& span = days.try_emplace(placement.item, Span{*placement.start, *placement.finish}).first->second;
+    span = {std::min(span.start, *placement.start), std::max(span.finish, *placement.finish)};
+  }
+  return days;
+}
+
 std::vector<Record> placements_of(const Portfolio& portfolio, const RoadmapPlan& plan) {
+  const auto days = days_of(plan.placements);
   std::vector<Record> rows;
   for (std::size_t task = 0; task < plan.problem.items.size(); ++task) {
     const int start = plan.plan.start[task];
     if (start < 0) continue;
     const planning::Task& planned = plan.problem.problem.tasks[task];
     const auto period = [&](int at) { return portfolio.find(plan.problem.periods[static_cast<std::size_t>(at)])->name; };
-    rows.push_back({{"key", Value::of(portfolio.find(plan.problem.items[task])->key)},
-                    {"title", Value::of(portfolio.find(plan.problem.items[task])->title)},
+    const Item& item = *portfolio.find(plan.problem.items[task]);
+    const auto span = days.find(item.id);
+    const bool has_days = span != days.end();
+    rows.push_back({{"key", Value::of(item.key)},
+                    {"title", Value::of(item.title)},
                     {"period", Value::of(period(start))},
                     {"finish", Value::of(period(start + planned.duration - 1))},
-                    {"before", planned.current_start ? Value::of(period(*planned.current_start)) : Value{}}});
+                    {"before", planned.current_start ? Value::of(period(*planned.current_start)) : Value{}},
+                    {"first_day", has_days ? Value::of(span->second.start) : Value{}},
+                    {"last_day", has_days ? Value::of(add_days(span->second.finish, -1)) : Value{}}});
   }
   return rows;
 }
@@ -73,7 +93,7 @@ std::string percent(double share) {
 }
 
 void print_plan(const Portfolio& portfolio, const RoadmapPlan& plan) {
-  print_table(placements_of(portfolio, plan), {"key", "title", "period", "finish", "before"});
+  print_table(placements_of(portfolio, plan), {"key", "title", "period", "finish", "before", "first_day", "last_day"});
   if (!plan.left_out.empty()) {
     print("\nLeft out");
     print_table(items_with_reasons(portfolio, plan.left_out), {"key", "title", "why"});

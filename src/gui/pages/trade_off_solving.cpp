@@ -41,7 +41,8 @@ PricedRequest priced(const Portfolio& portfolio, const TradeOff& answer, const s
     shown.moves = qt_text(answer.impossible);
     return shown;
   }
-  shown.make = [roadmap = answer.problem.roadmap, placements = answer.placements](storage::Edit& edit) {
+  const auto placements = workbench::with_weeks(portfolio, answer.problem, answer.with.start, answer.placements);
+  shown.make = [roadmap = answer.problem.roadmap, placements](storage::Edit& edit) {
     workbench::set_placements(edit, roadmap, placements);
   };
   shown.price = cost(answer.cost);
