@@ -1,5 +1,5 @@
 // Where items lie in another plan than the one that is drawn.
-#include <algorithm>
+#include <unordered_map>
 
 #include "views/scene_pen.h"
 #include "views/timeline_model.h"
@@ -7,15 +7,15 @@
 namespace tradewind::views::timeline {
 
 void add_ghosts(Model& model, const Portfolio& portfolio, const BoundFilter& matches, const std::vector<TimelineGhost>& before) {
-  const std::size_t placed = model.bars.size();
+  // Of an item in several parts, the first one stands for all.
+  std::unordered_map<ItemId, std::size_t> first_bars;
+  for (std::size_t at = 0; at < model.bars.size(); ++at) first_bars.try_emplace(model.bars[at].item->id, at);
   for (const TimelineGhost& ghost : before) {
     const Item* item = portfolio.find(ghost.item);
     if (item == nullptr || !matches.matches(*item)) continue;
-    // Of an item in several parts, the first one stands for all.
-    const auto end = model.bars.begin() + static_cast<std::ptrdiff_t>(placed);
-    const auto bar = std::find_if(model.bars.begin(), end, [item](const Bar& one) { return one.item == item; });
-    if (bar != end) {
-      if (bar->span != ghost.span) bar->before = ghost.span;
+    if (const auto found = first_bars.find(ghost.item); found != first_bars.end()) {
+      Bar& bar = model.bars[found->second];
+      if (bar.span != ghost.span) bar.before = ghost.span;
       continue;
     }
     Bar gone;

@@ -1,4 +1,4 @@
-// How fast the window is, in figures: start to the first frame, scrolling, panning, an edit.
+// How fast the window is, in figures: start to the first frame, scrolling, panning, an edit, planning.
 //     QT_QPA_PLATFORM=offscreen window_speed [ITEMS]
 #include <QApplication>
 #include <QElapsedTimer>
@@ -7,6 +7,7 @@
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QThread>
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -14,6 +15,7 @@
 
 #include "gui/backlog/backlog_page.h"
 #include "gui/backlog/backlog_table.h"
+#include "gui/pages/plan_preview.h"
 #include "gui/pages/roadmap_page.h"
 #include "gui/shell/main_window.h"
 #include "gui/theme/appearance.h"
@@ -49,6 +51,25 @@ std::vector<double> scroll(QScrollBar* bar, QWidget* viewport, int frames) {
     finish_frame();
   }
   return times;
+}
+
+/// While the planner works and the timeline shows its best plans so far.
+void plan(RoadmapPage& roadmap) {
+  constexpr int longest_search = 30000;  // milliseconds
+  int drawings = 0;
+  QObject::connect(&roadmap.view(), &SceneView::laid_out, &roadmap, [&drawings] { ++drawings; });
+  double longest = 0;
+  QElapsedTimer search;
+  search.start();
+  roadmap.plan_automatically();
+  while (roadmap.plan_preview().is_planning() && search.elapsed() < longest_search) {
+    QElapsedTimer timer;
+    timer.start();
+    finish_frame();
+    longest = std::max(longest, milliseconds(timer));
+    QThread::msleep(1);
+  }
+  std::printf("%-44s %7.1f ms   drawings %d\n", "planning: the longest frame", longest, drawings);
 }
 
 double resident_megabytes() {
@@ -112,5 +133,6 @@ int main(int argc, char** argv) {
   auto* roadmap = static_cast<RoadmapPage*>(window.page("roadmap"));
   finish_frame();
   say("scroll the timeline, one frame", scroll(roadmap->view().verticalScrollBar(), roadmap->view().viewport(), 200));
+  plan(*roadmap);
   return 0;
 }

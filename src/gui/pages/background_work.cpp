@@ -47,7 +47,8 @@ void BackgroundWork::start(Work work) {
 
 void BackgroundWork::tell(const planning::Progress& progress) {
   value_ = progress.value;
-  gap_ = (progress.bound - progress.value) / std::max(1e-9, std::abs(progress.value));
+  gap_ = progress.best == nullptr ? std::numeric_limits<double>::infinity()
+                                  : (progress.bound - progress.value) / std::max(1e-9, std::abs(progress.value));
   emit progressed();
 }
 

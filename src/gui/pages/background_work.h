@@ -23,6 +23,8 @@ class BackgroundWork : public QObject {
   void start(Work work);
   /// What is not delivered yet never is.
   void stop() { job_.stop(); }
+  /// What is delivered after that still arrives: how far it has come.
+  void ask_to_end() { job_.ask_to_end(); }
   bool is_running() const { return job_.is_running(); }
   /// Of the best plan so far; infinite until there is one.
   double gap() const { return gap_; }

@@ -88,6 +88,8 @@ class ProposalMaker {
     text += plan_.plan.gap() == 0
                 ? QObject::tr(", proven best.")
                 : QObject::tr(", at most %1 % below the best there can be.").arg(100 * plan_.plan.gap(), 0, 'f', 1);
+    if (plan_.plan.stopped_early && plan_.plan.gap() > 0)
+      text += " " + QObject::tr("Stopped early: going on may find a better one.");
     if (!proposal_.changes_something) text += " " + QObject::tr("The roadmap is this plan already.");
     return text;
   }
@@ -136,16 +138,21 @@ PlanPreview::PlanPreview(QWidget* parent) : QFrame(parent) {
     if (line == nullptr) return;
     if (const ItemId item{line->data(0, id_role).toLongLong()}) emit item_chosen(item);
   });
+  stop_ = new QPushButton(tr("Stop here"));
+  stop_->setObjectName("plan_stop");
+  stop_->setToolTip(tr("Ends the search and keeps the best plan so far"));
   apply_ = new QPushButton(tr("Apply"));
   apply_->setObjectName("plan_apply");
   apply_->setProperty("role", "primary");
   close_ = new QPushButton(tr("Cancel"));
   close_->setObjectName("plan_cancel");
+  connect(stop_, &QPushButton::clicked, this, &PlanPreview::stopped);
   connect(apply_, &QPushButton::clicked, this, &PlanPreview::applied);
   connect(close_, &QPushButton::clicked, this, &PlanPreview::closed);
   auto* buttons = new QHBoxLayout;
   buttons->addStretch(1);
   buttons->addWidget(close_);
+  buttons->addWidget(stop_);
   buttons->addWidget(apply_);
   column->addWidget(title);
   column->addWidget(verdict_);
@@ -154,25 +161,33 @@ PlanPreview::PlanPreview(QWidget* parent) : QFrame(parent) {
   hide();
 }
 
-void PlanPreview::show_progress(const QString& text) {
+void PlanPreview::show_progress(const QString& text, bool has_plan) {
+  if (!is_planning()) list_->clear();
+  is_planning_ = true;
   verdict_->setText(text);
-  list_->clear();
+  stop_->setEnabled(has_plan);
+  stop_->show();
   apply_->setEnabled(false);
   show();
 }
 
 void PlanPreview::show_plan(PlanProposal proposal) {
   proposal_ = std::move(proposal);
+  is_planning_ = false;
+  stop_->hide();
   verdict_->setText(proposal_.verdict);
   list_->clear();
   for (const Group& group : proposal_.groups) {
     auto* head = new QTreeWidgetItem(list_, {QString("%1 (%2)").arg(group.title, figure(group.lines.size()))});
     head->setFirstColumnSpanned(true);
+    QList<QTreeWidgetItem*> rows;
     for (const PlanProposal::Line& line : group.lines) {
-      auto* row = new QTreeWidgetItem(head, {line.name, line.what});
+      auto* row = new QTreeWidgetItem({line.name, line.what});
       row->setData(0, id_role, QVariant::fromValue<qlonglong>(line.item.value));
       row->setToolTip(1, line.what);
+      rows.append(row);
     }
+    head->addChildren(rows);  // at once: thousands may be left out
     head->setExpanded(head == list_->topLevelItem(0) || group.lines.size() <= 12);
   }
   apply_->setEnabled(proposal_.changes_something);

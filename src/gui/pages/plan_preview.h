@@ -36,13 +36,16 @@ class PlanPreview : public QFrame {
  public:
   explicit PlanPreview(QWidget* parent = nullptr);
 
-  /// While the plan is being made.
-  void show_progress(const QString& text);
+  /// While the plan is being made. `has_plan`: there is one by now, with which it may end.
+  void show_progress(const QString& text, bool has_plan);
   void show_plan(PlanProposal proposal);
+  bool is_planning() const { return is_planning_ && isVisibleTo(parentWidget()); }
   const PlanProposal& proposal() const { return proposal_; }
   QWidget* first_focus() const;
 
  signals:
+  /// The best plan so far is enough.
+  void stopped();
   void applied();
   void closed();
   void item_chosen(tradewind::ItemId item);
@@ -52,8 +55,10 @@ class PlanPreview : public QFrame {
 
  private:
   PlanProposal proposal_;
+  bool is_planning_ = false;
   QLabel* verdict_;
   QTreeWidget* list_;
+  QPushButton* stop_;
   QPushButton* apply_;
   QPushButton* close_;
 };

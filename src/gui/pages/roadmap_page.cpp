@@ -141,6 +141,7 @@ void RoadmapPage::build_view() {
   connect(view_, &SceneView::laid_out, this, &RoadmapPage::follow_layout);
   connect(view_, &SceneView::gesture_changed, this, [this] {
     strip_->refresh();
+    if (drawing_ != nullptr) draw_plan(drawing_);  // it waited for the hand
     emit status_changed();
   });
 }
@@ -229,20 +230,7 @@ views::Scene RoadmapPage::lay_out(views::Size size, const views::TextMeasurer& m
     board_ = std::move(board.columns);
     return std::move(board.scene);
   }
-  views::TimelineOptions options;
-  options.today = today();
-  options.width = size.width;
-  options.minimum_height = size.height;
-  options.header = false;
-  options.capacity = false;  // it stays in sight, in a view of its own
-  options.milestone_band = true;
-  options.room_to_plan = true;
-  options.lanes = static_cast<LaneRule>(group_->currentData().toInt());
-  views::Timeline timeline = views::arrange_timeline(portfolio(), options, measurer);
-  plan_ = std::move(timeline.plan);
-  loads_ = std::move(timeline.loads);
-  conflicts_ = std::move(timeline.conflicts);
-  return std::move(timeline.scene);
+  return lay_out_timeline(size, measurer);
 }
 
 views::Scene RoadmapPage::lay_out_strip(views::Size size, const views::TextMeasurer& measurer) {
@@ -272,6 +260,7 @@ void RoadmapPage::say(const QString& sentence) { message_->say(MessageLine::Kind
 
 void RoadmapPage::refresh() {
   message_->hide();
+  drawing_.reset();
   close_plan();  // it is about the roadmap as it was
   view_->refresh();
   tray_->refresh();

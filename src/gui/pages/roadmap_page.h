@@ -16,8 +16,10 @@ namespace tradewind::gui {
 
 class BackgroundWork;
 class MessageLine;
+class PlanDrawing;
 class PlanPreview;
 class RoadmapTray;
+class TimelineWish;
 
 class RoadmapPage : public Page {
   Q_OBJECT
@@ -54,6 +56,8 @@ class RoadmapPage : public Page {
   /// Of the current bar, else of the selected item.
   void why_not_earlier();
   PlanPreview& plan_preview() const { return *preview_; }
+  /// The timeline shows a plan that is not applied: nothing can be moved in it.
+  bool shows_plan() const { return drawing_ != nullptr && shape_ == Shape::timeline; }
   /// The day from which is planned; today's date until it is set.
   void set_today(Date today) { today_ = today; }
 
@@ -86,6 +90,10 @@ class RoadmapPage : public Page {
 
   // roadmap_page_planning.cpp
   void build_planning();
+  views::Scene lay_out_timeline(views::Size size, const views::TextMeasurer& measurer);
+  void draw_plan(std::shared_ptr<PlanDrawing> drawing);
+  void follow_planning();
+  void stop_planning();
   void apply_plan();
   void refuse_plan(const Error& error);
   /// Leaves nothing of it.
@@ -95,6 +103,8 @@ class RoadmapPage : public Page {
   // roadmap_page_gestures.cpp
   std::unique_ptr<Gesture> start_drag(const MarkId& mark, views::Rect bounds, views::Point press);
   std::unique_ptr<Gesture> start_bar(const Bar& bar, views::Point press);
+  /// True, with the reason said, while a plan is shown.
+  bool hold_plan();
   std::unique_ptr<Gesture> start_link(const Bar& bar);
   std::unique_ptr<Gesture> start_card(const MarkId& mark, views::Rect bounds, views::Point press);
   void connect_tray();
@@ -121,6 +131,8 @@ class RoadmapPage : public Page {
   MessageLine* message_ = nullptr;
   PlanPreview* preview_ = nullptr;
   BackgroundWork* work_ = nullptr;
+  std::shared_ptr<TimelineWish> wish_;
+  std::shared_ptr<PlanDrawing> drawing_;  // while a plan is shown
   QButtonGroup* shapes_ = nullptr;
   QComboBox* group_ = nullptr;
   QComboBox* columns_ = nullptr;

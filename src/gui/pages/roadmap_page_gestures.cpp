@@ -50,6 +50,7 @@ const RoadmapPage::Bar* RoadmapPage::handle_at(views::Point at) const {
 }
 
 Qt::CursorShape RoadmapPage::follow_pointer(const MarkId& mark, std::optional<views::Point> at) {
+  if (shows_plan()) return mark.kind == views::MarkKind::item ? Qt::PointingHandCursor : Qt::ArrowCursor;
   const Bar* handle = at ? handle_at(*at) : nullptr;
   const Bar* bar = handle != nullptr ? handle : at ? bar_at(*at) : nullptr;
   const std::optional<Bar> before = hovered_;
@@ -65,7 +66,7 @@ Qt::CursorShape RoadmapPage::follow_pointer(const MarkId& mark, std::optional<vi
 }
 
 void RoadmapPage::paint_handles(QPainter& painter) const {
-  if (view_->gesture() != nullptr) return;
+  if (view_->gesture() != nullptr || shows_plan()) return;
   const auto paint = [&](const views::Rect& bar) {
     const views::Rect handle = handle_of(bar);
     painter.setPen(QPen(themed(views::Token::accent), 1.5));
@@ -82,14 +83,19 @@ void RoadmapPage::paint_handles(QPainter& painter) const {
 std::unique_ptr<Gesture> RoadmapPage::start_drag(const MarkId& mark, views::Rect bounds, views::Point press) {
   if (!board_.empty()) return start_card(mark, bounds, press);
   if (!plan_) return nullptr;
-  if (const Bar* bar = handle_at(press)) return start_link(*bar);
+  if (const Bar* bar = shows_plan() ? nullptr : handle_at(press)) return start_link(*bar);
   if (mark.kind == views::MarkKind::milestone) {
     const Milestone* milestone = portfolio().find(MilestoneId{mark.id});
     if (milestone == nullptr) return nullptr;
     return std::make_unique<MilestoneGesture>(document(), *milestone, plan_->frame.axis, bounds, press);
   }
   const Bar* bar = mark.kind == views::MarkKind::item ? bar_at(press) : nullptr;
-  return bar != nullptr ? start_bar(*bar, press) : nullptr;
+  return bar != nullptr && !hold_plan() ? start_bar(*bar, press) : nullptr;
+}
+
+bool RoadmapPage::hold_plan() {
+  if (shows_plan()) say(tr("The timeline shows a plan that is not applied. Apply it or cancel it, then move its bars."));
+  return shows_plan();
 }
 
 std::unique_ptr<Gesture> RoadmapPage::start_bar(const Bar& bar, views::Point press) {
@@ -159,6 +165,10 @@ bool RoadmapPage::take_key(QKeyEvent& event) {
     message_->hide();
     return true;
   }
+  if (event.key() == Qt::Key_Escape && shows_plan()) {
+    close_plan();
+    return true;
+  }
   if (view_->find(current) == nullptr) return false;
   switch (current.kind) {
     case views::MarkKind::item:
@@ -185,6 +195,8 @@ bool RoadmapPage::take_item_key(ItemId item, QKeyEvent& event) {
   const Bar* bar = bar_of(view_->current());
   if (across != 0 && !board_.empty())
     change_column(item, across);
+  else if (bar != nullptr && (across != 0 || along != 0) && hold_plan())
+    return true;
   else if (across != 0 && bar != nullptr)
     shift_items(document(), roadmap_id(), together_with(selection(), item), 0, across);
   else if (along != 0 && bar != nullptr)
@@ -211,6 +223,7 @@ void RoadmapPage::begin_link() {
   const Bar* bar = bar_of(view_->current());
   if (bar == nullptr && selection().current_item()) bar = bar_of(mark_of(selection().current_item()));
   if (bar == nullptr) return say(tr("Choose the bar of the item that comes first, then press L."));
+  if (hold_plan()) return;
   view_->set_current(mark_of(bar->item));
   view_->setFocus();
   view_->begin_keyboard_gesture(start_link(*bar));

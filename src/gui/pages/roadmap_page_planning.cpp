@@ -1,25 +1,62 @@
 // The planner on the roadmap: the best plan to look at and apply, and why a bar does not start earlier.
+#include <QComboBox>
+#include <QLayout>
 #include <QMenu>
+#include <chrono>
 #include <cmath>
 
 #include "gui/dialogs/message_line.h"
 #include "gui/pages/background_work.h"
+#include "gui/pages/plan_drawing.h"
 #include "gui/pages/plan_preview.h"
 #include "gui/pages/roadmap_page.h"
 #include "gui/shell/qt_text.h"
 #include "tradewind/workbench/why_not_earlier.h"
 
 namespace tradewind::gui {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::chrono::milliseconds between_drawings{250};
+constexpr int pause = 4;  // times as long as a drawing took, until the next one: the search is what matters
+
+/// Draws the best plan so far while the search goes on, on the thread of that, now and then.
+class ProgressDrawer {
+ public:
+  using Show = std::function<void(std::shared_ptr<PlanDrawing>)>;
+  ProgressDrawer(const Portfolio& portfolio, PlanDrawer& drawer, Show show)
+      : portfolio_(portfolio), drawer_(drawer), show_(std::move(show)) {}
+
+  void follow(const workbench::PlanningProblem& problem, const planning::Progress& progress) {
+    const auto begin = Clock::now();
+    if (progress.best == drawn_ || begin < next_) return;
+    drawn_ = progress.best;
+    show_(drawer_.draw(problem.roadmap, workbench::planned_placements(portfolio_, problem, *drawn_)));
+    next_ = begin + std::max<Clock::duration>(between_drawings, pause * (Clock::now() - begin));
+  }
+
+ private:
+  const Portfolio& portfolio_;
+  PlanDrawer& drawer_;
+  Show show_;
+  std::shared_ptr<const std::vector<int>> drawn_;
+  Clock::time_point next_{};
+};
+
+}  // namespace
 
 void RoadmapPage::build_planning() {
   preview_ = new PlanPreview;
   work_ = new BackgroundWork(this);
+  wish_ = std::make_shared<TimelineWish>();
+  connect(preview_, &PlanPreview::stopped, this, &RoadmapPage::stop_planning);
   connect(preview_, &PlanPreview::applied, this, &RoadmapPage::apply_plan);
   connect(preview_, &PlanPreview::closed, this, &RoadmapPage::close_plan);
   connect(preview_, &PlanPreview::item_chosen, this, [this](ItemId item) { selection().select(item); });
-  connect(work_, &BackgroundWork::progressed, this, [this] {
-    if (preview_->isVisible() && std::isfinite(work_->gap()))
-      preview_->show_progress(tr("Planning, at most %1 % below the best there can be").arg(100 * work_->gap(), 0, 'f', 1));
+  connect(work_, &BackgroundWork::progressed, this, &RoadmapPage::follow_planning);
+  connect(work_, &BackgroundWork::ended, this, [this] {
+    if (preview_->is_planning()) close_plan();  // it was stopped before it began
   });
   // A plan for the one is none for the other.
   connect(&document(), &Document::replaced, this, [this] {
@@ -31,21 +68,63 @@ void RoadmapPage::build_planning() {
 }
 
 void RoadmapPage::plan_automatically() {
-  preview_->show_progress(tr("Planning"));
+  close_plan();
+  preview_->show_progress(tr("Planning"), false);
+  layout()->activate();  // beside the preview the timeline is narrower: so it is drawn
   preview_->first_focus()->setFocus();
   workbench::PlanningOptions options;
   options.today = today_;
-  work_->start(
-      [this, portfolio = portfolio(), options](const BackgroundWork::GoOn& go_on, const BackgroundWork::Deliver& deliver) {
-        planning::Options search;
-        search.go_on = go_on;
-        const auto plan = workbench::plan_roadmap(portfolio, options, search);
-        if (!plan) return deliver([this, error = plan.error()] { refuse_plan(error); });
-        deliver([this, proposal = proposal_of(portfolio, *plan)] {
-          preview_->show_plan(proposal);
-          preview_->first_focus()->setFocus();
-        });
-      });
+  work_->start([this, portfolio = portfolio(), options, wish = wish_](const BackgroundWork::GoOn& go_on,
+                                                                      const BackgroundWork::Deliver& deliver) {
+    PlanDrawer drawer(portfolio, wish);
+    ProgressDrawer progress(portfolio, drawer,
+                            [&](std::shared_ptr<PlanDrawing> drawing) { deliver([this, drawing] { draw_plan(drawing); }); });
+    planning::Options search;
+    search.go_on = go_on;
+    const auto plan = workbench::plan_roadmap(portfolio, options, search,
+                                              [&](const auto& problem, const auto& so_far) { progress.follow(problem, so_far); });
+    if (!plan) return deliver([this, error = plan.error()] { refuse_plan(error); });
+    deliver([this, proposal = proposal_of(portfolio, *plan), drawing = drawer.draw(plan->problem.roadmap, plan->placements)] {
+      preview_->show_plan(proposal);
+      preview_->first_focus()->setFocus();
+      draw_plan(drawing);
+    });
+  });
+}
+
+views::Scene RoadmapPage::lay_out_timeline(views::Size size, const views::TextMeasurer& measurer) {
+  views::TimelineOptions options;
+  options.today = today();
+  options.width = size.width;
+  options.minimum_height = size.height;
+  options.header = false;
+  options.capacity = false;  // it stays in sight, in a view of its own
+  options.milestone_band = true;
+  options.room_to_plan = true;
+  options.lanes = static_cast<LaneRule>(group_->currentData().toInt());
+  wish_->set(options);
+  views::Timeline timeline =
+      drawing_ != nullptr ? drawing_->take(options, measurer) : views::arrange_timeline(portfolio(), options, measurer);
+  plan_ = std::move(timeline.plan);
+  loads_ = std::move(timeline.loads);
+  conflicts_ = std::move(timeline.conflicts);
+  return std::move(timeline.scene);
+}
+
+void RoadmapPage::draw_plan(std::shared_ptr<PlanDrawing> drawing) {
+  drawing_ = std::move(drawing);
+  if (shows_plan() && !drawing_->is_taken() && !view_->gesture_is_running()) view_->refresh();
+}
+
+void RoadmapPage::follow_planning() {
+  if (!preview_->is_planning() || !std::isfinite(work_->gap())) return;
+  preview_->show_progress(
+      tr("Planning. The best plan so far is at most %1 % below the best there can be.").arg(100 * work_->gap(), 0, 'f', 1), true);
+}
+
+void RoadmapPage::stop_planning() {
+  preview_->show_progress(tr("Stopping with the best plan so far"), false);
+  work_->ask_to_end();
 }
 
 void RoadmapPage::refuse_plan(const Error& error) {
@@ -61,10 +140,14 @@ void RoadmapPage::apply_plan() {
 }
 
 void RoadmapPage::close_plan() {
-  work_->stop();
-  if (!preview_->isVisibleTo(this)) return;
+  const bool was_open = preview_->isVisibleTo(this);
   preview_->hide();
-  view_->setFocus();
+  work_->stop();
+  if (drawing_ != nullptr) {
+    drawing_.reset();
+    view_->refresh();
+  }
+  if (was_open) view_->setFocus();
 }
 
 void RoadmapPage::why_not_earlier() {
