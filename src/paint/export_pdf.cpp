@@ -64,6 +64,7 @@ Result<ExportedFile> write_pdf(const std::vector<views::Scene>& scenes, const st
     }
   }
 
+  const int count = static_cast<int>(pages.size());
   QByteArray content;
   QBuffer buffer(&content);
   buffer.open(QIODevice::WriteOnly);
@@ -75,13 +76,13 @@ Result<ExportedFile> write_pdf(const std::vector<views::Scene>& scenes, const st
     writer.setPageLayout(layout_of(pages.front()));
     QPainter painter(&writer);
     if (!painter.isActive()) return failure(ErrorCode::internal, what, "the PDF could not be begun");
-    bool first = true;
-    for (const Page& page : pages) {
-      if (!first) {
+    for (int at = 0; at < count; ++at) {
+      if (!goes_on(options.before_page, at, count)) return given_up(path);
+      const Page& page = pages[static_cast<std::size_t>(at)];
+      if (at > 0) {
         writer.setPageLayout(layout_of(page));
         writer.newPage();
       }
-      first = false;
       const double dots_per_point = dots_per_inch / 72.0;
       painter.save();
       painter.scale(dots_per_point, dots_per_point);
@@ -93,7 +94,7 @@ Result<ExportedFile> write_pdf(const std::vector<views::Scene>& scenes, const st
       painter.restore();
     }
   }
-  return write_whole_file(path, content);
+  return write_whole_file(path, content, options.before_page, count);
 }
 
 }  // namespace tradewind::paint

@@ -28,6 +28,7 @@ Result<ExportedFile> write_png(const views::Scene& scene, const std::filesystem:
   if (width > largest_side || height > largest_side || width * height > largest_area)
     return failure(ErrorCode::bad_input, what, "the picture is too large for an image", "export PDF or SVG, or filter the view");
 
+  if (!goes_on(options.before_page, 0, 1)) return given_up(path);
   QImage image(static_cast<int>(width), static_cast<int>(height), QImage::Format_RGB32);
   if (image.isNull())
     return failure(ErrorCode::no_space, what, "there is not enough memory for the picture", "choose a smaller scale");
@@ -49,7 +50,7 @@ Result<ExportedFile> write_png(const views::Scene& scene, const std::filesystem:
   writer.setText(QStringLiteral("Title"), QString::fromStdString(scene.title));
   writer.setText(QStringLiteral("Software"), QStringLiteral("Tradewind"));
   if (!writer.write(image)) return failure(ErrorCode::internal, what, writer.errorString().toStdString());
-  return write_whole_file(path, content);
+  return write_whole_file(path, content, options.before_page, 1);
 }
 
 }  // namespace tradewind::paint

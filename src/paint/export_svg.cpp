@@ -237,9 +237,10 @@ Result<ExportedFile> write_svg(const views::Scene& scene, const std::filesystem:
                                const SvgOptions& options) {
   if (!(scene.size.width >= 1 && scene.size.height >= 1))
     return failure(ErrorCode::bad_input, "cannot write " + path.string(), "the picture has no area", "give a width and a height");
+  if (!goes_on(options.before_page, 0, 1)) return given_up(path);
   QByteArray content;
   SvgWriter(content, measurer, options.theme).write(scene);
-  return write_whole_file(path, content);
+  return write_whole_file(path, content, options.before_page, 1);
 }
 
 }  // namespace tradewind::paint

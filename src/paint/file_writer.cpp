@@ -20,7 +20,13 @@ ErrorCode code_of(QFileDevice::FileError error) {
 
 }  // namespace
 
-Result<ExportedFile> write_whole_file(const std::filesystem::path& path, const QByteArray& content) {
+tl::unexpected<Error> given_up(const std::filesystem::path& path) {
+  return failure(ErrorCode::cancelled, "writing " + path.string() + " was given up", "", "nothing was written");
+}
+
+Result<ExportedFile> write_whole_file(const std::filesystem::path& path, const QByteArray& content, const BeforePage& before_page,
+                                      int pages) {
+  if (!goes_on(before_page, pages, pages)) return given_up(path);
   const std::string what = "cannot write " + path.string();
   std::error_code ignored;
   if (path.empty() || path.filename().empty() || std::filesystem::is_directory(path, ignored))

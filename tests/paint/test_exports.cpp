@@ -1,10 +1,12 @@
 // Files that other programs can open, whole or not at all.
+#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 #include <cmath>
 #include <filesystem>
+#include <thread>
 
 #include "paint/application.h"
 #include "paint/hatch.h"
@@ -154,6 +156,59 @@ TEST_CASE("a tall scene goes on over several sheets of paper") {
   options.page = PageSize::a4_landscape;
   REQUIRE(write_pdf({tall}, folder / "tall.pdf", fonts(), options).has_value());
   CHECK(bytes_of(folder / "tall.pdf").count("/Type /Page\n") >= 6);
+}
+
+TEST_CASE("a writer asks before each page and before the file is replaced; giving up leaves the old file") {
+  const Folder folder;
+  const auto path = folder / "plan";
+  for (const int pages : {1, 2}) {
+    for (int last = 0; last <= pages + 1; ++last) {
+      INFO(pages << " pages, given up at " << last);
+      QFile old(QString::fromStdString(path.string()));
+      REQUIRE(old.open(QIODevice::WriteOnly));
+      old.write("old");
+      old.close();
+      std::vector<int> asked;
+      const auto before_page = [&](int page, int of) {
+        CHECK(of == pages);
+        asked.push_back(page);
+        return page < last;
+      };
+      const auto check = [&](const Result<ExportedFile>& written) {
+        CHECK(static_cast<int>(asked.size()) == std::min(last, pages) + 1);
+        CHECK(asked.back() == std::min(last, pages));
+        CHECK(written.has_value() == (last > pages));
+        if (!written) CHECK(written.error().code == ErrorCode::cancelled);
+        CHECK((bytes_of(path) == "old") == !written.has_value());
+        CHECK(QDir(folder.folder.path()).entryList(QDir::Files) == QStringList{QStringLiteral("plan")});
+      };
+      PdfOptions pdf;
+      pdf.before_page = before_page;
+      check(write_pdf(std::vector<Scene>(static_cast<std::size_t>(pages), sample_scene()), path, fonts(), pdf));
+      if (pages > 1 || last > pages) continue;
+      asked.clear();
+      PngOptions png;
+      png.before_page = before_page;
+      check(write_png(sample_scene(), path, fonts(), png));
+      asked.clear();
+      SvgOptions svg;
+      svg.before_page = before_page;
+      check(write_svg(sample_scene(), path, fonts(), svg));
+    }
+  }
+}
+
+TEST_CASE("another thread with a measurer of its own writes the same pictures") {
+  const Folder folder;
+  REQUIRE(write_png(sample_scene(), folder / "a.png", fonts()).has_value());
+  REQUIRE(write_svg(sample_scene(), folder / "a.svg", fonts()).has_value());
+  std::thread([&] {
+    const QtTextMeasurer measurer;
+    static_cast<void>(write_png(sample_scene(), folder / "b.png", measurer));
+    static_cast<void>(write_svg(sample_scene(), folder / "b.svg", measurer));
+  }).join();
+  CHECK(bytes_of(folder / "a.png") == bytes_of(folder / "b.png"));
+  CHECK(bytes_of(folder / "a.svg") == bytes_of(folder / "b.svg"));
 }
 
 TEST_CASE("pages break between rows, not through them") {

@@ -1,12 +1,12 @@
-// Pictures as files. Each writer replaces the file in one step: an existing file is whole or untouched.
+// Pictures as files, on any thread. Each writer replaces the file in one step: an existing file is whole or untouched, also where
+// `before_page` gives up, which is an error of the code `cancelled`.
 #pragma once
 #include <cstdint>
 #include <filesystem>
 #include <vector>
 
 #include "tradewind/domain/error.h"
-#include "tradewind/paint/qt_text_measurer.h"
-#include "tradewind/views/scene.h"
+#include "tradewind/paint/paper_pages.h"
 
 namespace tradewind::paint {
 
@@ -17,7 +17,8 @@ struct ExportedFile {
 
 struct PngOptions {
   views::Theme theme = views::Theme::light;
-  double scale = 2;  // image pixels per logical pixel
+  double scale = 2;          // image pixels per logical pixel
+  BeforePage before_page{};  // of one page
 };
 /// Errors: bad_input for an empty scene, a scale out of (0, 16] or a picture of more than 32,767 pixels a side;
 /// no_permission, no_space, not_found when the file cannot be written.
@@ -30,6 +31,7 @@ enum class PageSize : unsigned char { fit_scene, a4_landscape, a3_landscape };
 struct PdfOptions {
   views::Theme theme = views::Theme::light;
   PageSize page = PageSize::fit_scene;
+  BeforePage before_page{};
 };
 /// Vector shapes and embedded fonts, one or more pages per scene; the first scene's title is the document's.
 Result<ExportedFile> write_pdf(const std::vector<views::Scene>& scenes, const std::filesystem::path& path,
@@ -37,6 +39,7 @@ Result<ExportedFile> write_pdf(const std::vector<views::Scene>& scenes, const st
 
 struct SvgOptions {
   views::Theme theme = views::Theme::light;
+  BeforePage before_page{};  // of one page
 };
 /// SVG 1.1 with a viewBox, a title, real text, and a <title> on every shape that stands for something.
 Result<ExportedFile> write_svg(const views::Scene& scene, const std::filesystem::path& path, const QtTextMeasurer& measurer,

@@ -3,11 +3,16 @@
 // Sizes on the page are in the painter's unit: points on paper, pixels on a screen.
 #pragma once
 #include <QSizeF>
+#include <functional>
 #include <vector>
 
 #include "tradewind/paint/scene_painter.h"
 
 namespace tradewind::paint {
+
+/// Asked before each page, counted from 0; false gives up. Writers of files ask once more, with page == pages, before the file
+/// takes its name.
+using BeforePage = std::function<bool(int page, int pages)>;
 
 struct PaperPage {
   const views::Scene* scene = nullptr;

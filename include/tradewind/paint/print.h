@@ -1,17 +1,12 @@
 // Scenes on paper: the same pages as an export to PDF on paper, on whatever prints.
 #pragma once
 #include <QPagedPaintDevice>
-#include <functional>
 #include <vector>
 
 #include "tradewind/domain/error.h"
-#include "tradewind/paint/qt_text_measurer.h"
-#include "tradewind/views/scene.h"
+#include "tradewind/paint/paper_pages.h"
 
 namespace tradewind::paint {
-
-/// Asked before each page, counted from 0; false gives up.
-using BeforePage = std::function<bool(int page, int pages)>;
 
 /// Paints within the margins of the device's page layout, in light colours and without the ground, which is the paper.
 /// Returns how many pages were painted; fewer than there are where `before_page` gave up. Errors: bad_input for nothing to

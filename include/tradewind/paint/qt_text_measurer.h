@@ -14,7 +14,7 @@
 namespace tradewind::paint {
 
 /// REQUIRES: a QGuiApplication (see HeadlessApplication). Advances are cached per character and pair, so that measuring
-/// a label costs well under a microsecond. Not safe to share between threads.
+/// a label costs well under a microsecond. Belongs to the thread that makes it, which may be any; it ends there too.
 class QtTextMeasurer : public views::TextMeasurer {
  public:
   QtTextMeasurer();
