@@ -127,7 +127,7 @@ Result<Changes> Workspace::poll() {
 std::vector<ImportRecord> Workspace::import_records(std::string_view source) const {
   std::vector<ImportRecord> records;
   impl_->store.rows<ImportRecord>().for_each([&](ImportRecord&& record) {
-    if (record.source == source) records.push_back(std::move(record));
+    if (source.empty() || record.source == source) records.push_back(std::move(record));
   });
   return records;
 }

@@ -7,14 +7,19 @@
 
 namespace tradewind::workbench {
 
-std::string workspace_json(const storage::Workspace& workspace) {
+std::vector<ImportRecord> import_records_of_items(const storage::Workspace& workspace) {
   std::set<std::string> sources;
   for (const Item& item : workspace.portfolio().all<Item>())
     if (!item.external_source.empty()) sources.insert(item.external_source);
-  std::vector<ImportRecord> records;
-  for (const std::string& source : sources)
-    for (ImportRecord& record : workspace.import_records(source)) records.push_back(std::move(record));
-  return exchange::to_json(workspace.portfolio(), records);
+  // Read once, however many sources there are; none at all where nothing was imported.
+  if (sources.empty()) return {};
+  std::vector<ImportRecord> records = workspace.import_records({});
+  std::erase_if(records, [&](const ImportRecord& record) { return !sources.contains(record.source); });
+  return records;
+}
+
+std::string workspace_json(const storage::Workspace& workspace) {
+  return exchange::to_json(workspace.portfolio(), import_records_of_items(workspace));
 }
 
 Result<std::int64_t> write_text_file(const std::filesystem::path& path, std::string_view text) {

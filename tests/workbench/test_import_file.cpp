@@ -86,6 +86,26 @@ TEST_CASE("An import can be given up whenever it asks, and leaves nothing") {
   }
 }
 
+TEST_CASE("A workspace's JSON holds what every source said of its items, each once") {
+  const TemporaryFolder folder;
+  auto workspace = new_workspace(folder);
+  write(folder / "wishes.csv", wishes);
+  write(folder / "bugs.csv", "ID,Title\nB-1,Blank page\n");
+  CHECK(import_records_of_items(workspace).empty());
+  CHECK(imported(workspace, folder / "wishes.csv").report.created == 2);
+  CHECK(imported(workspace, folder / "bugs.csv").report.created == 1);
+  CHECK(workspace.import_records("csv:wishes").size() == 2);
+  CHECK(workspace.import_records("csv:bugs").size() == 1);
+  CHECK(workspace.import_records({}).size() == 3);
+  CHECK(import_records_of_items(workspace).size() == 3);
+  REQUIRE(write_text_file(folder / "all.json", workspace_json(workspace)));
+  const TemporaryFolder other;
+  auto copy = new_workspace(other, Template::empty);
+  REQUIRE(import_file(copy, folder / "all.json", {}));
+  CHECK(copy.import_records({}).size() == 3);
+  CHECK(imported(copy, folder / "wishes.csv").report.unchanged == 2);
+}
+
 TEST_CASE("A workspace's JSON: into an empty file it is the same workspace, into another it finds its own things by name") {
   const TemporaryFolder folder;
   {

@@ -145,7 +145,8 @@ class Workspace {
   /// Brings in what other processes committed; cheap when there is nothing. Returns and publishes the changes.
   Result<Changes> poll();
 
-  /// The source values of earlier imports; only imports read these, so they are not in the portfolio.
+  /// The source values of earlier imports; only imports and exports of the whole read these, so they are not in the portfolio.
+  /// An empty source matches any.
   std::vector<ImportRecord> import_records(std::string_view source) const;
 
   struct Integrity {

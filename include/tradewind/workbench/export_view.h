@@ -57,6 +57,8 @@ std::string table_text(const ViewTable& table, TableFormat format);
 
 /// The whole workspace as one JSON document (exchange/workspace_json.h), which import_file takes back.
 std::string workspace_json(const storage::Workspace& workspace);
+/// What it holds beside the portfolio.
+std::vector<ImportRecord> import_records_of_items(const storage::Workspace& workspace);
 
 /// Replaces the file in one step; returns its size.
 Result<std::int64_t> write_text_file(const std::filesystem::path& path, std::string_view text);
