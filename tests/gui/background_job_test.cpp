@@ -121,6 +121,24 @@ TEST_CASE("Work that is asked to end still tells how far it came") {
   CHECK(is_heard);
 }
 
+TEST_CASE("News are due ten times a second at most, however often is asked") {
+  BackgroundJob job;
+  int due = 0;
+  QElapsedTimer clock;
+  clock.start();
+  job.start([&due](const BackgroundJob::Run& run) {
+    QElapsedTimer worked;
+    worked.start();
+    while (worked.elapsed() < 350) {
+      due += run.is_time_for_news() ? 1 : 0;
+      QThread::msleep(1);
+    }
+  });
+  REQUIRE(QTest::qWaitFor([&] { return !job.is_running(); }, patience));
+  CHECK(due >= 1);
+  CHECK(due <= clock.elapsed() / 100);
+}
+
 TEST_CASE("A job that is destroyed while it works leaves nothing behind") {
   std::atomic<int> begun{0};
   std::atomic<int> gone{0};

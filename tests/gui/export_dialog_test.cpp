@@ -2,16 +2,28 @@
 #include "gui/dialogs/export_dialog.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
+#include <QLabel>
+#include <QPlainTextEdit>
 #include <QPrinter>
+#include <QProgressBar>
+#include <QPushButton>
 #include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
 
+#include "gui/dialogs/export_preview.h"
 #include "gui/dialogs/message_line.h"
+#include "gui/dialogs/page_picture.h"
 #include "gui/dialogs/print_view.h"
+#include "gui/dialogs/progress_line.h"
 #include "gui/open_sample.h"
 
 namespace tradewind::gui {
 namespace {
+
+constexpr int patience = 30000;  // milliseconds
 
 QByteArray bytes_of(const QString& path) {
   QFile file(path);
@@ -24,22 +36,71 @@ void choose(const ExportDialog& dialog, const QString& name, int data) {
   choice->setCurrentIndex(choice->findData(data));
 }
 
-ExportChoice choice_of(workbench::View view) {
+void write_bytes(const QString& path, const QByteArray& bytes) {
+  QFile file(path);
+  REQUIRE(file.open(QIODevice::WriteOnly));
+  file.write(bytes);
+}
+
+QStringList files_in(const QTemporaryDir& folder) { return QDir(folder.path()).entryList(QDir::Files); }
+
+/// Until what runs on other threads is told.
+void settle(const ExportDialog& dialog) {
+  REQUIRE(QTest::qWaitFor([&] { return !dialog.is_working(); }, patience));
+}
+
+/// Also of work that was given up.
+void let_all_end() {
+  QThreadPool::globalInstance()->waitForDone();
+  QCoreApplication::processEvents();
+}
+
+QString message_of(const ExportDialog& dialog) {
+  const auto* line = dialog.findChild<MessageLine*>();
+  return line->isHidden() ? QString() : line->text();
+}
+
+/// What a reader is told of the page that is shown.
+QString previewed(const ExportDialog& dialog) { return dialog.findChild<QWidget*>("export_page")->accessibleName(); }
+
+ExportChoice choice_of(workbench::View view, ExportFormat format = ExportFormat::pdf) {
   ExportChoice choice;
   choice.view = view;
+  choice.format = format;
   choice.today = make_date(2027, 1, 18);
   return choice;
 }
 
+/// So many that writing them takes a while: about 50 pages more for each thousand.
+void add_items(Document& document, int count) {
+  REQUIRE(document.edit("Add items", [&](storage::Edit& edit) {
+    for (int at = 0; at < count; ++at) {
+      Item item;
+      item.title = "Item " + std::to_string(at);
+      edit.insert(item);
+    }
+  }));
+}
+
+/// Given up before the page; -1: while the view is laid out.
+ExportWatch until_page(int last) {
+  ExportWatch watch;
+  auto at = std::make_shared<int>(-1);
+  watch.on_page = [at](int page, int) { *at = page; };
+  watch.goes_on = [at, last] { return *at < last; };
+  return watch;
+}
+
 /// On small paper, so that a list needs several pages.
 struct Paper {
-  explicit Paper(const QString& path) {
+  explicit Paper(const QString& path) : owned(std::make_shared<QPrinter>(QPrinter::HighResolution)), printer(*owned) {
     printer.setOutputFormat(QPrinter::PdfFormat);
     printer.setOutputFileName(path);
     printer.setPageSize(QPageSize(QPageSize::A5));
     printer.setPageOrientation(QPageLayout::Landscape);
   }
-  QPrinter printer{QPrinter::HighResolution};
+  std::shared_ptr<QPrinter> owned;
+  QPrinter& printer;
 };
 
 }  // namespace
@@ -55,9 +116,10 @@ TEST_CASE("Each view is written in each format, and the dialog says where to") {
       INFO(view.second << " as " << ending_of(format).toStdString());
       choose(dialog, "export_format", static_cast<int>(format));
       const QString path = folder.filePath(QString("%1.%2").arg(view.second, ending_of(format)));
-      CHECK(dialog.export_to(path));
+      dialog.export_to(path);
+      settle(dialog);
       CHECK(bytes_of(path).size() > 100);
-      CHECK(dialog.findChild<MessageLine*>()->text().contains(path));
+      CHECK(message_of(dialog).startsWith("Written to " + path));
     }
   }
 }
@@ -66,9 +128,204 @@ TEST_CASE("An export never replaces the workspace itself") {
   OpenSample sample;
   ExportDialog dialog(sample.document(), workbench::View::roadmap, nullptr);
   const QString path = QString::fromStdString(sample.document().workspace().path().string());
-  CHECK_FALSE(dialog.export_to(path));
-  CHECK(dialog.findChild<MessageLine*>()->text().contains("the workspace itself"));
+  dialog.export_to(path);
+  settle(dialog);
+  CHECK(message_of(dialog).contains("the workspace itself"));
   CHECK(bytes_of(path).startsWith("SQLite format 3"));
+}
+
+TEST_CASE("The window writes what the same call writes at once") {
+  OpenSample sample;
+  const QTemporaryDir folder;
+  ExportDialog dialog(sample.document(), workbench::View::matrix, nullptr);
+  for (const ExportFormat format : formats_of(workbench::View::matrix)) {
+    INFO(ending_of(format).toStdString());
+    choose(dialog, "export_format", static_cast<int>(format));
+    const QString beside = folder.filePath("beside");
+    dialog.export_to(beside);
+    settle(dialog);
+    const QString here = folder.filePath("here");
+    const auto written = write_export(source_of(sample.document(), dialog.choice()), dialog.choice(), here.toStdString());
+    REQUIRE(written.has_value());
+    CHECK(*written == QFile(here).size());
+    // A PDF holds the time and its fonts in any order.
+    if (format == ExportFormat::pdf)
+      CHECK(bytes_of(beside).count("/Type /Page\n") == bytes_of(here).count("/Type /Page\n"));
+    else
+      CHECK(bytes_of(beside) == bytes_of(here));
+  }
+}
+
+TEST_CASE("The whole workspace is written as the command line writes it") {
+  OpenSample sample;
+  const QTemporaryDir folder;
+  ExportDialog dialog(sample.document(), workbench::View::roadmap, nullptr);
+  settle(dialog);
+  choose(dialog, "export_view", -1);
+  dialog.export_to(folder.filePath("all.json"));
+  settle(dialog);
+  CHECK(bytes_of(folder.filePath("all.json")).toStdString() == workbench::workspace_json(sample.document().workspace()));
+}
+
+TEST_CASE("The preview appears by itself, and a newer choice replaces an older one") {
+  OpenSample sample;
+  ExportDialog dialog(sample.document(), workbench::View::roadmap, nullptr);
+  std::vector<QString> shown;
+  QObject::connect(dialog.findChild<ExportPreview*>(), &ExportPreview::drawn, [&] { shown.push_back(previewed(dialog)); });
+  CHECK(dialog.is_working());
+  CHECK(previewed(dialog).isEmpty());
+  settle(dialog);
+  REQUIRE(shown.size() == 1);
+  const QString roadmap = previewed(dialog);
+  CHECK(roadmap.startsWith("Preview: "));
+
+  for (const auto view : {workbench::View::matrix, workbench::View::backlog, workbench::View::outcomes})
+    choose(dialog, "export_view", static_cast<int>(view));
+  CHECK(previewed(dialog) == roadmap);  // until the new one is there
+  settle(dialog);
+  let_all_end();
+  REQUIRE(shown.size() == 2);
+  CHECK(previewed(dialog).contains("Outcomes"));
+
+  choose(dialog, "export_format", static_cast<int>(ExportFormat::csv));
+  settle(dialog);
+  CHECK(dialog.findChild<QPlainTextEdit*>("export_lines")->toPlainText().contains("baseline"));
+}
+
+TEST_CASE("What is edited while the dialog is open is drawn and written") {
+  OpenSample sample;
+  const QTemporaryDir folder;
+  ExportDialog dialog(sample.document(), workbench::View::backlog, nullptr);
+  choose(dialog, "export_format", static_cast<int>(ExportFormat::csv));
+  settle(dialog);
+  Item item;
+  item.title = "Only just thought of";
+  REQUIRE(sample.document().edit("New item", [&](storage::Edit& edit) { edit.insert(item); }));
+  settle(dialog);
+  dialog.export_to(folder.filePath("a.csv"));
+  settle(dialog);
+  CHECK(bytes_of(folder.filePath("a.csv")).contains("Only just thought of"));
+}
+
+TEST_CASE("A picture of a page has its colours, and its letters leave ink") {
+  OpenSample sample;
+  const paint::QtTextMeasurer measurer;
+  const auto goes_on = [] { return true; };
+  const auto scenes = scenes_of(sample.portfolio(), choice_of(workbench::View::roadmap), measurer, goes_on);
+  REQUIRE(scenes.has_value());
+  for (const auto page : {paint::PageSize::fit_scene, paint::PageSize::a4_landscape}) {
+    const QSizeF paper = paper_of(page, scenes->front());
+    const QRect place = page_within({800, 600}, paper, 2);
+    CHECK(QRect(32, 32, 736, 536).contains(place));
+    const QImage picture = picture_of_page(scenes->front(), views::Theme::light, page, place.size());
+    REQUIRE(picture.size() == place.size());
+    CHECK(picture.pixelColor(1, 1) == QColor(Qt::white));
+    int ink = 0;
+    for (int x = 0; x < picture.width(); ++x)
+      for (int y = 0; y < picture.height(); ++y) ink += picture.pixelColor(x, y).lightness() < 128 ? 1 : 0;
+    CHECK(ink > 500);
+  }
+  CHECK(page_within({800, 600}, {100, 50}, 2).size() == QSize(200, 100));  // never larger than it is
+  CHECK(page_within({800, 600}, {}, 1).isEmpty());
+}
+
+TEST_CASE("Every view can be given up while it is laid out") {
+  OpenSample sample;
+  const paint::QtTextMeasurer measurer;
+  for (const auto& view : EnumNames<workbench::View>::values) {
+    if (view.first == workbench::View::tradeoff) continue;
+    INFO(view.second);
+    int asked = 0;
+    const auto scenes = scenes_of(sample.portfolio(), choice_of(view.first), measurer, [&] { return ++asked < 20; });
+    CHECK(asked == 20);
+    REQUIRE_FALSE(scenes.has_value());
+    CHECK(scenes.error().code == ErrorCode::cancelled);
+  }
+}
+
+TEST_CASE("Giving up an export leaves the old file, whenever it comes") {
+  OpenSample sample;
+  const QTemporaryDir folder;
+  const QString path = folder.filePath("old");
+  const auto given_up_at = [&](const ExportChoice& choice, int last) {
+    write_bytes(path, "old");
+    const auto written = write_export(source_of(sample.document(), choice), choice, path.toStdString(), until_page(last));
+    REQUIRE_FALSE(written.has_value());
+    CHECK(written.error().code == ErrorCode::cancelled);
+    CHECK(bytes_of(path) == "old");
+    CHECK(files_in(folder) == QStringList{"old"});
+  };
+  for (const ExportFormat format : formats_of(workbench::View::backlog)) {
+    INFO(ending_of(format).toStdString());
+    given_up_at(choice_of(workbench::View::backlog, format), -1);
+  }
+  for (const ExportFormat format : {ExportFormat::pdf, ExportFormat::png, ExportFormat::svg}) {
+    INFO(ending_of(format).toStdString());
+    for (const int last : {0, 1}) given_up_at(choice_of(workbench::View::backlog, format), last);
+  }
+}
+
+TEST_CASE("Writing tells how far it is; Cancel stops it, says so and leaves the old file") {
+  OpenSample sample;
+  add_items(sample.document(), 3000);
+  const QTemporaryDir folder;
+  const QString path = folder.filePath("backlog.pdf");
+  write_bytes(path, "old");
+  ExportDialog dialog(sample.document(), workbench::View::backlog, nullptr);
+  settle(dialog);
+  auto* close = dialog.findChild<QPushButton*>("close_export");
+  auto* export_it = dialog.findChild<QPushButton*>("export");
+  const auto* progress = dialog.findChild<ProgressLine*>("export_progress");
+  dialog.show();
+  CHECK(close->text() == "Close");
+  dialog.export_to(path);
+  CHECK(close->text() == "Cancel");
+  CHECK_FALSE(export_it->isEnabled());
+  CHECK_FALSE(dialog.findChild<QComboBox*>("export_view")->isEnabled());
+  REQUIRE(QTest::qWaitFor([&] { return progress->text().contains(": page ") || !dialog.is_working(); }, patience));
+  REQUIRE(dialog.is_working());
+  CHECK(progress->findChild<QProgressBar*>()->maximum() > 50);
+
+  close->click();
+  CHECK(dialog.isVisible());
+  settle(dialog);
+  CHECK(message_of(dialog) == "Nothing was written.");
+  CHECK(progress->isHidden());
+  CHECK(close->text() == "Close");
+  CHECK(export_it->isEnabled());
+  CHECK(dialog.findChild<QComboBox*>("export_view")->isEnabled());
+  CHECK(bytes_of(path) == "old");
+  CHECK(files_in(folder) == QStringList{"backlog.pdf"});
+
+  close->click();
+  CHECK_FALSE(dialog.isVisible());
+}
+
+TEST_CASE("Closing the dialog while it draws or writes is safe and leaves the old file") {
+  OpenSample sample;
+  add_items(sample.document(), 3000);
+  const QTemporaryDir folder;
+  const QString path = folder.filePath("backlog.pdf");
+  write_bytes(path, "old");
+  for (const bool is_writing : {false, true}) {
+    auto dialog = std::make_unique<ExportDialog>(sample.document(), workbench::View::backlog, nullptr);
+    if (is_writing) dialog->export_to(path);
+    QTest::qWait(30);
+    dialog.reset();
+    let_all_end();
+    CHECK(bytes_of(path) == "old");
+  }
+  ExportDialog dialog(sample.document(), workbench::View::backlog, nullptr);
+  dialog.show();
+  dialog.export_to(path);
+  dialog.close();  // stops
+  CHECK(dialog.isVisible());
+  dialog.close();  // does not wait for it
+  CHECK_FALSE(dialog.isVisible());
+  CHECK_FALSE(dialog.is_working());
+  let_all_end();
+  CHECK(bytes_of(path) == "old");
+  CHECK(files_in(folder) == QStringList{"backlog.pdf"});
 }
 
 TEST_CASE("Every view is printed, a long one on several pages") {
@@ -81,11 +338,12 @@ TEST_CASE("Every view is printed, a long one on several pages") {
     int asked = 0;
     int announced = 0;
     Paper paper(path);
-    const auto pages = print_view(sample.portfolio(), choice_of(view.first), paper.printer, [&](int page, int of) {
+    ExportWatch watch;
+    watch.on_page = [&](int page, int of) {
       CHECK(page == asked++);
       announced = of;
-      return true;
-    });
+    };
+    const auto pages = print_view(sample.portfolio(), choice_of(view.first), paper.printer, watch);
     REQUIRE(pages.has_value());
     CHECK(*pages == announced);
     CHECK(asked == announced);
@@ -95,18 +353,65 @@ TEST_CASE("Every view is printed, a long one on several pages") {
   }
 }
 
-TEST_CASE("Giving up printing leaves no document, at once and half-way") {
+TEST_CASE("Giving up printing leaves no document and the old file, at once and half-way") {
   OpenSample sample;
   const QTemporaryDir folder;
-  for (const int last : {0, 1}) {
-    const QString path = folder.filePath("given_up.pdf");
-    Paper paper(path);
-    const auto pages = print_view(sample.portfolio(), choice_of(workbench::View::backlog), paper.printer,
-                                  [last](int page, int) { return page < last; });
-    REQUIRE(pages.has_value());
-    CHECK(*pages == 0);
-    CHECK_FALSE(QFile::exists(path));
+  const QString path = folder.filePath("given_up.pdf");
+  for (const bool is_old : {false, true})
+    for (const int last : {-1, 0, 1}) {
+      if (is_old) write_bytes(path, "old");
+      Paper paper(path);
+      const auto pages = print_view(sample.portfolio(), choice_of(workbench::View::backlog), paper.printer, until_page(last));
+      REQUIRE_FALSE(pages.has_value());
+      CHECK(pages.error().code == ErrorCode::cancelled);
+      CHECK(files_in(folder) == (is_old ? QStringList{"given_up.pdf"} : QStringList{}));
+      if (is_old) CHECK(bytes_of(path) == "old");
+    }
+}
+
+TEST_CASE("Printing beside the window: the document comes, or none where it is cancelled or the window goes") {
+  OpenSample sample;
+  add_items(sample.document(), 1000);
+  const QTemporaryDir folder;
+  const ExportChoice choice = choice_of(workbench::View::backlog);
+  const QString path = folder.filePath("printed.pdf");
+  const auto print = [&](QWidget& window) {
+    return QPointer<PrintJob>(new PrintJob(source_of(sample.document(), choice), choice, Paper(path).owned, &window));
+  };
+  QWidget window;
+  {
+    const auto job = print(window);
+    QTest::qWait(30);
+    emit job->canceled();
+    REQUIRE(QTest::qWaitFor([&] { return job.isNull(); }, patience));
+    let_all_end();
+    CHECK(files_in(folder).isEmpty());
   }
+  {
+    auto closed = std::make_unique<QWidget>();
+    const auto job = print(*closed);
+    QTest::qWait(30);
+    closed.reset();
+    CHECK(job.isNull());
+    let_all_end();
+    CHECK(files_in(folder).isEmpty());
+  }
+  const auto job = print(window);
+  REQUIRE(QTest::qWaitFor([&] { return job.isNull(); }, patience));
+  CHECK(bytes_of(path).startsWith("%PDF"));
+  CHECK(bytes_of(path).count("/Type /Page\n") > 20);
+}
+
+TEST_CASE("What keeps the window from printing is told") {
+  OpenSample sample;
+  const Paper paper(QTemporaryDir().filePath("never.pdf"));  // the folder is gone
+  const ExportChoice choice = choice_of(workbench::View::roadmap);
+  QWidget window;
+  QString told;
+  const QPointer<PrintJob> job(new PrintJob(source_of(sample.document(), choice), choice, paper.owned, &window));
+  QObject::connect(job, &PrintJob::failed, [&](const Error& error) { told = error_text(error); });
+  REQUIRE(QTest::qWaitFor([&] { return job.isNull(); }, patience));
+  CHECK(told.startsWith("Cannot print: "));
 }
 
 TEST_CASE("Pages of views are printed and exported as these, others are none") {

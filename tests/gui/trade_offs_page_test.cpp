@@ -191,15 +191,17 @@ TEST_CASE("The exhibit is written from what is shown") {
   choice.view = workbench::View::tradeoff;
   choice.format = ExportFormat::svg;
   choice.today = make_date(2027, 1, 18);
-  const paint::QtTextMeasurer measurer;
+  const auto write = [&](const std::string& path) {
+    return write_export(source_of(open.sample().document(), choice), choice, path);
+  };
   // Without an answer there is nothing to show.
   const QString path = folder.path() + "/x.svg";
-  CHECK_FALSE(write_export(open.sample().document().workspace(), choice, path.toStdString(), measurer));
+  CHECK_FALSE(write(path.toStdString()));
   CHECK(open.find<QPushButton>("tradeoff_export").isEnabled());
   choice.priced = open.page().picture();
   REQUIRE(choice.priced != nullptr);
   CHECK(choice.priced->ways.size() >= 3);
-  REQUIRE(write_export(open.sample().document().workspace(), choice, path.toStdString(), measurer));
+  REQUIRE(write(path.toStdString()));
   QFile file(path);
   REQUIRE(file.open(QIODevice::ReadOnly));
   CHECK(file.readAll().contains("Which is the priority for the business right now?"));

@@ -1,6 +1,8 @@
-// How fast the window is, in figures: start to the first frame, scrolling, panning, an edit, planning.
+// How fast the window is, in figures: start to the first frame, scrolling, panning, an edit, planning, and how long it is deaf at
+// most while an export is drawn and written.
 //     QT_QPA_PLATFORM=offscreen window_speed [ITEMS]
 #include <QApplication>
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QScrollBar>
 #include <QSettings>
@@ -11,10 +13,12 @@
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
+#include <functional>
 #include <vector>
 
 #include "gui/backlog/backlog_page.h"
 #include "gui/backlog/backlog_table.h"
+#include "gui/dialogs/export_dialog.h"
 #include "gui/pages/plan_preview.h"
 #include "gui/pages/roadmap_page.h"
 #include "gui/shell/main_window.h"
@@ -70,6 +74,42 @@ void plan(RoadmapPage& roadmap) {
     QThread::msleep(1);
   }
   std::printf("%-44s %7.1f ms   drawings %d\n", "planning: the longest frame", longest, drawings);
+}
+
+/// What `begin` takes, and each turn of the event loop until the dialog has done what it began.
+std::vector<double> turns(const ExportDialog& dialog, const std::function<void()>& begin) {
+  std::vector<double> times;
+  QElapsedTimer timer;
+  timer.start();
+  begin();
+  times.push_back(milliseconds(timer));
+  while (dialog.is_working()) {
+    timer.restart();
+    finish_frame();
+    times.push_back(milliseconds(timer));
+  }
+  return times;
+}
+
+void say_longest(const char* what, const std::vector<double>& times) {
+  std::printf("%-44s longest %7.2f ms\n", what, *std::max_element(times.begin(), times.end()));
+}
+
+void measure_exports(Document& document, QWidget* window, const QString& folder) {
+  for (const auto& view : EnumNames<workbench::View>::values) {
+    if (view.first == workbench::View::tradeoff) continue;
+    std::printf("export of the view %s\n", view.second);
+    QElapsedTimer timer;
+    timer.start();
+    ExportDialog dialog(document, view.first, window);
+    dialog.show();
+    say_longest("  open the dialog", {milliseconds(timer)});
+    say_longest("  draw the preview, one turn", turns(dialog, [] {}));
+    say_longest("  write it, one turn", turns(dialog, [&] { dialog.export_to(folder + "/export.pdf"); }));
+    auto* format = dialog.findChild<QComboBox*>("export_format");
+    for (int at = 1; at < format->count(); ++at)
+      say_longest("  draw it in another format, one turn", turns(dialog, [&] { format->setCurrentIndex(at); }));
+  }
 }
 
 double resident_megabytes() {
@@ -134,5 +174,6 @@ int main(int argc, char** argv) {
   finish_frame();
   say("scroll the timeline, one frame", scroll(roadmap->view().verticalScrollBar(), roadmap->view().viewport(), 200));
   plan(*roadmap);
+  measure_exports(*window.document(), &window, folder.path());
   return 0;
 }

@@ -1,6 +1,5 @@
 #include "gui/dialogs/export_dialog.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDialogButtonBox>
@@ -16,9 +15,11 @@
 #include <QStandardPaths>
 #include <QUrl>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "gui/dialogs/export_preview.h"
 #include "gui/dialogs/message_line.h"
+#include "gui/dialogs/progress_line.h"
 #include "gui/shell/document.h"
 
 namespace tradewind::gui {
@@ -26,34 +27,6 @@ namespace {
 
 constexpr const char* folder_setting = "export/folder";
 constexpr int whole_workspace = -1;
-constexpr std::size_t preview_bytes = 8000;
-
-/// Large workspaces take a moment to lay out.
-class BusyCursor {
- public:
-  BusyCursor() { QApplication::setOverrideCursor(Qt::WaitCursor); }
-  ~BusyCursor() { QApplication::restoreOverrideCursor(); }
-  BusyCursor(const BusyCursor&) = delete;
-  BusyCursor& operator=(const BusyCursor&) = delete;
-};
-
-QString title_of(ExportFormat format) {
-  switch (format) {
-    case ExportFormat::pdf:
-      return QObject::tr("PDF document");
-    case ExportFormat::png:
-      return QObject::tr("PNG picture");
-    case ExportFormat::svg:
-      return QObject::tr("SVG drawing");
-    case ExportFormat::csv:
-      return QObject::tr("CSV table");
-    case ExportFormat::markdown:
-      return QObject::tr("Markdown table");
-    case ExportFormat::json:
-      break;
-  }
-  return QObject::tr("JSON");
-}
 
 }  // namespace
 
@@ -62,16 +35,17 @@ ExportDialog::ExportDialog(Document& document, workbench::View initial, QWidget*
     : QDialog(parent),
       document_(document),
       priced_(std::move(priced)),
-      form_(new QFormLayout),
+      choices_(new QWidget),
+      form_(new QFormLayout(choices_)),
       view_(add_choice(tr("&View"), "export_view")),
       format_(add_choice(tr("&Format"), "export_format")),
       theme_(add_choice(tr("&Theme"), "export_theme")),
       size_(add_choice(tr("&Size"), "export_size")),
       note_(new QLabel),
-      preview_(new ExportPreview(measurer_)),
+      preview_(new ExportPreview),
       message_(new MessageLine),
       open_folder_(new QPushButton(tr("Open folder"))),
-      export_(nullptr) {
+      progress_(new ProgressLine) {
   build();
   // What is handed out goes on paper or slides: light, whatever the window's own theme is.
   theme_->addItem(tr("Light"), static_cast<int>(views::Theme::light));
@@ -81,7 +55,14 @@ ExportDialog::ExportDialog(Document& document, workbench::View initial, QWidget*
   connect(format_, &QComboBox::currentIndexChanged, this, &ExportDialog::fill_sizes);
   connect(theme_, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
   connect(size_, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
-  connect(&document_, &Document::changed, this, &ExportDialog::refresh);
+  connect(preview_, &ExportPreview::slow, this, [this] { note_->setText(tr("Drawing the preview…")); });
+  connect(preview_, &ExportPreview::drawn, this, &ExportDialog::show_note);
+  connect(preview_, &ExportPreview::failed, this, &ExportDialog::show_problem);
+  connect(&document_, &Document::replaced, this, [this] { source_.reset(); });
+  connect(&document_, &Document::changed, this, [this] {
+    source_.reset();
+    refresh();
+  });
   fill_formats();
 }
 
@@ -100,6 +81,7 @@ void ExportDialog::build() {
   setWindowTitle(tr("Export"));
   setAccessibleName(windowTitle());
   resize(980, 620);
+  form_->setContentsMargins(0, 0, 0, 0);
   form_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
   form_->setVerticalSpacing(10);
   note_->setProperty("role", "muted");
@@ -107,14 +89,16 @@ void ExportDialog::build() {
   open_folder_->setProperty("role", "quiet");
   message_->add(open_folder_);
   connect(open_folder_, &QPushButton::clicked, this,
-          [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(written_to_).absolutePath())); });
+          [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(target_).absolutePath())); });
+  progress_->setObjectName("export_progress");
 
   auto* buttons = new QDialogButtonBox;
   export_ = buttons->addButton(tr("Export…"), QDialogButtonBox::ActionRole);
   export_->setObjectName("export");
   export_->setProperty("role", "primary");
   export_->setDefault(true);
-  buttons->addButton(QDialogButtonBox::Close);
+  close_ = buttons->addButton(QDialogButtonBox::Close);
+  close_->setObjectName("close_export");
   connect(export_, &QPushButton::clicked, this, &ExportDialog::ask_and_export);
   connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
 
@@ -123,7 +107,7 @@ void ExportDialog::build() {
   auto* title = new QLabel(windowTitle());
   title->setProperty("role", "heading");
   left->addWidget(title);
-  left->addLayout(form_);
+  left->addWidget(choices_);
   left->addWidget(note_);
   left->addStretch(1);
   auto* left_widget = new QWidget;
@@ -140,6 +124,7 @@ void ExportDialog::build() {
   layout->setSpacing(12);
   layout->addLayout(upper, 1);
   layout->addWidget(message_);
+  layout->addWidget(progress_);
   layout->addWidget(buttons);
 }
 
@@ -196,40 +181,35 @@ ExportChoice ExportDialog::choice() const {
   return choice;
 }
 
-void ExportDialog::refresh() {
-  const BusyCursor busy;
+const ExportSource& ExportDialog::source() {
   const ExportChoice chosen = choice();
+  // What only the whole workspace needs is read when that is chosen.
+  if (!source_ || (!chosen.view && source_->import_records == nullptr)) source_ = source_of(document_, chosen);
+  return *source_;
+}
+
+void ExportDialog::refresh() {
   message_->hide();
-  export_->setEnabled(true);
-  if (!is_picture(chosen.format)) return show_table();
-  auto scenes = scenes_of(document_.portfolio(), chosen, measurer_);
-  if (!scenes) {
-    open_folder_->hide();
-    export_->setEnabled(false);
-    return message_->say(scenes.error());
-  }
-  const std::size_t pages = scenes->size();
+  export_->setEnabled(!is_writing_);
+  preview_->draw(source(), choice());
+}
+
+void ExportDialog::show_problem(const Error& error) {
+  note_->clear();
+  open_folder_->hide();
+  export_->setEnabled(false);
+  message_->say(error);
+}
+
+void ExportDialog::show_note(int pages) {
+  const ExportChoice chosen = choice();
+  if (!is_picture(chosen.format))
+    return note_->setText(chosen.view ? tr("The rows behind the view.")
+                                      : tr("Everything in the workspace as one document, which Import takes back."));
   note_->setText(chosen.format == ExportFormat::pdf && pages > 1 ? tr("%1 pages; this is the first.").arg(pages)
                  : pages > 1                          ? tr("Only the first of %1 pages: a PDF holds them all.").arg(pages)
                  : chosen.format == ExportFormat::png ? tr("The picture has two pixels for each one shown here at full size.")
                                                       : QString());
-  preview_->show_scene(std::move(scenes->front()), chosen.theme, chosen.page);
-}
-
-void ExportDialog::show_table() {
-  const ExportChoice chosen = choice();
-  note_->setText(chosen.view ? tr("The rows behind the view.")
-                             : tr("Everything in the workspace as one document, which Import takes back."));
-  const auto text = text_of(document_.workspace(), chosen);
-  if (!text) {
-    open_folder_->hide();
-    export_->setEnabled(false);
-    return message_->say(text.error());
-  }
-  std::string shown = text->substr(0, preview_bytes);
-  // Whole lines only: the cut may lie inside a letter.
-  if (text->size() > preview_bytes && shown.rfind('\n') != std::string::npos) shown.resize(shown.rfind('\n'));
-  preview_->show_text(QString::fromStdString(shown) + (text->size() > preview_bytes ? "\n…" : ""));
 }
 
 QString ExportDialog::suggested_path() const {
@@ -251,24 +231,65 @@ void ExportDialog::ask_and_export() {
   dialog.setDefaultSuffix(ending);  // so that the question about replacing is about the file that is written
   dialog.selectFile(QFileInfo(suggested_path()).fileName());
   if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return;
-  const QString path = dialog.selectedFiles().front();
-  if (export_to(path)) QSettings().setValue(folder_setting, QFileInfo(path).absolutePath());
+  export_to(dialog.selectedFiles().front());
 }
 
-bool ExportDialog::export_to(const QString& path) {
-  const BusyCursor busy;
-  const auto bytes = write_export(document_.workspace(), choice(), QFileInfo(path).filesystemFilePath(), measurer_);
+void ExportDialog::export_to(const QString& path) {
+  target_ = path;
+  message_->hide();
+  set_writing(true);
+  const QString name = QFileInfo(path).fileName();
+  progress_->begin(tr("Writing %1…").arg(name));
+  job_.start(
+      source(), choice(), QFileInfo(path).filesystemFilePath(),
+      [this, name](int page, int pages) {
+        if (is_stopping_ || pages < 2) return;
+        progress_->set_done(page, pages);
+        progress_->say(
+            tr("Writing %1: page %2 of %3").arg(name, QString::number(std::min(page + 1, pages)), QString::number(pages)));
+      },
+      [this](const Result<std::int64_t>& bytes) {
+        set_writing(false);
+        show_written(bytes);
+      });
+}
+
+void ExportDialog::show_written(const Result<std::int64_t>& bytes) {
   open_folder_->setVisible(bytes.has_value());
   if (!bytes) {
-    message_->say(bytes.error());
-    return false;
+    if (bytes.error().code == ErrorCode::cancelled) return message_->say(MessageLine::Kind::good, tr("Nothing was written."));
+    return message_->say(bytes.error());
   }
-  written_to_ = path;
-  message_->say(MessageLine::Kind::good,
-                tr("Written to %1 (%2)")
-                    .arg(QDir::toNativeSeparators(path),
-                         QLocale().formattedDataSize(static_cast<qint64>(*bytes), 0, QLocale::DataSizeTraditionalFormat)));
-  return true;
+  QSettings().setValue(folder_setting, QFileInfo(target_).absolutePath());
+  message_->say(MessageLine::Kind::good, tr("Written to %1 (%2)")
+                                             .arg(QDir::toNativeSeparators(target_),
+                                                  QLocale().formattedDataSize(*bytes, 0, QLocale::DataSizeTraditionalFormat)));
+}
+
+void ExportDialog::set_writing(bool writing) {
+  is_writing_ = writing;
+  is_stopping_ = false;
+  choices_->setEnabled(!writing);
+  export_->setEnabled(!writing);
+  close_->setText(writing ? tr("Cancel") : tr("Close"));
+  if (!writing) progress_->end();
+}
+
+bool ExportDialog::is_working() const { return is_writing_ || preview_->is_drawing(); }
+
+void ExportDialog::reject() {
+  if (is_writing_ && !is_stopping_) {
+    // Whether it was in time, its outcome tells.
+    is_stopping_ = true;
+    job_.cancel();
+    progress_->say(tr("Stopping…"));
+    close_->setText(tr("Close"));
+    return;
+  }
+  job_.give_up();
+  set_writing(false);
+  preview_->stop();
+  QDialog::reject();
 }
 
 }  // namespace tradewind::gui

@@ -2,8 +2,32 @@
 
 #include <QObject>
 
+#include "gui/shell/document.h"
+#include "gui/shell/without_throwing.h"
+#include "tradewind/exchange/workspace_json.h"
+
 namespace tradewind::gui {
 namespace {
+
+struct GivenUp {};
+
+/// Layouts know of nobody who waits for them, but all of them measure hundreds of texts: that is where they can be left. They
+/// are pure functions, so nothing stays of them.
+class AskingMeasurer final : public views::TextMeasurer {
+ public:
+  AskingMeasurer(const views::TextMeasurer& measurer, const std::function<bool()>& goes_on)
+      : measurer_(measurer), goes_on_(goes_on) {}
+  double width(std::string_view text, const views::TextStyle& style) const override {
+    if (!goes_on_()) throw GivenUp{};
+    return measurer_.width(text, style);
+  }
+
+ private:
+  const views::TextMeasurer& measurer_;
+  const std::function<bool()>& goes_on_;
+};
+
+tl::unexpected<Error> given_up() { return failure(ErrorCode::cancelled, "the export was given up", "", "nothing was written"); }
 
 workbench::ViewOptions view_options(const ExportChoice& choice) {
   workbench::ViewOptions options;
@@ -13,18 +37,28 @@ workbench::ViewOptions view_options(const ExportChoice& choice) {
   return options;
 }
 
-Result<paint::ExportedFile> write_picture(const std::vector<views::Scene>& scenes, const ExportChoice& choice,
-                                          const std::filesystem::path& target, const paint::QtTextMeasurer& measurer) {
+Result<std::int64_t> write_picture(const ExportSource& source, const ExportChoice& choice, const std::filesystem::path& target,
+                                   const ExportWatch& watch) {
+  const paint::QtTextMeasurer measurer;
+  const auto scenes = scenes_of(*source.portfolio, choice, measurer, watch.goes_on);
+  if (!scenes) return tl::unexpected(scenes.error());
+  const paint::BeforePage before_page = [&watch](int page, int pages) {
+    watch.on_page(page, pages);
+    return watch.goes_on();
+  };
+  const auto bytes = [](const paint::ExportedFile& file) { return file.bytes; };
   switch (choice.format) {
     case ExportFormat::png: {
       paint::PngOptions png;
       png.theme = choice.theme;
-      return paint::write_png(scenes.front(), target, measurer, png);
+      png.before_page = before_page;
+      return paint::write_png(scenes->front(), target, measurer, png).map(bytes);
     }
     case ExportFormat::svg: {
       paint::SvgOptions svg;
       svg.theme = choice.theme;
-      return paint::write_svg(scenes.front(), target, measurer, svg);
+      svg.before_page = before_page;
+      return paint::write_svg(scenes->front(), target, measurer, svg).map(bytes);
     }
     default:
       break;
@@ -32,7 +66,8 @@ Result<paint::ExportedFile> write_picture(const std::vector<views::Scene>& scene
   paint::PdfOptions pdf;
   pdf.theme = choice.theme;
   pdf.page = choice.page;
-  return paint::write_pdf(scenes, target, measurer, pdf);
+  pdf.before_page = before_page;
+  return paint::write_pdf(*scenes, target, measurer, pdf).map(bytes);
 }
 
 }  // namespace
@@ -57,6 +92,24 @@ QString ending_of(ExportFormat format) {
       break;
   }
   return "json";
+}
+
+QString title_of(ExportFormat format) {
+  switch (format) {
+    case ExportFormat::pdf:
+      return QObject::tr("PDF document");
+    case ExportFormat::png:
+      return QObject::tr("PNG picture");
+    case ExportFormat::svg:
+      return QObject::tr("SVG drawing");
+    case ExportFormat::csv:
+      return QObject::tr("CSV table");
+    case ExportFormat::markdown:
+      return QObject::tr("Markdown table");
+    case ExportFormat::json:
+      break;
+  }
+  return QObject::tr("JSON");
 }
 
 QString view_title(workbench::View view) {
@@ -97,40 +150,69 @@ std::vector<ExportFormat> formats_of(const std::optional<workbench::View>& view)
   return {ExportFormat::pdf, ExportFormat::png, ExportFormat::svg, ExportFormat::csv, ExportFormat::markdown, ExportFormat::json};
 }
 
+ExportSource source_of(const Document& document, const ExportChoice& choice) {
+  ExportSource source;
+  source.portfolio = std::make_shared<const Portfolio>(document.portfolio());
+  source.workspace = document.workspace().path();
+  if (!choice.view)
+    source.import_records =
+        std::make_shared<const std::vector<ImportRecord>>(workbench::import_records_of_items(document.workspace()));
+  return source;
+}
+
 Result<std::vector<views::Scene>> scenes_of(const Portfolio& portfolio, const ExportChoice& choice,
-                                            const views::TextMeasurer& measurer) {
-  auto scenes = workbench::lay_out_view(portfolio, *choice.view, view_options(choice), measurer);
-  if (scenes && scenes->empty())
-    return failure(ErrorCode::bad_input, "cannot export the view", "it is empty", "Add something to it first");
-  return scenes;
+                                            const views::TextMeasurer& measurer, const std::function<bool()>& goes_on) {
+  return without_throwing("cannot draw the view", [&]() -> Result<std::vector<views::Scene>> {
+    try {
+      auto scenes = workbench::lay_out_view(portfolio, *choice.view, view_options(choice), AskingMeasurer(measurer, goes_on));
+      if (scenes && scenes->empty())
+        return failure(ErrorCode::bad_input, "cannot export the view", "it is empty", "Add something to it first");
+      return scenes;
+    } catch (const GivenUp&) {
+      return given_up();
+    }
+  });
 }
 
-Result<std::string> text_of(const storage::Workspace& workspace, const ExportChoice& choice) {
-  if (!choice.view) return workbench::workspace_json(workspace);
-  const auto table = workbench::tabulate_view(workspace.portfolio(), *choice.view, view_options(choice));
-  if (!table) return tl::unexpected(table.error());
-  const auto format = choice.format == ExportFormat::csv        ? workbench::TableFormat::csv
-                      : choice.format == ExportFormat::markdown ? workbench::TableFormat::markdown
-                                                                : workbench::TableFormat::json;
-  return workbench::table_text(*table, format);
+Result<std::string> text_of(const ExportSource& source, const ExportChoice& choice, const std::function<bool()>& goes_on) {
+  return without_throwing("cannot write the table", [&]() -> Result<std::string> {
+    if (!goes_on()) return given_up();
+    if (!choice.view) return exchange::to_json(*source.portfolio, *source.import_records);
+    const auto table = workbench::tabulate_view(*source.portfolio, *choice.view, view_options(choice));
+    if (!table) return tl::unexpected(table.error());
+    if (!goes_on()) return given_up();
+    const auto format = choice.format == ExportFormat::csv        ? workbench::TableFormat::csv
+                        : choice.format == ExportFormat::markdown ? workbench::TableFormat::markdown
+                                                                  : workbench::TableFormat::json;
+    return workbench::table_text(*table, format);
+  });
 }
 
-Result<std::int64_t> write_export(const storage::Workspace& workspace, const ExportChoice& choice,
-                                  const std::filesystem::path& target, const paint::QtTextMeasurer& measurer) {
+Result<std::int64_t> write_export(const ExportSource& source, const ExportChoice& choice, const std::filesystem::path& target,
+                                  const ExportWatch& watch) {
+  const std::string what = "cannot export to " + target.filename().string();
   std::error_code error;
-  if (std::filesystem::equivalent(workspace.path(), target, error))
-    return failure(ErrorCode::conflict, "cannot export to " + target.filename().string(), "that is the workspace itself",
-                   "Choose another name");
-  if (!is_picture(choice.format)) {
-    const auto text = text_of(workspace, choice);
+  if (std::filesystem::equivalent(source.workspace, target, error))
+    return failure(ErrorCode::conflict, what, "that is the workspace itself", "Choose another name");
+  return without_throwing(what, [&]() -> Result<std::int64_t> {
+    if (is_picture(choice.format)) return write_picture(source, choice, target, watch);
+    const auto text = text_of(source, choice, watch.goes_on);
     if (!text) return tl::unexpected(text.error());
+    if (!watch.goes_on()) return given_up();
     return workbench::write_text_file(target, *text);
-  }
-  const auto scenes = scenes_of(workspace.portfolio(), choice, measurer);
-  if (!scenes) return tl::unexpected(scenes.error());
-  const auto file = write_picture(*scenes, choice, target, measurer);
-  if (!file) return tl::unexpected(file.error());
-  return file->bytes;
+  });
+}
+
+void ExportJob::start(ExportSource source, ExportChoice choice, std::filesystem::path target, OnPage on_page, Done done) {
+  job_.start([source = std::move(source), choice = std::move(choice), target = std::move(target), on_page = std::move(on_page),
+              done = std::move(done)](const BackgroundJob::Run& run) {
+    ExportWatch watch;
+    watch.goes_on = [run] { return run.goes_on(); };
+    watch.on_page = [run, on_page](int page, int pages) {
+      if (run.is_time_for_news()) run.deliver([on_page, page, pages] { on_page(page, pages); });
+    };
+    run.deliver([bytes = write_export(source, choice, target, watch), done] { done(bytes); });
+  });
 }
 
 }  // namespace tradewind::gui

@@ -3,47 +3,45 @@
 #include <QFontDatabase>
 #include <QPainter>
 #include <QPlainTextEdit>
-#include <algorithm>
 
+#include "gui/dialogs/page_picture.h"
+#include "gui/shell/qt_text.h"
 #include "gui/theme/appearance.h"
-#include "tradewind/paint/scene_painter.h"
 
 namespace tradewind::gui {
 namespace {
 
-constexpr double edge = 16;
-// As paint/export.h says it of paper: 96 px an inch, margins of 10 mm, enlarged to 1.25 at most.
-constexpr double pixels_of_mm = 96 / 25.4;
-constexpr double paper_margin = 10 * pixels_of_mm;
-constexpr double largest_scale_on_paper = 1.25;
+constexpr int slow_milliseconds = 300;
+constexpr int resize_milliseconds = 80;  // while the edge of the window is dragged, the old picture is stretched
+constexpr std::size_t shown_bytes = 8000;
 
-/// In logical pixels of the scene's export.
-QSizeF paper_of(paint::PageSize page, const views::Scene& scene) {
-  switch (page) {
-    case paint::PageSize::a4_landscape:
-      return QSizeF(297, 210) * pixels_of_mm;
-    case paint::PageSize::a3_landscape:
-      return QSizeF(420, 297) * pixels_of_mm;
-    case paint::PageSize::fit_scene:
-      break;
-  }
-  return {scene.size.width, scene.size.height};
+QString first_lines(const std::string& text) {
+  if (text.size() <= shown_bytes) return qt_text(text);
+  std::string shown = text.substr(0, shown_bytes);
+  // Whole lines only: the cut may lie inside a letter.
+  if (const auto end = shown.rfind('\n'); end != std::string::npos) shown.resize(end);
+  return qt_text(shown) + "\n…";
 }
 
 }  // namespace
 
 class PagePreview : public QWidget {
  public:
-  explicit PagePreview(const paint::QtTextMeasurer& measurer) : measurer_(measurer) {
+  PagePreview() {
+    setObjectName("export_page");
     setMinimumSize(320, 240);
     connect(&Appearance::instance(), &Appearance::changed, this, qOverload<>(&QWidget::update));
   }
 
-  void show_scene(views::Scene scene, views::Theme theme, paint::PageSize page) {
-    scene_ = std::move(scene);
-    theme_ = theme;
-    page_ = page;
-    setAccessibleName(QObject::tr("Preview: %1").arg(QString::fromStdString(scene_.title)));
+  /// In pixels of the screen.
+  QRect place_of(QSizeF paper) const {
+    return page_within((QSizeF(size()) * devicePixelRatioF()).toSize(), paper, devicePixelRatioF());
+  }
+
+  void show_page(QImage picture, QSizeF paper, const QString& title) {
+    picture_ = std::move(picture);
+    paper_ = paper;
+    setAccessibleName(QObject::tr("Preview: %1").arg(title));
     update();
   }
 
@@ -51,59 +49,105 @@ class PagePreview : public QWidget {
   void paintEvent(QPaintEvent*) override {
     QPainter painter(this);
     painter.fillRect(rect(), themed(views::Token::sunken));
-    const QSizeF paper = paper_of(page_, scene_);
-    if (paper.isEmpty()) return;
-    painter.setRenderHint(QPainter::Antialiasing);
-    const double scale =
-        std::min({1.0, std::max(1.0, width() - 2 * edge) / paper.width(), std::max(1.0, height() - 2 * edge) / paper.height()});
-    const QSizeF shown = paper * scale;
-    const QRectF page(QPointF((width() - shown.width()) / 2, (height() - shown.height()) / 2), shown);
-    painter.save();
-    painter.setClipRect(page);
-    painter.translate(page.topLeft());
-    painter.scale(scale, scale);
-    painter.fillRect(QRectF(QPointF(), paper), paint::qt_color(scene_.background, theme_));
-    if (page_ != paint::PageSize::fit_scene) {
-      const QRectF content = QRectF(QPointF(), paper).adjusted(paper_margin, paper_margin, -paper_margin, -paper_margin);
-      painter.setClipRect(content, Qt::IntersectClip);
-      painter.translate(content.topLeft());
-      const double to_page = std::min(largest_scale_on_paper, content.width() / std::max(1.0, scene_.size.width));
-      painter.scale(to_page, to_page);
-    }
-    paint::PaintOptions options;
-    options.theme = theme_;
-    paint::paint_scene(painter, scene_, measurer_, options);
-    painter.restore();
-    painter.setPen(themed(views::Token::line_3));
+    if (picture_.isNull()) return;
+    // Pixel on pixel, so that the letters stay sharp.
+    const double density = devicePixelRatioF();
+    painter.scale(1 / density, 1 / density);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    const QRect page = place_of(paper_);
+    painter.drawImage(page, picture_);
+    painter.setPen(QPen(themed(views::Token::line_3), density));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(page);
   }
 
  private:
-  const paint::QtTextMeasurer& measurer_;
-  views::Scene scene_;
-  views::Theme theme_ = views::Theme::light;
-  paint::PageSize page_ = paint::PageSize::fit_scene;
+  QImage picture_;
+  QSizeF paper_;
 };
 
-ExportPreview::ExportPreview(const paint::QtTextMeasurer& measurer, QWidget* parent)
-    : QStackedWidget(parent), page_(new PagePreview(measurer)), text_(new QPlainTextEdit) {
+ExportPreview::ExportPreview(QWidget* parent) : QStackedWidget(parent), picture_(new PagePreview), text_(new QPlainTextEdit) {
+  text_->setObjectName("export_lines");
   text_->setReadOnly(true);
   text_->setLineWrapMode(QPlainTextEdit::NoWrap);
   text_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
   text_->setAccessibleName(tr("Preview: the first lines"));
-  addWidget(page_);
+  addWidget(picture_);
   addWidget(text_);
+  slow_.setSingleShot(true);
+  slow_.setInterval(slow_milliseconds);
+  resized_.setSingleShot(true);
+  resized_.setInterval(resize_milliseconds);
+  connect(&slow_, &QTimer::timeout, this, &ExportPreview::slow);
+  // What is laid out now is painted for the new size anyway.
+  connect(&resized_, &QTimer::timeout, this, [this] {
+    if (!laying_out_.is_running()) paint();
+  });
 }
 
-void ExportPreview::show_scene(views::Scene scene, views::Theme theme, paint::PageSize page) {
-  page_->show_scene(std::move(scene), theme, page);
-  setCurrentWidget(page_);
+void ExportPreview::draw(ExportSource source, const ExportChoice& choice) {
+  stop();
+  slow_.start();
+  laying_out_.start([this, source = std::move(source), choice](const BackgroundJob::Run& run) {
+    const auto goes_on = [&run] { return run.goes_on(); };
+    const auto fail = [&](const Error& error) {
+      run.deliver([this, error] {
+        slow_.stop();
+        page_ = {};
+        emit failed(error);
+      });
+    };
+    if (!is_picture(choice.format)) {
+      const auto text = text_of(source, choice, goes_on);
+      if (!text) return fail(text.error());
+      run.deliver([this, lines = first_lines(*text)] {
+        page_ = {};
+        text_->setPlainText(lines);
+        setCurrentWidget(text_);
+        tell_drawn(0);
+      });
+      return;
+    }
+    const paint::QtTextMeasurer measurer;
+    auto scenes = scenes_of(*source.portfolio, choice, measurer, goes_on);
+    if (!scenes) return fail(scenes.error());
+    const auto first = std::make_shared<const views::Scene>(std::move(scenes->front()));
+    run.deliver([this, page = Page{first, choice.theme, choice.page, static_cast<int>(scenes->size())}] {
+      page_ = page;
+      paint();
+    });
+  });
 }
 
-void ExportPreview::show_text(const QString& text) {
-  text_->setPlainText(text);
-  setCurrentWidget(text_);
+void ExportPreview::stop() {
+  slow_.stop();
+  resized_.stop();
+  laying_out_.stop();
+  painting_.stop();
+}
+
+void ExportPreview::paint() {
+  if (page_.scene == nullptr) return;
+  const QSizeF paper = paper_of(page_.size, *page_.scene);
+  const QSize size = picture_->place_of(paper).size();
+  painting_.start([this, page = page_, paper, size](const BackgroundJob::Run& run) {
+    if (!run.goes_on()) return;
+    run.deliver([this, page, paper, picture = picture_of_page(*page.scene, page.theme, page.size, size)] {
+      picture_->show_page(picture, paper, qt_text(page.scene->title));
+      setCurrentWidget(picture_);
+      tell_drawn(page.of);
+    });
+  });
+}
+
+void ExportPreview::tell_drawn(int pages) {
+  slow_.stop();
+  emit drawn(pages);
+}
+
+void ExportPreview::resizeEvent(QResizeEvent* event) {
+  QStackedWidget::resizeEvent(event);
+  if (page_.scene != nullptr) resized_.start();
 }
 
 }  // namespace tradewind::gui

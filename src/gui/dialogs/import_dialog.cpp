@@ -4,7 +4,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLocale>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -14,13 +13,13 @@
 #include "gui/dialogs/import_profile_bar.h"
 #include "gui/dialogs/import_result_view.h"
 #include "gui/dialogs/message_line.h"
+#include "gui/dialogs/progress_line.h"
 #include "gui/shell/document.h"
 
 namespace tradewind::gui {
 namespace {
 
-constexpr int check_delay = 300;     // milliseconds after the last change
-constexpr int progress_delay = 150;  // what is done sooner needs no progress
+constexpr int check_delay = 300;  // milliseconds after the last change
 
 /// The importer refuses dates of which nothing tells the order, and names the option that says it.
 bool asks_for_date_order(const Error& error) { return error.what_to_do.find("--date-order") != std::string::npos; }
@@ -37,14 +36,12 @@ ImportDialog::ImportDialog(Document& document, const QString& path, QWidget* par
       date_question_(new ImportDateQuestion),
       message_(new MessageLine),
       result_(new ImportResultView),
+      progress_(new ProgressLine),
       job_(document.workspace().path()) {
   build();
   check_timer_.setSingleShot(true);
   check_timer_.setInterval(check_delay);
-  progress_timer_.setSingleShot(true);
-  progress_timer_.setInterval(progress_delay);
   connect(&check_timer_, &QTimer::timeout, this, &ImportDialog::check_now);
-  connect(&progress_timer_, &QTimer::timeout, progress_line_, &QWidget::show);
   connect(mapping_, &ImportMappingTable::field_chosen, this, &ImportDialog::set_field);
   connect(profiles_, &ImportProfileBar::chosen, this, &ImportDialog::use_profile);
   connect(profiles_, &ImportProfileBar::save_requested, this, &ImportDialog::save_mapping);
@@ -94,31 +91,8 @@ void ImportDialog::build() {
   layout->addWidget(date_question_);
   layout->addWidget(message_);
   layout->addWidget(result_, 2);
-  layout->addWidget(make_progress_line());
+  layout->addWidget(progress_);
   layout->addWidget(buttons);
-}
-
-QWidget* ImportDialog::make_progress_line() {
-  progress_line_ = new QWidget;
-  progress_line_->setObjectName("import_progress");
-  progress_text_ = new QLabel;
-  progress_text_->setProperty("role", "muted");
-  auto* bar = new QProgressBar;
-  bar->setRange(0, 0);
-  bar->setTextVisible(false);
-  bar->setFixedHeight(6);
-  bar->setAccessibleName(tr("Progress"));
-  auto* row = new QHBoxLayout(progress_line_);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(12);
-  row->addWidget(progress_text_);
-  row->addWidget(bar, 1);
-  // Nothing below it moves when it comes and goes.
-  QSizePolicy policy = progress_line_->sizePolicy();
-  policy.setRetainSizeWhenHidden(true);
-  progress_line_->setSizePolicy(policy);
-  progress_line_->hide();
-  return progress_line_;
 }
 
 void ImportDialog::show_preview() {
@@ -192,14 +166,12 @@ void ImportDialog::save_mapping(const QString& name) {
 }
 
 void ImportDialog::begin(const QString& says, bool dry_run, ImportJob::Done done) {
-  progress_text_->setText(says);
-  progress_timer_.start();
+  progress_->begin(says);
   import_->setEnabled(false);
   workbench::ImportFileOptions options = options_;
   options.dry_run = dry_run;
   job_.start(path_, options, [this, done = std::move(done)](Result<workbench::ImportOutcome> outcome) {
-    progress_timer_.stop();
-    progress_line_->hide();
+    progress_->end();
     done(std::move(outcome));
   });
 }
@@ -271,7 +243,7 @@ void ImportDialog::reject() {
     // Whether it was in time, its outcome tells.
     job_.cancel();
     cancel_->setEnabled(false);
-    progress_text_->setText(tr("Taking back what was written…"));
+    progress_->say(tr("Taking back what was written…"));
     return;
   }
   check_timer_.stop();

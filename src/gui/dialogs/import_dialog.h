@@ -20,6 +20,7 @@ class ImportMappingTable;
 class ImportProfileBar;
 class ImportResultView;
 class MessageLine;
+class ProgressLine;
 
 class ImportDialog : public QDialog {
   Q_OBJECT
@@ -47,7 +48,6 @@ class ImportDialog : public QDialog {
 
  private:
   void build();
-  QWidget* make_progress_line();
   void set_field(int column, const QString& field);
   void show_preview();
   void show_checked(Result<workbench::ImportOutcome> outcome);
@@ -65,7 +65,6 @@ class ImportDialog : public QDialog {
   workbench::ImportOutcome outcome_;
   bool is_writing_ = false;
   QTimer check_timer_;
-  QTimer progress_timer_;
 
   QLabel* format_;
   ImportProfileBar* profiles_;
@@ -73,8 +72,7 @@ class ImportDialog : public QDialog {
   ImportDateQuestion* date_question_;
   MessageLine* message_;
   ImportResultView* result_;
-  QWidget* progress_line_ = nullptr;
-  QLabel* progress_text_ = nullptr;
+  ProgressLine* progress_;
   QPushButton* import_ = nullptr;
   QPushButton* cancel_ = nullptr;
   ImportJob job_;

@@ -1,8 +1,7 @@
 #include "gui/dialogs/import_job.h"
 
-#include <exception>
-
 #include "gui/shell/user_name.h"
+#include "gui/shell/without_throwing.h"
 
 namespace tradewind::gui {
 namespace {
@@ -12,18 +11,14 @@ Result<workbench::ImportOutcome> run(const std::filesystem::path& workspace, con
                                      const workbench::ImportFileOptions& options) {
   // Opening takes a moment: not for what was given up before it began.
   if (!options.go_on()) return failure(ErrorCode::cancelled, "the import was cancelled", "", "nothing was imported");
-  try {
+  return without_throwing("cannot import " + file.filename().string(), [&]() -> Result<workbench::ImportOutcome> {
     storage::Options storage;
     storage.author = user_name();
     storage.read_only = options.dry_run;
     auto opened = storage::Workspace::open(workspace, std::move(storage));
     if (!opened) return tl::unexpected(opened.error());
     return workbench::import_file(*opened, file, options);
-  } catch (const std::exception&) {
-    return failure(ErrorCode::internal, "cannot import " + file.filename().string(),
-                   "the program or the computer could not go on, perhaps for want of memory",
-                   "close other programs and try again; nothing was changed");
-  }
+  });
 }
 
 }  // namespace

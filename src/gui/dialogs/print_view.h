@@ -1,21 +1,34 @@
 // A view of the workspace on paper.
 #pragma once
+#include <QProgressDialog>
+
 #include "gui/dialogs/export_job.h"
-#include "tradewind/paint/print.h"
 
 class QPrinter;
-class QWidget;
 
 namespace tradewind::gui {
 
-class Document;
+/// `choice`: the view, and what it is drawn from. Returns the number of pages printed. A document that is printed to a file is
+/// whole; given up, it leaves the file that was there. Runs on any thread, where nobody else uses the printer.
+Result<int> print_view(const Portfolio& portfolio, const ExportChoice& choice, QPrinter& printer, const ExportWatch& watch = {});
 
-/// `choice`: the view, and what it is drawn from. Returns the number of pages printed; 0 where `before_page` gave up, which
-/// leaves no document.
-Result<int> print_view(const Portfolio& portfolio, const ExportChoice& choice, QPrinter& printer,
-                       const paint::BeforePage& before_page = {});
+/// Printing beside the window, which goes on working. Seen where it takes long; goes away by itself when it is done, when people
+/// cancel it, and with the window, which ends the printing too.
+class PrintJob : public QProgressDialog {
+  Q_OBJECT
 
-/// Asks for the printer and prints, with progress and cancel where it takes long. The error, if any, is the document's.
+ public:
+  /// REQUIRES: nobody else uses the printer from now on.
+  PrintJob(ExportSource source, ExportChoice choice, std::shared_ptr<QPrinter> printer, QWidget* window);
+
+ signals:
+  void failed(const tradewind::Error& error);
+
+ private:
+  BackgroundJob job_;
+};
+
+/// Asks for the printer and prints. The error, if any, is the document's.
 void ask_and_print(Document& document, const ExportChoice& choice, QWidget* window);
 
 }  // namespace tradewind::gui

@@ -9,7 +9,6 @@
 namespace tradewind::gui {
 namespace {
 
-constexpr std::chrono::milliseconds between_news{100};
 constexpr std::chrono::milliseconds wait_for_turn{20};
 
 /// The solvers are not asked two things at once: they are fast alone and slow together.
@@ -32,13 +31,8 @@ void BackgroundWork::start(Work work) {
     std::unique_lock<std::timed_mutex> turn(solver(), std::defer_lock);
     while (run.goes_on() && !turn.try_lock_for(wait_for_turn)) continue;
     if (!run.goes_on()) return;
-    auto told = std::chrono::steady_clock::now();
-    const GoOn go_on = [this, run, &told](const planning::Progress& progress) {
-      const auto now = std::chrono::steady_clock::now();
-      if (now - told >= between_news) {
-        told = now;
-        run.deliver([this, progress] { tell(progress); });
-      }
+    const GoOn go_on = [this, run](const planning::Progress& progress) {
+      if (run.is_time_for_news()) run.deliver([this, progress] { tell(progress); });
       return run.goes_on();
     };
     work(go_on, [run](std::function<void()> show) { run.deliver(std::move(show)); });

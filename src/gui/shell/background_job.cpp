@@ -9,6 +9,7 @@ namespace {
 
 /// Work that was given up may need a moment to notice: it must not keep the next one waiting.
 constexpr int least_threads = 8;
+constexpr std::chrono::milliseconds between_news{100};
 
 /// In the application, which outlives every window: who gets it decides what is still wanted.
 void on_window_thread(std::function<void()> what) {
@@ -21,6 +22,13 @@ void BackgroundJob::Run::deliver(std::function<void()> show) const {
   on_window_thread([state = state_, show = std::move(show)] {
     if (!state->is_dropped) show();
   });
+}
+
+bool BackgroundJob::Run::is_time_for_news() const {
+  const auto now = std::chrono::steady_clock::now();
+  if (now - state_->news < between_news) return false;
+  state_->news = now;
+  return true;
 }
 
 BackgroundJob::~BackgroundJob() { drop(); }

@@ -10,6 +10,7 @@
 #pragma once
 #include <QObject>
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -22,6 +23,7 @@ class BackgroundJob : public QObject {
   struct State {
     std::atomic<bool> should_end{false};
     bool is_dropped = false;  // read and written on the window's thread only
+    std::chrono::steady_clock::time_point news = std::chrono::steady_clock::now();  // the latest; on the work's thread only
   };
 
  public:
@@ -32,6 +34,8 @@ class BackgroundJob : public QObject {
     bool goes_on() const { return !state_->should_end; }
     /// Runs `show` on the window's thread, in the order of the calls, unless the work was stopped or replaced before.
     void deliver(std::function<void()> show) const;
+    /// True at most ten times a second, which is as often as people can read how far it is.
+    bool is_time_for_news() const;
 
    private:
     friend class BackgroundJob;
