@@ -21,9 +21,11 @@ constexpr double moves_for_each_task = 400;
 constexpr double slower = 1.5;
 constexpr double slowest = 200;
 constexpr int moves_between_questions = 500;
-/// Temperatures, as a share of what a task is worth on average: the first round only polishes what the relaxation gave.
-constexpr double lukewarm = 0.02;
-constexpr double hot = 0.06;
+/// Temperatures, as a share of what a task is worth on average: the higher, the further the first plan is from the bound. What the
+/// relaxation gives for many small tasks only needs a polish; what it gives for few large ones is far off.
+constexpr double heat_of_distance = 1.5;
+constexpr double coolest_start = 0.02;
+constexpr double hottest_start = 0.4;
 /// Each round ends at this share of the temperature that it began with.
 constexpr double cooled = 0.2;
 /// Problems of which so few choices are open go to branch and bound, with a budget that doubles each time.
@@ -124,13 +126,16 @@ class Planner {
     NeighbourhoodSearch search(state, movable_, options_.seed);
     search.fill(relaxation_.price);
     offer(search.best());
+    const double worth = std::max(1e-9, std::abs(relaxation_.bound - bonus_of_all_));
+    const double missing = (relaxation_.bound - search.best_value()) / worth;
+    const double heat = std::clamp(heat_of_distance * missing, coolest_start, hottest_start);
     int next_proof = 0;
     int nodes = nodes_at_first;
     for (int round = 0; round < options_.rounds && control_.go_on() && !is_closed(); ++round) {
       if (round > 0) state.assume(search.best());
       const auto choices = open_choices();
       search.set_choices(choices);
-      anneal(search, std::min(slowest, std::pow(slower, round)), round == 0 ? lukewarm : hot);
+      anneal(search, std::min(slowest, std::pow(slower, round)), heat);
       offer(search.best());
       if (round >= next_proof) {
         prove(nodes);
@@ -140,11 +145,11 @@ class Planner {
     }
   }
 
-  void anneal(NeighbourhoodSearch& search, double length, double first) {
+  void anneal(NeighbourhoodSearch& search, double length, double heat) {
     const double average = std::max(1e-9, std::abs(relaxation_.bound - bonus_of_all_) / static_cast<double>(movable_.size()));
     const double moves = moves_for_each_task * length * static_cast<double>(movable_.size());
     const int parts = std::max(1, static_cast<int>(moves / moves_between_questions));
-    const auto temperature = [&](int at) { return average * first * std::pow(cooled, at / static_cast<double>(parts)); };
+    const auto temperature = [&](int at) { return average * heat * std::pow(cooled, at / static_cast<double>(parts)); };
     for (int part = 0; part < parts && control_.go_on(); ++part)
       search.run(moves_between_questions, temperature(part), temperature(part + 1));
   }
