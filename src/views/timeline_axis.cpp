@@ -139,6 +139,16 @@ void draw_grid(ScenePen& pen, const Frame& frame, double top, double bottom) {
   pen.line({frame.axis.left(), top}, {frame.axis.left(), bottom}, Stroke{Token::line_2, 1, Dash::solid});
 }
 
+void draw_hint(ScenePen& pen, const Frame& frame, double top, double height, const std::string& sentence) {
+  constexpr double margin = 8;
+  const TextStyle style = in_color(type::bar_label, Token::text_3);
+  const Interval usual{frame.axis.left() + margin, frame.axis.left() + margin + pen.width(sentence, style)};
+  const double today = frame.axis.x_of(frame.today);
+  const bool struck = frame.axis.shows(frame.today) && usual.overlaps({today - 1, today + 1});
+  const double left = struck ? today + margin : usual.left;
+  pen.text({left, top, frame.axis.right() - margin - left, height}, sentence, style);
+}
+
 double draw_milestones(ScenePen& pen, const Model& model, const Frame& frame, double top, bool band_when_empty) {
   struct Placed {
     const Milestone* milestone;
@@ -180,9 +190,7 @@ double draw_milestones(ScenePen& pen, const Model& model, const Frame& frame, do
 
   pen.text({page_margin, top + 3, frame.lane_head - page_margin - 4, milestone_row}, "Milestones",
            in_color(type::small, Token::text_3));
-  if (placed.empty())
-    pen.text({frame.axis.left() + 8, top + 3, frame.axis.right() - frame.axis.left() - 16, milestone_row},
-             "Double click to add a milestone", in_color(type::bar_label, Token::text_3));
+  if (placed.empty()) draw_hint(pen, frame, top + 3, milestone_row, "Double click to add a milestone");
   for (const Placed& place : placed) {
     const double y = top + 3 + milestone_row * (static_cast<double>(place.row) + 0.5);
     const auto late = late_finish(*place.milestone, model);

@@ -174,9 +174,7 @@ void draw_lanes(ScenePen& pen, const Model& model, const Frame& frame, const Por
     draw_overloads(pen, bar, frame.axis);
   }
   for (const Lane& lane : model.lanes)
-    if (lane.bars.empty())
-      pen.text({frame.axis.left() + 8, lane.y + 7, frame.axis.right() - frame.axis.left() - 16, bar_height}, "nothing placed",
-               in_color(type::bar_label, Token::text_3));
+    if (lane.bars.empty()) draw_hint(pen, frame, lane.y + 7, bar_height, "nothing placed");
   if (frame.axis.shows(frame.today) && !model.lanes.empty()) {
     const double x = std::round(frame.axis.x_of(frame.today));
     pen.line({x, model.lanes.front().y}, {x, model.lanes.back().y + model.lanes.back().height},

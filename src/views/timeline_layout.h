@@ -28,6 +28,8 @@ void draw_axis(ScenePen& pen, const Frame& frame, double top);
 void draw_grid(ScenePen& pen, const Frame& frame, double top, double bottom);
 /// Diamonds with names that do not touch; returns the y below. Without any, a band that says how to add one, or nothing.
 double draw_milestones(ScenePen& pen, const Model& model, const Frame& frame, double top, bool band_when_empty);
+/// A quiet sentence at the begin of the row whose text starts at `top`; beside today's line where that would strike it through.
+void draw_hint(ScenePen& pen, const Frame& frame, double top, double height, const std::string& sentence);
 void draw_lanes(ScenePen& pen, const Model& model, const Frame& frame, const Portfolio& portfolio);
 /// Returns the y below.
 double draw_legend(ScenePen& pen, const Model& model, const Frame& frame, const Portfolio& portfolio, double top);

@@ -5,6 +5,7 @@
 
 #include "gui/shell/alert_button.h"
 #include "gui/shell/count_text.h"
+#include "gui/shell/elided_label.h"
 #include "gui/shell/qt_text.h"
 
 namespace tradewind::gui {
@@ -15,7 +16,7 @@ StatusLine::StatusLine(const PageContext& context, QWidget* parent)
       page_status_(new QLabel),
       selection_status_(new QLabel),
       alerts_(new AlertButton),
-      last_change_(new QLabel),
+      last_change_(new ElidedLabel),
       watch_(context.document, this) {
   last_change_->setProperty("role", "muted");
   auto* row = new QHBoxLayout(this);
@@ -24,8 +25,8 @@ StatusLine::StatusLine(const PageContext& context, QWidget* parent)
   row->addWidget(page_status_);
   row->addWidget(selection_status_);
   row->addWidget(alerts_);
-  row->addStretch(1);
-  row->addWidget(last_change_);
+  last_change_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  row->addWidget(last_change_, 1);
   connect(&watch_, &AlertWatch::found, alerts_, &AlertButton::show_alerts);
   connect(alerts_, &AlertButton::chosen, this, &StatusLine::alert_chosen);
   connect(&context_.document, &Document::history_changed, this, &StatusLine::tell_last_change);
@@ -55,7 +56,7 @@ void StatusLine::tell_last_change() {
   // What takes an edit back carries the edit's label.
   if (!last.empty() && last.front().reverts)
     change = (workspace.redo_label() == last.front().label ? tr("Undone: %1") : tr("Redone: %1")).arg(change);
-  last_change_->setText(change);
+  last_change_->set_line(change);
 }
 
 void StatusLine::showEvent(QShowEvent* event) {

@@ -11,6 +11,7 @@ class QLabel;
 namespace tradewind::gui {
 
 class AlertButton;
+class ElidedLabel;
 
 class StatusLine : public QWidget {
   Q_OBJECT
@@ -37,7 +38,7 @@ class StatusLine : public QWidget {
   QLabel* page_status_;
   QLabel* selection_status_;
   AlertButton* alerts_;
-  QLabel* last_change_;
+  ElidedLabel* last_change_;
   AlertWatch watch_;
 };
 
