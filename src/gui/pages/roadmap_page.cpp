@@ -204,8 +204,8 @@ void RoadmapPage::show_or_hide() {
   const bool is_board = shape_ == Shape::board;
   group_->setVisible(shape_ == Shape::timeline);
   columns_->setVisible(is_board);
-  // The board by periods has a column of its own for what is not placed.
-  tray_->setVisible(width() >= least_width_with_tray && (!is_board || columns_by_stage()));
+  // The board by periods has a column of its own for what is not placed; a plan that is looked at needs the room.
+  tray_->setVisible(width() >= least_width_with_tray && !preview_->isVisibleTo(this) && (!is_board || columns_by_stage()));
 }
 
 views::Scene RoadmapPage::lay_out(views::Size size, const views::TextMeasurer& measurer) {

@@ -70,6 +70,7 @@ void RoadmapPage::build_planning() {
 void RoadmapPage::plan_automatically() {
   close_plan();
   preview_->show_progress(tr("Planning"), false);
+  show_or_hide();
   layout()->activate();  // beside the preview the timeline is narrower: so it is drawn
   preview_->first_focus()->setFocus();
   workbench::PlanningOptions options;
@@ -142,6 +143,7 @@ void RoadmapPage::apply_plan() {
 void RoadmapPage::close_plan() {
   const bool was_open = preview_->isVisibleTo(this);
   preview_->hide();
+  show_or_hide();
   work_->stop();
   if (drawing_ != nullptr) {
     drawing_.reset();
