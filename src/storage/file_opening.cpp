@@ -1,9 +1,10 @@
 #include "storage/file_opening.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <array>
-#include <fstream>
 
 #include "storage/sealed_pages.h"
 
@@ -71,23 +72,27 @@ bool marked_read_only(const fs::path& path) {
   return ::stat(path.c_str(), &status) == 0 && (status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0;
 }
 
-/// Looks at the first bytes before SQLite does: an empty or a text file must not become a database by being opened.
-Result<void> look_at_header(const fs::path& path) {
+/// Of all these SQLite would only say that it cannot open the file.
+Result<void> look_for_file(const fs::path& path) {
   std::error_code code;
   if (!fs::exists(path, code))
     return failure(ErrorCode::not_found, opening(path), "there is no such file",
                    "check the name, or make a workspace with `tradewind-cli new`");
   if (!fs::is_regular_file(path, code))
     return failure(ErrorCode::not_ours, opening(path), "it is not a file", "choose a *.tradewind file");
-  std::ifstream file(path, std::ios::binary);
+  if (::access(path.c_str(), R_OK) != 0)
+    return failure(ErrorCode::no_permission, opening(path), "you may not read it", "ask its owner for access");
+  return {};
+}
+
+/// Looks at the first bytes before SQLite acts on them: an empty or a text file must not become a database by being opened.
+Result<void> look_at_header(sqlite3* database, const fs::path& path) {
   std::array<char, 100> header{};
-  if (!file) return failure(ErrorCode::no_permission, opening(path), "you may not read it", "ask its owner for access");
-  file.read(header.data(), header.size());
-  const std::string_view read(header.data(), static_cast<std::size_t>(file.gcount()));
-  if (read.substr(0, 16) != sqlite_magic)
+  const auto size = read_bytes(database, header, 0);
+  if (std::string_view(header.data(), std::min(size, sqlite_magic.size())) != sqlite_magic)
     return failure(ErrorCode::not_ours, opening(path), "it is not a Tradewind workspace",
                    "choose a file that Tradewind made, or bring this one in with `tradewind-cli import`");
-  if (read.size() < header.size()) return failure(ErrorCode::damaged, opening(path), "the file is cut off", "restore a backup");
+  if (size < header.size()) return failure(ErrorCode::damaged, opening(path), "the file is cut off", "restore a backup");
   return {};
 }
 
@@ -119,7 +124,7 @@ Result<void> prove_whole(const fs::path& path, std::string parameters) {
     const DatabaseHandle database = connect(path, SQLITE_OPEN_READONLY, parameters);
     harden(database.get());
     // The checksums find what the disk did, the check of the structure what a stranger wrote with right checksums.
-    if ((!has_seals(database.get()) || seals_hold(path)) &&
+    if ((!has_seals(database.get()) || seals_hold(database.get(), path)) &&
         query_text(database.get(), "PRAGMA quick_check(1)", "check the file") == "ok")
       return {};
     return failure(ErrorCode::damaged, opening(path), "the file is damaged; it was not changed",
@@ -175,7 +180,7 @@ Result<OpenedFile> create_file(const fs::path& path, const Options& options) {
 }
 
 Result<OpenedFile> open_file(const fs::path& path, const Options& options, const std::vector<Migration>& all) {
-  if (auto header = look_at_header(path); !header) return tl::unexpected(header.error());
+  if (auto file = look_for_file(path); !file) return tl::unexpected(file.error());
   try {
     const bool read_only = options.read_only || marked_read_only(path);
     std::error_code code;
@@ -186,6 +191,7 @@ Result<OpenedFile> open_file(const fs::path& path, const Options& options, const
     const std::string parameters = !read_only ? "" : has_log ? "?mode=ro" : "?mode=ro&immutable=1";
     opened.database = connect(path, read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, parameters);
     sqlite3* database = opened.database.get();
+    if (auto header = look_at_header(database, path); !header) return tl::unexpected(header.error());
     harden(database);
     sqlite3_busy_timeout(database, static_cast<int>(options.lock_timeout.count()));
     const auto version = version_of(database, path, current_version(all));
@@ -220,10 +226,11 @@ Result<OpenedFile> open_file(const fs::path& path, const Options& options, const
 }
 
 Result<DatabaseHandle> open_immutable(const fs::path& path) {
-  if (auto header = look_at_header(path); !header && header.error().code != ErrorCode::damaged)
-    return tl::unexpected(header.error());
+  if (auto file = look_for_file(path); !file) return tl::unexpected(file.error());
   try {
     DatabaseHandle database = connect(path, SQLITE_OPEN_READONLY, "?mode=ro&immutable=1");
+    if (auto header = look_at_header(database.get(), path); !header && header.error().code != ErrorCode::damaged)
+      return tl::unexpected(header.error());
     harden(database.get());
     return database;
   } catch (const SqliteFailure& problem) {

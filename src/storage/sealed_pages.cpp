@@ -6,7 +6,7 @@
 #include <array>
 #include <chrono>
 #include <cstring>
-#include <fstream>
+#include <iterator>
 #include <span>
 #include <thread>
 #include <vector>
@@ -139,13 +139,13 @@ bool log_is_in_use(const std::filesystem::path& path) {
 }
 
 /// A page that another process is writing at this moment is whole a moment later.
-bool holds_on_another_look(std::ifstream& file, std::int64_t number) {
-  std::array<char, page_size> page{};
+bool holds_on_another_look(sqlite3* database, std::int64_t number) {
+  // One byte more than a page: a page by itself would be compared in `read` already.
+  std::array<char, page_size + 1> bytes{};
   for (int look = 0; look < 5; ++look) {
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    file.clear();
-    file.seekg(number * page_size);
-    if (file.read(page.data(), page_size) && seal_holds(page, number)) return true;
+    read_bytes(database, bytes, number * page_size);
+    if (seal_holds(Page(bytes.data(), page_size), number)) return true;
   }
   return false;
 }
@@ -171,19 +171,17 @@ bool has_seals(sqlite3* database) {
   return size == seal_size;
 }
 
-bool seals_hold(const std::filesystem::path& path) {
+bool seals_hold(sqlite3* database, const std::filesystem::path& path) {
   constexpr std::int64_t pages_at_once = 256;
-  std::ifstream file(path, std::ios::binary);
   std::vector<char> pages(pages_at_once * page_size);
-  for (std::int64_t first = 0; file; first += pages_at_once) {
-    file.read(pages.data(), static_cast<std::streamsize>(pages.size()));
-    const std::int64_t got = file.gcount();
+  std::int64_t got = std::ssize(pages);
+  for (std::int64_t first = 0; got == std::ssize(pages); first += pages_at_once) {
+    got = static_cast<std::int64_t>(read_bytes(database, pages, first * page_size));
     if (got % page_size != 0) return log_is_in_use(path);
     for (std::int64_t at = 0; at < got; at += page_size) {
       const std::int64_t number = first + at / page_size;
       if (number == lock_offset / page_size || seal_holds(Page(pages.data() + at, page_size), number)) continue;
-      std::ifstream again(path, std::ios::binary);
-      if (!holds_on_another_look(again, number)) return log_is_in_use(path);
+      if (!holds_on_another_look(database, number)) return log_is_in_use(path);
     }
   }
   return true;

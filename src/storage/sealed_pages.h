@@ -20,6 +20,7 @@ bool has_seals(sqlite3* database);
 
 /// Reads the whole file, also pages that nothing refers to. True when each page is as it was written, or is being written
 /// by another process right now (there is a log; what counts is then what SQLite reads, see `verify`).
-bool seals_hold(const std::filesystem::path& path);
+/// `path`: of the database.
+bool seals_hold(sqlite3* database, const std::filesystem::path& path);
 
 }  // namespace tradewind::storage

@@ -1,5 +1,8 @@
 #include "storage/sqlite.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace tradewind::storage {
 
 SqliteFailure::SqliteFailure(sqlite3* database, int code, std::string_view attempt)
@@ -87,6 +90,16 @@ std::int64_t query_integer(sqlite3* database, const std::string& sql, std::strin
 std::string query_text(sqlite3* database, const std::string& sql, std::string_view attempt) {
   Statement statement(database, sql);
   return statement.step(attempt) ? std::string(statement.text(0)) : std::string();
+}
+
+std::size_t read_bytes(sqlite3* database, std::span<char> bytes, std::int64_t offset) {
+  sqlite3_file* file = nullptr;
+  check(database, sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file), "read the file");
+  sqlite3_int64 size = 0;
+  check(nullptr, file->pMethods->xFileSize(file, &size), "read the file");
+  const int code = file->pMethods->xRead(file, bytes.data(), static_cast<int>(bytes.size()), offset);
+  if (code != SQLITE_IOERR_SHORT_READ) check(nullptr, code, "read the file");
+  return static_cast<std::size_t>(std::clamp<sqlite3_int64>(size - offset, 0, std::ssize(bytes)));
 }
 
 Transaction::Transaction(sqlite3* database) : database_(database) { execute(database, "BEGIN IMMEDIATE", "begin a change"); }

@@ -4,7 +4,9 @@
 #define SQLITE_ENABLE_PREUPDATE_HOOK 1
 #include <sqlite3.h>
 
+#include <cstdint>
 #include <memory>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -87,6 +89,11 @@ class Statement {
 /// The single integer that a query gives; 0 when it gives no row.
 std::int64_t query_integer(sqlite3* database, const std::string& sql, std::string_view attempt);
 std::string query_text(sqlite3* database, const std::string& sql, std::string_view attempt);
+
+/// Fills `bytes` from the database's file as it lies on the disk, with zeros where that is shorter; returns how many came from
+/// it. Reads with SQLite's own descriptor, because closing any other one of the file would take away the locks that this
+/// process holds on it: another process would believe the workspace closed, and delete the log under it.
+std::size_t read_bytes(sqlite3* database, std::span<char> bytes, std::int64_t offset);
 
 /// BEGIN IMMEDIATE … COMMIT; rolls back unless committed.
 class Transaction {
