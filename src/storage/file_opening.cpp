@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "storage/file_locks.h"
 #include "storage/sealed_pages.h"
 
 namespace tradewind::storage {
@@ -33,9 +34,15 @@ std::string uri_of(const fs::path& path, std::string_view parameters) {
   return uri + std::string(parameters);
 }
 
-DatabaseHandle connect(const fs::path& path, int flags, std::string_view parameters) {
+bool set_sqlite_up() {
   // Neither statistics nor locks are needed, and both cost at every allocation: a connection stays with its thread.
-  [[maybe_unused]] static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  make_locks_last();
+  return true;
+}
+
+DatabaseHandle connect(const fs::path& path, int flags, std::string_view parameters) {
+  [[maybe_unused]] static const bool once = set_sqlite_up();
   sqlite3* raw = nullptr;
   const int code = sqlite3_open_v2(uri_of(path, parameters).c_str(), &raw,
                                    flags | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, sealing_file_system());

@@ -5,6 +5,8 @@
 #include <unistd.h>
 
 #include <array>
+#include <fstream>
+#include <functional>
 #include <memory>
 
 #include "storage/sqlite.h"
@@ -34,6 +36,15 @@ bool opens_and_closes(const fs::path& path, bool read_only) {
   Options options;
   options.read_only = read_only;
   return Workspace::open(path, options).has_value();
+}
+
+/// As a file dialog does for the icons of a folder's files.
+void look_into_files(const fs::path& path) {
+  for (const char* suffix : {"", "-wal", "-shm"}) {
+    std::ifstream file(path.string() + suffix, std::ios::binary);
+    REQUIRE(file.is_open());
+    file.get();
+  }
 }
 
 /// Asked in a process of its own, because a process does not see its own locks.
@@ -122,7 +133,17 @@ TEST_CASE("an open workspace stays locked whatever this process does with its fi
     SECTION("salvaged") { REQUIRE(salvage(path, directory / "salvaged.tradewind").has_value()); }
     SECTION("checked") { REQUIRE(workspace->check().intact); }
     SECTION("created again") { REQUIRE_FALSE(Workspace::create(path).has_value()); }
+#ifdef F_OFD_SETLK
+    SECTION("looked into") { look_into_files(path); }
+    SECTION("looked into, and opened again") {
+      look_into_files(path);
+      REQUIRE(opens_and_closes(path, true));
+      REQUIRE(opens_and_closes(path, false));
+      look_into_files(path);
+    }
+#endif
     CHECK(is_locked(path));
+    CHECK(is_locked(path.string() + "-shm"));
     CHECK(fs::exists(path.string() + "-wal"));
   }
   CHECK_FALSE(is_locked(path));
@@ -141,19 +162,33 @@ TEST_CASE("a file that was refused while it was open elsewhere keeps that one's 
   sqlite3_close(database);
 }
 
-TEST_CASE("an edit survives a crash after a dry run, though another process closed the file in between") {
+/// A process that opened the workspace, added "Before" and did `between`; it adds "After" and dies when it is told to.
+template <class Between>
+DyingProcess window_of(const fs::path& path, Between between) {
+  return {[&] {
+            auto workspace = Workspace::open(path);
+            if (!workspace || !add_item(*workspace, "Before")) return std::unique_ptr<Workspace>();
+            between();
+            return std::make_unique<Workspace>(std::move(*workspace));
+          },
+          [](Workspace& workspace) { return add_item(workspace, "After"); }};
+}
+
+TEST_CASE("an edit survives a crash, though another process closed the file before it") {
   const TemporaryDirectory directory;
   const fs::path path = directory / "w.tradewind";
   REQUIRE(Workspace::create(path).has_value());
-  const bool with_dry_run = GENERATE(false, true);
-  CAPTURE(with_dry_run);
-  DyingProcess window(
-      [&] {
-        auto workspace = Workspace::open(path);
-        const bool went_well = workspace && add_item(*workspace, "Before") && (!with_dry_run || opens_and_closes(path, true));
-        return went_well ? std::make_unique<Workspace>(std::move(*workspace)) : nullptr;
-      },
-      [](Workspace& workspace) { return add_item(workspace, "After"); });
+  std::function<void()> between = [] {};
+  SECTION("opened once") {}
+  SECTION("after an import's dry run") {
+    between = [&] { opens_and_closes(path, true); };
+  }
+#ifdef F_OFD_SETLK
+  SECTION("after a file dialog") {
+    between = [&] { look_into_files(path); };
+  }
+#endif
+  DyingProcess window = window_of(path, between);
   window.wait_for_first();
   REQUIRE(opens_and_closes(path, false));
   CHECK(fs::exists(path.string() + "-wal"));
@@ -162,6 +197,37 @@ TEST_CASE("an edit survives a crash after a dry run, though another process clos
   REQUIRE(again.has_value());
   CHECK(again->portfolio().all<Item>().size() == 2);
   CHECK(again->check().intact);
+}
+
+TEST_CASE("a workspace opened to read and then to edit is folded into one file, whichever closes first") {
+  const TemporaryDirectory directory;
+  const fs::path path = directory / "w.tradewind";
+  REQUIRE(Workspace::create(path).has_value());
+  {
+    // Only what a crash left makes a reader lock the file.
+    DyingProcess window = window_of(path, [] {});
+    window.wait_for_first();
+    window.do_second_and_die();
+  }
+  Options to_read;
+  to_read.read_only = true;
+  auto reader = std::make_unique<Result<Workspace>>(Workspace::open(path, to_read));
+  auto editor = std::make_unique<Result<Workspace>>(Workspace::open(path));
+  REQUIRE(reader->has_value());
+  REQUIRE(editor->has_value());
+  const bool reader_closes_first = GENERATE(true, false);
+  if (reader_closes_first) reader.reset();
+  // Not a new row: after a fork both processes would give it the same id.
+  REQUIRE((*editor)->undo().has_value());
+  CHECK(is_locked(path));
+  editor.reset();
+  CHECK(is_locked(path) != reader_closes_first);
+  CHECK(fs::exists(path.string() + "-wal") != reader_closes_first);
+  reader.reset();
+  REQUIRE(opens_and_closes(path, false));
+  CHECK_FALSE(is_locked(path));
+  CHECK_FALSE(fs::exists(path.string() + "-wal"));
+  CHECK(Workspace::open(path)->portfolio().all<Item>().size() == 1);
 }
 
 }  // namespace
