@@ -10,6 +10,8 @@ namespace tradewind::planning {
 namespace {
 
 constexpr int most_rounds = 300;
+/// In a period; with more of them branch and bound over its knapsack takes seconds.
+constexpr std::size_t most_pieces = 100;
 /// Nodes of all periods in all rounds, for each node that a period may take once.
 constexpr std::int64_t all_nodes = 40;
 /// The weight of the best prices so far beside those of the master program.
@@ -184,6 +186,9 @@ void PackingRelaxation::know(const std::vector<int>& columns) {
 }
 
 bool PackingRelaxation::tighten(double closeness, int nodes, const std::function<bool()>& go_on) {
+  if (std::any_of(parts_.parts.begin(), parts_.parts.end(),
+                  [](const PeriodPart& part) { return part.pieces.size() > most_pieces; }))
+    return false;
   Master master(parts_);
   for (std::size_t period = 0; period < known_.size(); ++period)
     for (const auto& packing : known_[period]) master.add_packing(period, packing);
