@@ -30,6 +30,8 @@ constexpr double hottest_start = 0.4;
 constexpr double cooled = 0.2;
 /// Problems of which so few choices are open go to branch and bound, with a budget that doubles each time.
 constexpr std::size_t few_choices = 900;
+/// So few are decided faster than packings are listed.
+constexpr std::size_t very_few_choices = 150;
 constexpr int nodes_at_first = 500;
 /// How near the bound of the packings has to come to the best that it can be, as a share of what the plan is worth.
 constexpr double near_enough = 3e-4;
@@ -166,7 +168,9 @@ class Planner {
   }
 
   void prove(int nodes) {
-    if (prove_by_packings(nodes) || open_choices().size() > few_choices) return;
+    const std::size_t open = open_choices().size();
+    if (open > very_few_choices && prove_by_packings(nodes)) return;
+    if (open > few_choices) return;
     take(search_exactly(formulation_, relaxation_, known(), nodes, [&] { return control_.go_on(); }));
   }
 
