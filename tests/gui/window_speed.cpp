@@ -66,6 +66,7 @@ void plan(RoadmapPage& roadmap) {
   QElapsedTimer search;
   search.start();
   roadmap.plan_automatically();
+  longest = milliseconds(search);
   while (roadmap.plan_preview().is_planning() && search.elapsed() < longest_search) {
     QElapsedTimer timer;
     timer.start();

@@ -210,7 +210,9 @@ void SceneView::hideEvent(QHideEvent* event) {
 
 void SceneView::resizeEvent(QResizeEvent* event) {
   QAbstractScrollArea::resizeEvent(event);
-  refresh();
+  // One layout for all that moves before the next frame: panels beside it come and go together.
+  layout_is_due_ = true;
+  viewport()->update();
 }
 
 }  // namespace tradewind::gui
