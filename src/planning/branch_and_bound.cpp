@@ -14,6 +14,7 @@ namespace {
 /// What counts as better, as a share of the value: far below anything that people can tell apart.
 constexpr double better = 1e-9;
 
+/// Columns in a cut; longer ones are slow to carry along.
 constexpr int longest_cut = 300;
 
 class AskEachNode : public CbcEventHandler {

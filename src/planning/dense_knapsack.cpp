@@ -13,6 +13,17 @@ constexpr std::size_t rounding_depth = 4;
 /// Nodes for each choice that may be listed.
 constexpr std::size_t patience = 100;
 
+bool fits(const Knapsack& problem, int item, const std::vector<double>& spare) {
+  for (std::size_t row = 0; row < spare.size(); ++row)
+    if (problem.weights[row][static_cast<std::size_t>(item)] > spare[row] + tolerance) return false;
+  return true;
+}
+
+/// `times`: -1 takes the item, 1 puts it back.
+void change(const Knapsack& problem, int item, double times, std::vector<double>& spare) {
+  for (std::size_t row = 0; row < spare.size(); ++row) spare[row] += times * problem.weights[row][static_cast<std::size_t>(item)];
+}
+
 class BranchAndBound {
  public:
   BranchAndBound(const Knapsack& problem, double known, double step, int nodes)
@@ -69,7 +80,7 @@ class BranchAndBound {
     const auto put = [&](int item) {
       taken.push_back(item);
       profit += problem_.profits[static_cast<std::size_t>(item)];
-      for (std::size_t row = 0; row < spare.size(); ++row) spare[row] -= problem_.weights[row][static_cast<std::size_t>(item)];
+      change(problem_, item, -1, spare);
     };
     for (std::size_t item = 0; item < tableau.items(); ++item) {
       const double share = tableau.share(item);
@@ -81,12 +92,8 @@ class BranchAndBound {
     std::stable_sort(others.begin(), others.end(), [&](int a, int b) {
       return tableau.loss(static_cast<std::size_t>(a)) < tableau.loss(static_cast<std::size_t>(b));
     });
-    for (const int item : others) {
-      bool fits = problem_.profits[static_cast<std::size_t>(item)] > 0;
-      for (std::size_t row = 0; row < spare.size(); ++row)
-        fits = fits && problem_.weights[row][static_cast<std::size_t>(item)] <= spare[row] + tolerance;
-      if (fits) put(item);
-    }
+    for (const int item : others)
+      if (problem_.profits[static_cast<std::size_t>(item)] > 0 && fits(problem_, item, spare)) put(item);
     take(std::move(taken), profit);
   }
 
@@ -141,12 +148,12 @@ class Listing {
     }
     if (at == order_.size()) return note();
     const int item = order_[at];
-    if (fits(item)) {
-      change(item, -1);
+    if (fits(problem_, item, spare_)) {
+      change(problem_, item, -1, spare_);
       taken_.push_back(item);
       go(at + 1, bound + std::min(0.0, reduced(item)));
       taken_.pop_back();
-      change(item, 1);
+      change(problem_, item, 1, spare_);
     }
     go(at + 1, bound - std::max(0.0, reduced(item)));
   }
@@ -155,16 +162,6 @@ class Listing {
     double profit = 0;
     for (const int item : taken_) profit += problem_.profits[static_cast<std::size_t>(item)];
     if (profit >= least_) choices_.push_back(taken_);
-  }
-
-  bool fits(int item) const {
-    for (std::size_t row = 0; row < spare_.size(); ++row)
-      if (problem_.weights[row][static_cast<std::size_t>(item)] > spare_[row] + tolerance) return false;
-    return true;
-  }
-  void change(int item, double sign) {
-    for (std::size_t row = 0; row < spare_.size(); ++row)
-      spare_[row] += sign * problem_.weights[row][static_cast<std::size_t>(item)];
   }
 
   const Knapsack& problem_;

@@ -7,17 +7,17 @@
 namespace tradewind::planning {
 namespace {
 
-double as_bound(double limit) {
-  if (!std::isinf(limit)) return limit;
-  return limit < 0 ? -COIN_DBL_MAX : COIN_DBL_MAX;
-}
-
 /// Cover cuts take amounts that add up to the limit exactly for too much where they are not whole: 19 × 0.1 + 9 × 0.1 + 7 × 0.1
 /// is a rounding error away from 35 × 0.1. Such a cut would forbid the best plan and prove a wrong bound, so these limits get a
 /// little room; what uses it up is found by whoever checks the plan.
 constexpr double room = 1e-6;
 
 }  // namespace
+
+double as_bound(double limit) {
+  if (!std::isinf(limit)) return limit;
+  return limit < 0 ? -COIN_DBL_MAX : COIN_DBL_MAX;
+}
 
 double upper_limit(const Row& row) {
   const bool whole =

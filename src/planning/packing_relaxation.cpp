@@ -1,10 +1,11 @@
 #include "planning/packing_relaxation.h"
 
 #include <CoinPackedMatrix.hpp>
-#include <OsiClpSolverInterface.hpp>
 #include <algorithm>
 #include <cmath>
 #include <limits>
+
+#include "planning/linear_program.h"
 
 namespace tradewind::planning {
 namespace {
@@ -29,11 +30,6 @@ constexpr double at_first = 0.02;
 constexpr double finest = 1e-10;
 constexpr double tolerance = 1e-7;
 
-double coin(double limit) {
-  if (!std::isinf(limit)) return limit;
-  return limit < 0 ? -COIN_DBL_MAX : COIN_DBL_MAX;
-}
-
 double reduced(double value, const std::vector<Entry>& links, const std::vector<double>& price) {
   for (const Entry& entry : links) value -= price[static_cast<std::size_t>(entry.row)] * entry.factor;
   return value;
@@ -52,8 +48,8 @@ class PackingRelaxation::Master {
     std::vector<double> lower;
     std::vector<double> upper;
     for (const Link& link : parts.links) {
-      lower.push_back(coin(link.lower));
-      upper.push_back(coin(link.upper));
+      lower.push_back(as_bound(link.lower));
+      upper.push_back(as_bound(link.upper));
     }
     lower.resize(static_cast<std::size_t>(rows), -COIN_DBL_MAX);
     upper.resize(static_cast<std::size_t>(rows), 1);
@@ -73,17 +69,8 @@ class PackingRelaxation::Master {
   }
 
   void add_packing(std::size_t period, const std::vector<int>& pieces) {
-    std::vector<double> factors(parts_.links.size(), 0);
-    double value = 0;
-    for (const int number : pieces) {
-      const Piece& piece = parts_.parts[period].pieces[static_cast<std::size_t>(number)];
-      value += piece.value;
-      for (const Entry& entry : piece.links) factors[static_cast<std::size_t>(entry.row)] += entry.factor;
-    }
-    std::vector<Entry> entries{{static_cast<int>(parts_.links.size() + period), 1}};
-    for (std::size_t row = 0; row < factors.size(); ++row)
-      if (factors[row] != 0) entries.push_back({static_cast<int>(row), factors[row]});
-    add(entries, value, std::numeric_limits<double>::infinity());
+    const PackingColumn column = packing_column(parts_, period, pieces);
+    add(column.entries, column.value, std::numeric_limits<double>::infinity());
   }
 
   /// Returns the value.
@@ -105,7 +92,7 @@ class PackingRelaxation::Master {
       rows.push_back(entry.row);
       factors.push_back(entry.factor);
     }
-    solver_.addCol(static_cast<int>(rows.size()), rows.data(), factors.data(), 0, coin(most), -value);
+    solver_.addCol(static_cast<int>(rows.size()), rows.data(), factors.data(), 0, as_bound(most), -value);
   }
 
   const PeriodParts& parts_;
@@ -179,8 +166,7 @@ void PackingRelaxation::know(const std::vector<int>& columns) {
     std::vector<int> packing;
     const std::vector<Piece>& pieces = parts_.parts[period].pieces;
     for (std::size_t piece = 0; piece < pieces.size(); ++piece)
-      if (std::find(columns.begin(), columns.end(), pieces[piece].column) != columns.end())
-        packing.push_back(static_cast<int>(piece));
+      if (std::binary_search(columns.begin(), columns.end(), pieces[piece].column)) packing.push_back(static_cast<int>(piece));
     remember(period, packing);
   }
 }

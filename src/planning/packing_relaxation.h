@@ -19,7 +19,7 @@ class PackingRelaxation {
   /// REQUIRES: the relaxation is feasible.
   PackingRelaxation(const Formulation& formulation, const Relaxation& relaxation);
 
-  /// A plan to begin with: the columns that it takes. Without one the first prices are far from any good.
+  /// A plan to begin with: the columns that it takes, in order. Without one the first prices are far from any good.
   void know(const std::vector<int>& columns);
 
   /// Goes on until the bound is within `closeness` of what this relaxation can give. False where a period would take more than

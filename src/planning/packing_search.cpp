@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "planning/branch_and_bound.h"
+#include "planning/linear_program.h"
 
 namespace tradewind::planning {
 namespace {
@@ -16,11 +17,6 @@ constexpr int most_targets = 8;
 constexpr std::size_t most_packings = 20000;
 /// Bounds and thresholds are sums of many numbers.
 constexpr double rounding_error = 1e-9;
-
-double coin(double limit) {
-  if (!std::isinf(limit)) return limit;
-  return limit < 0 ? -COIN_DBL_MAX : COIN_DBL_MAX;
-}
 
 /// Which columns of the formulation a column of the program over packings takes.
 using Taken = std::vector<int>;
@@ -35,21 +31,10 @@ class PackingProgram {
   }
 
   void add_packing(std::size_t period, const std::vector<int>& pieces) {
-    std::vector<double> factors(parts_.links.size(), 0);
-    std::vector<Entry> entries;
-    double value = 0;
-    Taken taken;
-    for (const int number : pieces) {
-      const Piece& piece = parts_.parts[period].pieces[static_cast<std::size_t>(number)];
-      value += piece.value;
-      taken.push_back(piece.column);
-      for (const Entry& entry : piece.links) factors[static_cast<std::size_t>(entry.row)] += entry.factor;
-    }
-    for (std::size_t row = 0; row < factors.size(); ++row)
-      if (factors[row] != 0) entries.push_back({static_cast<int>(row), factors[row]});
-    entries.push_back({static_cast<int>(parts_.links.size() + period), 1});
-    add(entries, value, 1);
-    taken_.push_back(std::move(taken));
+    const PackingColumn column = packing_column(parts_, period, pieces);
+    add(column.entries, column.value, 1);
+    Taken& taken = taken_.emplace_back();
+    for (const int piece : pieces) taken.push_back(parts_.parts[period].pieces[static_cast<std::size_t>(piece)].column);
   }
 
   /// Solves it for what is worth more than `target`.
@@ -79,7 +64,7 @@ class PackingProgram {
     }
     starts_.push_back(static_cast<CoinBigIndex>(row_of_.size()));
     cost_.push_back(-value);
-    upper_.push_back(coin(most));
+    upper_.push_back(as_bound(most));
   }
 
   bool is_whole(std::size_t column, const Formulation& formulation) const {
@@ -92,8 +77,8 @@ class PackingProgram {
     std::vector<double> row_lower;
     std::vector<double> row_upper;
     for (const Link& link : parts_.links) {
-      row_lower.push_back(coin(link.lower));
-      row_upper.push_back(coin(link.upper));
+      row_lower.push_back(as_bound(link.lower));
+      row_upper.push_back(as_bound(link.upper));
     }
     row_lower.resize(rows_, -COIN_DBL_MAX);
     row_upper.resize(rows_, 1);

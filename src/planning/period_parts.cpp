@@ -98,6 +98,20 @@ class Splitter {
 
 }  // namespace
 
+PackingColumn packing_column(const PeriodParts& parts, std::size_t period, const std::vector<int>& pieces) {
+  PackingColumn column;
+  std::vector<double> factors(parts.links.size(), 0);
+  for (const int number : pieces) {
+    const Piece& piece = parts.parts[period].pieces[static_cast<std::size_t>(number)];
+    column.value += piece.value;
+    for (const Entry& entry : piece.links) factors[static_cast<std::size_t>(entry.row)] += entry.factor;
+  }
+  for (std::size_t row = 0; row < factors.size(); ++row)
+    if (factors[row] != 0) column.entries.push_back({static_cast<int>(row), factors[row]});
+  column.entries.push_back({static_cast<int>(parts.links.size() + period), 1});
+  return column;
+}
+
 PeriodParts split_by_period(const Formulation& formulation, const Relaxation& relaxation) {
   return Splitter(formulation, relaxation).split();
 }

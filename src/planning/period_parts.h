@@ -45,6 +45,13 @@ struct PeriodParts {
   std::vector<double> price;
 };
 
+/// A packing as a column of a program over packings: rows are the links, then one for each period.
+struct PackingColumn {
+  std::vector<Entry> entries;
+  double value = 0;
+};
+PackingColumn packing_column(const PeriodParts& parts, std::size_t period, const std::vector<int>& pieces);
+
 PeriodParts split_by_period(const Formulation& formulation, const Relaxation& relaxation);
 
 }  // namespace tradewind::planning

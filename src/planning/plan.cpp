@@ -21,8 +21,8 @@ constexpr double moves_for_each_task = 400;
 constexpr double slower = 1.5;
 constexpr double slowest = 200;
 constexpr int moves_between_questions = 500;
-/// Temperatures, as a share of what a task is worth on average: the higher, the further the first plan is from the bound. What the
-/// relaxation gives for many small tasks only needs a polish; what it gives for few large ones is far off.
+/// Temperatures, as a share of what a task is worth on average: the higher, the further the first plan is from the bound. What
+/// the relaxation gives for many small tasks only needs a polish; what it gives for few large ones is far off.
 constexpr double heat_of_distance = 1.5;
 constexpr double coolest_start = 0.02;
 constexpr double hottest_start = 0.4;
@@ -118,6 +118,8 @@ class Planner {
   }
 
   double known() const { return result_.feasible() ? worth_ : -std::numeric_limits<double>::infinity(); }
+  /// What plans are worth, roughly, without the bonus.
+  double rough_worth() const { return std::abs(relaxation_.bound - bonus_of_all_); }
   bool is_closed() const { return result_.feasible() && bound_ - worth_ <= 1e-9 * std::max(1.0, std::abs(worth_)); }
 
   void search() {
@@ -128,8 +130,7 @@ class Planner {
     NeighbourhoodSearch search(state, movable_, options_.seed);
     search.fill(relaxation_.price);
     offer(search.best());
-    const double worth = std::max(1e-9, std::abs(relaxation_.bound - bonus_of_all_));
-    const double missing = (relaxation_.bound - search.best_value()) / worth;
+    const double missing = (relaxation_.bound - search.best_value()) / std::max(1e-9, rough_worth());
     const double heat = std::clamp(heat_of_distance * missing, coolest_start, hottest_start);
     int next_proof = 0;
     int nodes = nodes_at_first;
@@ -148,7 +149,7 @@ class Planner {
   }
 
   void anneal(NeighbourhoodSearch& search, double length, double heat) {
-    const double average = std::max(1e-9, std::abs(relaxation_.bound - bonus_of_all_) / static_cast<double>(movable_.size()));
+    const double average = std::max(1e-9, rough_worth() / static_cast<double>(movable_.size()));
     const double moves = moves_for_each_task * length * static_cast<double>(movable_.size());
     const int parts = std::max(1, static_cast<int>(moves / moves_between_questions));
     const auto temperature = [&](int at) { return average * heat * std::pow(cooled, at / static_cast<double>(parts)); };
@@ -178,7 +179,7 @@ class Planner {
   bool prove_by_packings(int nodes) {
     if (!packings_) packings_.emplace(formulation_, relaxation_);
     if (result_.feasible()) packings_->know(columns_of(formulation_, result_.start));
-    const double worth = std::abs(relaxation_.bound - bonus_of_all_);
+    const double worth = rough_worth();
     const auto go_on = [&] { return control_.go_on(); };
     const bool is_tight = packings_->tighten(near_enough * worth, period_nodes * nodes, go_on);
     bound_ = std::min(bound_, packings_->bound());
