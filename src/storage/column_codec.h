@@ -67,9 +67,7 @@ inline void read_field(const Statement& statement, int column, int& value) {
 }
 inline void read_field(const Statement& statement, int column, std::int64_t& value) { value = statement.integer(column); }
 inline void read_field(const Statement& statement, int column, double& value) { value = statement.real(column); }
-inline void read_field(const Statement& statement, int column, OptionalNumber& value) {
-  value = statement.is_null(column) ? OptionalNumber{} : OptionalNumber{statement.real(column)};
-}
+inline void read_field(const Statement& statement, int column, OptionalNumber& value) { value = statement.number(column); }
 inline void read_field(const Statement& statement, int column, std::string& value) { value.assign(statement.text(column)); }
 inline void read_field(const Statement& statement, int column, Date& value) {
   value = parse_iso_date(statement.text(column)).value_or(Date{});

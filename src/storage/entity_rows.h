@@ -29,7 +29,7 @@ class EntityRows {
     if (!load_) load_ = Statement(database_, select_sql() + " WHERE id=?1");
     load_.bind(1, id.value);
     std::optional<Entity> row;
-    if (load_.step("read a row")) row = read(load_);
+    if (load_.step("read a row")) read(load_, row.emplace());
     load_.reset();
     return row;
   }
@@ -37,7 +37,19 @@ class EntityRows {
   template <class Visitor>
   void for_each(Visitor&& visit, const std::string& clause = {}) {
     Statement statement(database_, select_sql() + clause);
-    while (statement.step("read rows")) visit(read(statement));
+    while (statement.step("read rows")) {
+      Entity row;
+      read(statement, row);
+      visit(std::move(row));
+    }
+  }
+  std::vector<Entity> all() {
+    std::vector<Entity> rows;
+    rows.reserve(
+        static_cast<std::size_t>(query_integer(database_, "SELECT count(*) FROM " + std::string(Entity::table), "count rows")));
+    Statement statement(database_, select_sql());
+    while (statement.step("read rows")) read(statement, rows.emplace_back());
+    return rows;
   }
 
  private:
@@ -74,12 +86,10 @@ class EntityRows {
     Entity::fields(row, [&](const char*, const auto& value) { bind_field(statement, ++index, value, buffer_); });
     statement.run("write a row");
   }
-  static Entity read(const Statement& statement) {
-    Entity row;
+  static void read(const Statement& statement, Entity& row) {
     row.id.value = statement.integer(0);
     int column = 0;
     Entity::fields(row, [&](const char*, auto& value) { read_field(statement, ++column, value); });
-    return row;
   }
 
   sqlite3* database_;

@@ -1,14 +1,29 @@
 #include "storage/row_store.h"
 
+#include <future>
+
 namespace tradewind::storage {
+namespace {
+
+/// From here on, indexing the rows of a table takes longer than starting a thread, and runs beside the reading of the next.
+constexpr std::size_t rows_worth_a_thread = 2000;
+
+}  // namespace
 
 Portfolio RowStore::load() {
   Portfolio portfolio;
+  std::future<void> indexing;
+  const auto finish_indexing = [&] {
+    if (indexing.valid()) indexing.get();
+  };
   for_each_entity<PortfolioEntities>([&]<class Entity>() {
-    portfolio.reserve<Entity>(
-        static_cast<std::size_t>(query_integer(database_, "SELECT count(*) FROM " + std::string(Entity::table), "count rows")));
-    rows<Entity>().for_each([&](Entity&& row) { portfolio.insert(std::move(row)); });
+    auto read = rows<Entity>().all();
+    if (read.size() < rows_worth_a_thread) return portfolio.fill(std::move(read));
+    finish_indexing();
+    indexing =
+        std::async(std::launch::async, [&portfolio, rows = std::move(read)]() mutable { portfolio.fill(std::move(rows)); });
   });
+  finish_indexing();
   return portfolio;
 }
 

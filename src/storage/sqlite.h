@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "tradewind/domain/error.h"
+#include "tradewind/domain/optional_number.h"
 
 namespace tradewind::storage {
 
@@ -38,7 +39,8 @@ using DatabaseHandle = std::unique_ptr<sqlite3, CloseDatabase>;
 
 void execute(sqlite3* database, const std::string& sql, std::string_view attempt);
 
-/// A prepared statement for bulk traffic: parameters and columns by position, text without copies.
+/// A prepared statement for bulk traffic: parameters and columns by position, text without copies. Columns are asked through
+/// their values, which takes no lock for each question. REQUIRES: one thread at a time uses the connection.
 class Statement {
  public:
   Statement() = default;
@@ -66,12 +68,18 @@ class Statement {
   }
   std::int64_t integer(int column) const { return sqlite3_column_int64(handle(), column); }
   double real(int column) const { return sqlite3_column_double(handle(), column); }
+  /// Unknown where the column is NULL.
+  OptionalNumber number(int column) const {
+    sqlite3_value* const value = sqlite3_column_value(handle(), column);
+    return sqlite3_value_type(value) == SQLITE_NULL ? OptionalNumber{} : OptionalNumber{sqlite3_value_double(value)};
+  }
   bool is_null(int column) const { return sqlite3_column_type(handle(), column) == SQLITE_NULL; }
   /// Valid until the next step or reset.
   std::string_view text(int column) const {
-    const auto* data = sqlite3_column_text(handle(), column);
+    sqlite3_value* const value = sqlite3_column_value(handle(), column);
+    const auto* data = sqlite3_value_text(value);
     if (data == nullptr) return {};
-    return {reinterpret_cast<const char*>(data), static_cast<std::size_t>(sqlite3_column_bytes(handle(), column))};
+    return {reinterpret_cast<const char*>(data), static_cast<std::size_t>(sqlite3_value_bytes(value))};
   }
   std::string_view blob(int column) const {
     const void* data = sqlite3_column_blob(handle(), column);

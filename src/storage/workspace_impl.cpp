@@ -40,12 +40,12 @@ Workspace::Impl::Impl(std::filesystem::path file_path, Options file_options, Ope
       read_only(opened.read_only),
       store(handle()),
       search(handle()) {
-  // One read transaction, so that rows and history are of the same moment.
+  // One read transaction, so that rows, history and version are of the same moment: what others commit later is news.
   execute(handle(), "BEGIN", "read the file");
   portfolio = opened.rows ? std::move(*opened.rows) : store.load();
   read_history_after(0, nullptr);
-  execute(handle(), "COMMIT", "read the file");
   data_version = data_version_of(handle());
+  execute(handle(), "COMMIT", "read the file");
   // Each page of rows was needed once; from here on the pages that edits need again stay.
   execute(handle(), "PRAGMA cache_size=-65536", "set the file up");
 }

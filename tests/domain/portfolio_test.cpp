@@ -30,6 +30,14 @@ TEST_CASE("indices agree with a naive model under random changes") {
     if (below(3) > 0) row.likely = static_cast<double>(below(10));
     return row;
   };
+  // Half of the rows are there from the beginning, all at once.
+  const auto fill = [&](auto& model, int count, auto make) {
+    std::vector<typename std::decay_t<decltype(model)>::mapped_type> rows;
+    for (int id = 1; id <= count; ++id) model.emplace(id, rows.emplace_back(make(id)));
+    portfolio.fill(std::move(rows));
+  };
+  fill(items, 20, any_item);
+  fill(estimates, 40, any_estimate);
   const auto change_one = [&](auto& model, std::int64_t id, auto make) {
     const auto found = model.find(id);
     const auto row = make(id);

@@ -185,6 +185,10 @@ class Portfolio {
   /// REQUIRES: row.id is set; insert: not there yet; update and erase: there.
   template <class Entity>
   void insert(Entity row);
+  /// All rows of a kind at once. REQUIRES: there is none yet; ids are set and differ. May run on one thread for one kind
+  /// while it runs on another thread for another kind.
+  template <class Entity>
+  void fill(std::vector<Entity> rows);
   template <class Entity>
   void update(Entity row);
   template <class Entity>
@@ -234,6 +238,18 @@ void Portfolio::insert(Entity row) {
   const auto slot = table<Entity>().insert(std::move(row));
   for_each_index<Entity>([&](auto& index) { index.add(all<Entity>(), slot); });
   if constexpr (std::is_same_v<Entity, Item>) index_keys(slot);
+}
+
+template <class Entity>
+void Portfolio::fill(std::vector<Entity> rows) {
+  table<Entity>().fill(std::move(rows));
+  const auto count = static_cast<std::uint32_t>(all<Entity>().slot_count());
+  for_each_index<Entity>([&](auto& index) {
+    index.reserve(count);
+    for (std::uint32_t slot = 0; slot < count; ++slot) index.add(all<Entity>(), slot);
+  });
+  if constexpr (std::is_same_v<Entity, Item>)
+    for (std::uint32_t slot = 0; slot < count; ++slot) index_keys(slot);
 }
 
 template <class Entity>

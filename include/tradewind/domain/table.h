@@ -85,6 +85,13 @@ class Table {
     slot_of_.add(hash_of(id), slot, hash_of_slot());
     return slot;
   }
+  /// REQUIRES: the table is empty; ids are set and differ.
+  void fill(std::vector<Entity> rows) {
+    slots_ = std::move(rows);
+    free_.clear();
+    slot_of_.reserve(slots_.size(), hash_of_slot());
+    for (std::uint32_t slot = 0; slot < slots_.size(); ++slot) slot_of_.add(hash_of(slots_[slot].id), slot, hash_of_slot());
+  }
   /// REQUIRES: a row with that id exists.
   void replace(Entity row) { slots_[slot(row.id)] = std::move(row); }
   /// REQUIRES: a row with that id exists.
