@@ -232,6 +232,13 @@ Result<OpenedFile> open_file(const fs::path& path, const Options& options, const
   }
 }
 
+DatabaseHandle open_again(const fs::path& path, const Options& options) {
+  DatabaseHandle database = connect(path, SQLITE_OPEN_READWRITE, "");
+  harden(database.get());
+  configure(database.get(), options, false);
+  return database;
+}
+
 Result<DatabaseHandle> open_immutable(const fs::path& path) {
   if (auto file = look_for_file(path); !file) return tl::unexpected(file.error());
   try {
@@ -260,7 +267,7 @@ void copy_database(sqlite3* from, const fs::path& target) {
 DatabaseHandle copy_in_memory(sqlite3* from) {
   sqlite3* raw = nullptr;
   const int code = sqlite3_open_v2(
-      ":memory:", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nullptr);
+      ":memory:", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_FULLMUTEX, nullptr);
   DatabaseHandle copy(raw);
   check(raw, code, "make a copy in memory");
   copy_pages(from, raw);

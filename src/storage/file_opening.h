@@ -25,12 +25,15 @@ Result<OpenedFile> create_file(const std::filesystem::path& path, const Options&
 /// `all`: the migrations to know, a parameter so that tests can look at the mechanism with versions of their own.
 Result<OpenedFile> open_file(const std::filesystem::path& path, const Options& options,
                              const std::vector<Migration>& all = migrations());
+/// One more connection to a file that is open for writing and has proved to be whole. Throws SqliteFailure.
+DatabaseHandle open_again(const std::filesystem::path& path, const Options& options);
 /// A connection that can only read and takes no lock; for damaged files and read-only media.
 Result<DatabaseHandle> open_immutable(const std::filesystem::path& path);
 
 /// Copies a database page by page, as it is at this moment.
 void copy_database(sqlite3* from, const std::filesystem::path& target);
-/// The same in memory, for changes that the file never sees.
+/// The same in memory, for changes that the file never sees. Unlike those to files, the connection may be copied from on another
+/// thread while its own reads it.
 DatabaseHandle copy_in_memory(sqlite3* from);
 
 }  // namespace tradewind::storage

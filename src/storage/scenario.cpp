@@ -91,14 +91,14 @@ bool has_unresolved_references(sqlite3* database) {
 /// Writes what happens in an opened scenario into the baseline's file.
 class Keeper {
  public:
-  Keeper(Workspace::Impl& baseline, sqlite3* copy, ScenarioId scenario, std::vector<Id<ScenarioEdit>> in_file)
-      : baseline_(&baseline), copy_(copy), scenario_(scenario), in_file_(std::move(in_file)) {}
+  Keeper(ScenarioId scenario, std::vector<Id<ScenarioEdit>> in_file) : scenario_(scenario), in_file_(std::move(in_file)) {}
 
   /// The copy's history entry `seq` is this edit.
   void note(std::int64_t seq, ScenarioEdit edit) { edit_of_[seq] = std::move(edit); }
 
-  void operator()(const Workspace::Impl::Recorded& recorded) {
-    if (has_unresolved_references(copy_)) return;
+  void operator()(Workspace::Impl& copy, const Workspace::Impl::Recorded& recorded) {
+    if (has_unresolved_references(copy.handle())) return;
+    Workspace::Impl& baseline = *copy.baseline;
     const std::string what = "cannot save \"" + std::string(recorded.label) + "\"";
     for (const Change& change : changes_of(recorded.changeset))
       if (change.table == Scenario::table || change.table == ScenarioEdit::table)
@@ -113,9 +113,9 @@ class Keeper {
     }
     const bool is_undo = edit.id && std::find(in_file_.begin(), in_file_.end(), edit.id) != in_file_.end();
     const std::string step = is_undo ? "undo " : recorded.reverts ? "redo " : "";
-    const Scenario* scenario = baseline_->portfolio.find(scenario_);
+    const Scenario* scenario = baseline.portfolio.find(scenario_);
     const std::string label = "Scenario " + (scenario != nullptr ? scenario->name : "") + ": " + step + edit.label;
-    const auto receipt = baseline_->change(what, label, std::nullopt, [&](Edit::State& state) {
+    const auto receipt = baseline.change(what, label, std::nullopt, [&](Edit::State& state) {
       const auto edits = edits_of_scenario(state.portfolio, scenario_in(state.portfolio, scenario_, what).id);
       if (ids_of(edits) != in_file_)
         refuse(ErrorCode::conflict, what, "the scenario was changed elsewhere meanwhile", "open the scenario again");
@@ -129,13 +129,11 @@ class Keeper {
       state.finish();
     });
     if (!receipt) throw EditRefused{receipt.error()};
-    in_file_ = ids_of(edits_of_scenario(baseline_->portfolio, scenario_));
+    in_file_ = ids_of(edits_of_scenario(baseline.portfolio, scenario_));
     note(recorded.seq, std::move(edit));
   }
 
  private:
-  Workspace::Impl* baseline_;
-  sqlite3* copy_;
   ScenarioId scenario_;
   std::vector<Id<ScenarioEdit>> in_file_;  // as this copy knows them
   std::map<std::int64_t, ScenarioEdit> edit_of_;
@@ -159,7 +157,8 @@ Result<OpenedScenario> open_scenario(Workspace& baseline, ScenarioId id) {
   try {
     auto copy = copy_of(baseline);
     const auto edits = edits_of_scenario(baseline.portfolio(), id);
-    Keeper keeper(baseline.impl(), copy->handle(), id, ids_of(edits));
+    copy->baseline = &baseline.impl();
+    Keeper keeper(id, ids_of(edits));
     Merging merging(*copy);
     for (const ScenarioEdit& edit : edits) {
       const auto receipt =
@@ -174,6 +173,8 @@ Result<OpenedScenario> open_scenario(Workspace& baseline, ScenarioId id) {
   }
 }
 
+void go_on_over(Workspace& baseline, OpenedScenario& scenario) { scenario.workspace.impl().baseline = &baseline.impl(); }
+
 Result<ScenarioId> create_scenario(Workspace& baseline, Scenario scenario, std::string_view label,
                                    const std::function<void(Edit&)>& change) {
   ScenarioEdit first;
@@ -182,7 +183,9 @@ Result<ScenarioId> create_scenario(Workspace& baseline, Scenario scenario, std::
     if (auto news = baseline.poll(); !news) return tl::unexpected(news.error());
     try {
       auto copy = copy_of(baseline);
-      copy->keep = [&](const Workspace::Impl::Recorded& recorded) { first.changes = to_base64(sealed(recorded.changeset)); };
+      copy->keep = [&](Workspace::Impl&, const Workspace::Impl::Recorded& recorded) {
+        first.changes = to_base64(sealed(recorded.changeset));
+      };
       if (const auto made = Workspace(std::move(copy)).edit(label, change); !made) return tl::unexpected(made.error());
     } catch (const SqliteFailure& problem) {
       return tl::unexpected(explain(problem, "cannot make the scenario \"" + scenario.name + "\""));

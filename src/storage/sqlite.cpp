@@ -59,6 +59,17 @@ void execute(sqlite3* database, const std::string& sql, std::string_view attempt
   check(database, sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr), attempt);
 }
 
+AskingToGoOn::AskingToGoOn(sqlite3* database, const std::function<bool()>& go_on) : database_(database) {
+  if (!go_on) return;
+  constexpr int steps = 1000;  // of SQLite's machine: a handful of rows
+  const auto ask = [](void* asked) { return (*static_cast<const std::function<bool()>*>(asked))() ? 0 : 1; };
+  // SQLite takes a pointer to anything and hands it back.
+  void* asked = const_cast<std::function<bool()>*>(&go_on);  // NOLINT(cppcoreguidelines-pro-type-const-cast)
+  sqlite3_progress_handler(database, steps, ask, asked);
+}
+
+AskingToGoOn::~AskingToGoOn() { sqlite3_progress_handler(database_, 0, nullptr, nullptr); }
+
 Statement::Statement(sqlite3* database, std::string_view sql) {
   sqlite3_stmt* statement = nullptr;
   check(database,

@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <stdexcept>
@@ -38,6 +39,20 @@ struct CloseDatabase {
 using DatabaseHandle = std::unique_ptr<sqlite3, CloseDatabase>;
 
 void execute(sqlite3* database, const std::string& sql, std::string_view attempt);
+
+/// While it lives, `go_on` is asked every millisecond or so that the connection works; where it says no, what runs fails: ask
+/// `go_on` again to tell such a failure from others. An empty one is not asked.
+class AskingToGoOn {
+ public:
+  /// REQUIRES: `go_on` outlives it and throws nothing.
+  AskingToGoOn(sqlite3* database, const std::function<bool()>& go_on);
+  ~AskingToGoOn();
+  AskingToGoOn(const AskingToGoOn&) = delete;
+  AskingToGoOn& operator=(const AskingToGoOn&) = delete;
+
+ private:
+  sqlite3* database_;
+};
 
 /// A prepared statement for bulk traffic: parameters and columns by position, text without copies. Columns are asked through
 /// their values, which takes no lock for each question. REQUIRES: one thread at a time uses the connection.

@@ -38,6 +38,7 @@ Result<Workspace> Workspace::open(const std::filesystem::path& path, Options opt
 }
 
 const std::filesystem::path& Workspace::path() const { return impl_->path; }
+bool Workspace::is_read_only() const { return impl_->read_only; }
 const Portfolio& Workspace::portfolio() const { return impl_->portfolio; }
 
 Result<Receipt> Workspace::edit(std::string_view label, const std::function<void(Edit&)>& change) {
@@ -72,6 +73,9 @@ std::optional<std::string> Workspace::redo_label() const {
   const auto* step = impl_->stack.to_redo();
   return step == nullptr ? std::nullopt : std::optional(step->label);
 }
+
+std::size_t Workspace::rows_to_undo() const { return impl_->rows_of(impl_->stack.to_undo()); }
+std::size_t Workspace::rows_to_redo() const { return impl_->rows_of(impl_->stack.to_redo()); }
 
 std::vector<HistoryEntry> Workspace::history(std::size_t limit) const {
   Statement statement(impl_->handle(), "SELECT seq, at, author, label, changes, reverts FROM history ORDER BY seq DESC LIMIT ?1");
@@ -112,16 +116,25 @@ std::uint64_t Workspace::subscribe(Listener listener) {
 void Workspace::unsubscribe(std::uint64_t token) { impl_->listeners.erase(token); }
 
 Result<Changes> Workspace::poll() {
+  const std::string what = "cannot read " + impl_->path.filename().string();
+  if (impl_->has_twin)
+    return failure(ErrorCode::busy, what, "a longer change is still being made", "wait until it is done, or cancel it");
   try {
     execute(impl_->handle(), "BEGIN", "read the file");
+    std::optional<AskingToGoOn> asking(std::in_place, impl_->handle(), impl_->go_on);
     Changes changes = impl_->catch_up();
+    asking.reset();
     execute(impl_->handle(), "COMMIT", "read the file");
     impl_->publish(changes);
     return changes;
   } catch (const SqliteFailure& problem) {
     sqlite3_exec(impl_->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
-    return tl::unexpected(explain(problem, "cannot read " + impl_->path.filename().string()));
+    return tl::unexpected(impl_->is_given_up() ? given_up(what) : explain(problem, what));
   }
+}
+
+std::size_t Workspace::rows_to_poll() const {
+  return impl_->count_rows("SELECT sum(changes) FROM history WHERE seq>?1", impl_->last_seq);
 }
 
 std::vector<ImportRecord> Workspace::import_records(std::string_view source) const {

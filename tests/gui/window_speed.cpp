@@ -1,5 +1,5 @@
-// How fast the window is, in figures: start to the first frame, scrolling, panning, an edit, planning, and how long it is deaf at
-// most while an export is drawn and written.
+// How fast the window is, in figures: start to the first frame, scrolling, panning, an edit, planning, how long it is deaf at
+// most while an export is drawn and written, and how long it stands still while very many rows change.
 //     QT_QPA_PLATFORM=offscreen window_speed [ITEMS]
 #include <QApplication>
 #include <QComboBox>
@@ -10,12 +10,14 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QThread>
+#include <QTimer>
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <functional>
 #include <vector>
 
+#include "gui/backlog/backlog_model.h"
 #include "gui/backlog/backlog_page.h"
 #include "gui/backlog/backlog_table.h"
 #include "gui/dialogs/export_dialog.h"
@@ -113,6 +115,63 @@ void measure_exports(Document& document, QWidget* window, const QString& folder)
   }
 }
 
+/// For how long at a time no event was handled: the longest gap between the beats of a timer.
+class StandStill {
+ public:
+  StandStill() {
+    timer_.setInterval(5);
+    timer_.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&timer_, &QTimer::timeout, [this] { beat(); });
+  }
+  /// What `change` does, and everything that is due after it.
+  void measure(const char* what, const std::function<void()>& change) {
+    longest_ = 0;
+    QElapsedTimer whole;
+    whole.start();
+    since_beat_.start();
+    timer_.start();
+    change();
+    const double done = milliseconds(whole);
+    QElapsedTimer after;
+    after.start();
+    while (after.elapsed() < 200) QApplication::processEvents(QEventLoop::AllEvents, 20);
+    timer_.stop();
+    std::printf("%-44s stands still %7.1f ms   whole %7.0f ms\n", what, longest_, done);
+  }
+
+ private:
+  void beat() {
+    longest_ = std::max(longest_, milliseconds(since_beat_));
+    since_beat_.start();
+  }
+
+  QTimer timer_;
+  QElapsedTimer since_beat_;
+  double longest_ = 0;
+};
+
+void change_many(MainWindow& window) {
+  Document& document = *window.document();
+  auto* backlog = static_cast<BacklogPage*>(window.page("backlog"));
+  StandStill still;
+  for (const char* page : {"backlog", "prioritize", "roadmap", "outcomes", "history"}) {
+    window.go_to(page);
+    finish_frame();
+    const std::string undo = std::string("undo the import of all rows, on ") + page;
+    const std::string redo = std::string("redo it, on ") + page;
+    still.measure(undo.c_str(), [&] { document.undo(); });
+    still.measure(redo.c_str(), [&] { document.redo(); });
+  }
+  window.go_to("backlog");
+  finish_frame();
+  still.measure("select all items", [&] { backlog->table().selectAll(); });
+  const std::vector<ItemId> all = backlog->table().selected_items();
+  still.measure("set the reach of all selected items", [&] { backlog->model().edit_items(BacklogColumn::reach, all, "77"); });
+  still.measure("undo that", [&] { document.undo(); });
+  still.measure("remove all selected items", [&] { backlog->remove_selected(); });
+  still.measure("undo that", [&] { document.undo(); });
+}
+
 double resident_megabytes() {
   std::ifstream file("/proc/self/statm");
   double total = 0;
@@ -176,5 +235,8 @@ int main(int argc, char** argv) {
   say("scroll the timeline, one frame", scroll(roadmap->view().verticalScrollBar(), roadmap->view().viewport(), 200));
   plan(*roadmap);
   measure_exports(*window.document(), &window, folder.path());
+
+  while (window.document()->workspace().undo_label() == "Change reach") window.document()->undo();  // down to the import
+  change_many(window);
   return 0;
 }

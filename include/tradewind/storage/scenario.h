@@ -31,6 +31,9 @@ struct OpenedScenario {
 /// REQUIRES: the baseline outlives what is returned; it may be moved.
 Result<OpenedScenario> open_scenario(Workspace& baseline, ScenarioId scenario);
 
+/// For a scenario that was opened over a twin of the baseline (aside.h), once that was taken over: it goes on over the baseline.
+void go_on_over(Workspace& baseline, OpenedScenario& scenario);
+
 /// One edit of the baseline. `change` makes the scenario's first edit, called `label`. Fails with `conflict` where another
 /// scenario has the name.
 Result<ScenarioId> create_scenario(Workspace& baseline, Scenario scenario, std::string_view label = {},

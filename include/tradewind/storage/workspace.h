@@ -9,7 +9,8 @@
 //     });
 //     workspace->undo();
 //
-// A Workspace belongs to one thread. Two processes may have one file open: poll() brings in what the other did.
+// A Workspace belongs to one thread; what takes long is made aside (aside.h). Two processes may have one file open: poll() brings
+// in what the other did.
 #pragma once
 #include <chrono>
 #include <cstdint>
@@ -100,6 +101,7 @@ class Workspace {
   ~Workspace();
 
   const std::filesystem::path& path() const;
+  bool is_read_only() const;
   const Portfolio& portfolio() const;
 
   /// Runs `change` and makes what it did durable as one step. On error nothing has changed, in memory or on disk.
@@ -112,6 +114,10 @@ class Workspace {
   /// The label of the edit that undo (redo) would take back (repeat); nullopt when none.
   std::optional<std::string> undo_label() const;
   std::optional<std::string> redo_label() const;
+
+  /// How many rows undo (redo) would touch; 0 when there is nothing to take back (repeat).
+  std::size_t rows_to_undo() const;
+  std::size_t rows_to_redo() const;
 
   /// Newest first; limit 0 = all.
   std::vector<HistoryEntry> history(std::size_t limit = 0) const;
@@ -144,6 +150,8 @@ class Workspace {
 
   /// Brings in what other processes committed; cheap when there is nothing. Returns and publishes the changes.
   Result<Changes> poll();
+  /// How many rows that would be, each as often as it was changed.
+  std::size_t rows_to_poll() const;
 
   /// The source values of earlier imports; only imports and exports of the whole read these, so they are not in the portfolio.
   /// An empty source matches any.

@@ -124,9 +124,10 @@ bool BacklogModel::edit_cells(const QString& label, const std::vector<CellEdit>&
     different.push_back(cell);
   }
   // What is wrong in a cell is said beside it, not to the whole window.
-  const auto done = different.empty() ? Result<storage::Receipt>() : document_.try_edit(label, [&](storage::Edit& edit) {
+  const auto set_cells = [&](storage::Edit& edit) {
     for (const CellEdit& cell : different) set_cell(edit, cell.item, cell.column, cell.text);
-  });
+  };
+  const auto done = different.empty() ? Result<storage::Receipt>() : document_.try_edit(label, set_cells, different.size());
   if (!done) return refuse(done.error());
   emit edit_done();
   return true;

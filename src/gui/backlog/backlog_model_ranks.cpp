@@ -3,6 +3,7 @@
 #include <QIODevice>
 #include <QMimeData>
 #include <algorithm>
+#include <unordered_set>
 
 #include "gui/backlog/backlog_model.h"
 #include "tradewind/domain/rank.h"
@@ -57,7 +58,8 @@ bool BacklogModel::move_items(const std::vector<ItemId>& items, int row) {
         return refuse({ErrorCode::bad_input, tr("cannot move the items there").toStdString(),
                        tr("dragging changes the rank, and they belong to another group").toStdString(),
                        tr("change their %1, or drop them within their group").arg(title_of(grouping())).toStdString()});
-  const auto moves = [&](ItemId id) { return std::find(items.begin(), items.end(), id) != items.end(); };
+  const std::unordered_set<ItemId> moving(items.begin(), items.end());
+  const auto moves = [&](ItemId id) { return moving.count(id) > 0; };
   int above = row - 1;
   while (above >= 0 && moves(item_at(above))) --above;
   int below = row;
@@ -79,7 +81,8 @@ bool BacklogModel::move_items(const std::vector<ItemId>& items, int row) {
   std::string after = lower == nullptr ? std::string() : lower->rank;
   if (!before.empty() && !after.empty() && before >= after) after.clear();  // two copies may have given the same rank
   const std::vector<std::string> ranks = ranks_between(before, after, items.size());
-  return document_.edit(items.size() == 1 ? tr("Move item") : tr("Move %1 items").arg(items.size()), [&](storage::Edit& edit) {
+  const QString label = items.size() == 1 ? tr("Move item") : tr("Move %1 items").arg(items.size());
+  const auto set_ranks = [&](storage::Edit& edit) {
     for (std::size_t i = 0; i < items.size(); ++i) {
       const Item* found = edit.portfolio().find(items[i]);
       if (found == nullptr) continue;
@@ -87,7 +90,8 @@ bool BacklogModel::move_items(const std::vector<ItemId>& items, int row) {
       moved.rank = ranks[i];
       edit.update(moved);
     }
-  });
+  };
+  return document_.edit(label, set_ranks, items.size());
 }
 
 std::string BacklogModel::rank_below(ItemId id) const {

@@ -9,6 +9,7 @@
 #include "gui/backlog/backlog_page.h"
 #include "gui/backlog/backlog_table.h"
 #include "gui/dialogs/message_line.h"
+#include "tradewind/domain/rows_with.h"
 
 namespace tradewind::gui {
 namespace {
@@ -106,10 +107,11 @@ void BacklogPage::remove_selected() {
   if (items.empty()) return;
   const int first = table_->selected_rows().front();
   const QString label = items.size() == 1 ? tr("Remove item") : tr("Remove %1 items").arg(items.size());
-  const bool removed = document().edit(label, [&](storage::Edit& edit) {
+  const auto erase = [&](storage::Edit& edit) {
     for (const ItemId item : items)
       if (edit.portfolio().contains(item)) edit.erase(item);
-  });
+  };
+  const bool removed = document().edit(label, erase, rows_with(portfolio(), items));
   if (!removed || model_->rowCount() == 0) return;
   // The keyboard goes on where it was.
   int next = std::min(first, model_->rowCount() - 1);

@@ -98,10 +98,13 @@ QList<int> BacklogTable::visible_columns() const {
 }
 
 std::vector<int> BacklogTable::selected_rows() const {
+  // Not selectedRows(): that asks the model about every cell.
   std::vector<int> rows;
-  for (const QModelIndex& index : selectionModel()->selectedRows())
-    if (model_->item_at(index.row())) rows.push_back(index.row());
+  for (const QItemSelectionRange& range : selectionModel()->selection())
+    for (int row = range.top(); row <= range.bottom(); ++row)
+      if (model_->item_at(row)) rows.push_back(row);
   std::sort(rows.begin(), rows.end());
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
   return rows;
 }
 

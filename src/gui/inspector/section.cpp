@@ -65,10 +65,11 @@ bool Section::edit_items(const QString& field, const std::function<void(Item&)>&
 bool Section::edit_each_item(const QString& field, const std::function<void(storage::Edit&, ItemId)>& change) {
   // The edit shows itself while it runs, which sets the ids anew.
   const std::vector<ItemId> ids = item_ids_;
-  return context_.document.edit(edit_label(field), [&](storage::Edit& edit) {
+  const auto change_each = [&](storage::Edit& edit) {
     for (const ItemId id : ids)
       if (edit.portfolio().contains(id)) change(edit, id);
-  });
+  };
+  return context_.document.edit(edit_label(field), change_each, ids.size());
 }
 
 QLabel* muted_label(const QString& text, QWidget* parent) {

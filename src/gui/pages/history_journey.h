@@ -1,5 +1,6 @@
 // Going many steps back or forth in the history as one action: a few steps at a time, so that the window stays alive, and with
-// a way to give up that leads back to where it began. Every step is an entry of the history; nothing is ever lost.
+// a way to give up that leads back to where it began. Giving up a long step (LongChange) is giving up all of it. Every step is an
+// entry of the history; nothing is ever lost.
 #pragma once
 #include <QTimer>
 
@@ -18,7 +19,7 @@ class HistoryJourney : public QObject {
   void start(int steps);
   /// Turns round; ended() follows when everything is as it was.
   void cancel();
-  bool is_running() const { return timer_.isActive(); }
+  bool is_running() const { return is_running_; }
 
  signals:
   void progressed(int done, int total);
@@ -27,6 +28,8 @@ class HistoryJourney : public QObject {
 
  private:
   void go_on();
+  bool take_step();
+  void turn_round();
   void end(const QString& says);
   std::int64_t newest() const;
 
@@ -35,6 +38,8 @@ class HistoryJourney : public QObject {
   int direction_ = -1;
   int total_ = 0;
   int done_ = 0;
+  bool is_running_ = false;
+  bool is_stepping_ = false;
   bool is_cancelled_ = false;
   std::int64_t newest_ = 0;  // as this left the history
 };

@@ -10,6 +10,7 @@
 #include "gui/shell/count_text.h"
 #include "gui/shell/qt_text.h"
 #include "gui/theme/icons.h"
+#include "tradewind/domain/rows_with.h"
 #include "tradewind/views/outcomes_view.h"
 
 namespace tradewind::gui {
@@ -131,7 +132,8 @@ void OutcomesPage::remove_outcome() {
   const Outcome* outcome = portfolio().find(selection().outcome());
   if (outcome == nullptr) return;
   const OutcomeId id = outcome->id;
-  document().edit(tr("Remove %1").arg(qt_text(outcome->key)), [id](storage::Edit& edit) { edit.erase(id); });
+  const auto erase = [id](storage::Edit& edit) { edit.erase(id); };
+  document().edit(tr("Remove %1").arg(qt_text(outcome->key)), erase, rows_with<Outcome>(portfolio(), {id}));
 }
 
 void OutcomesPage::move_outcome(int step) {

@@ -15,6 +15,7 @@
 #include "gui/inspector/date_field.h"
 #include "gui/inspector/section.h"
 #include "gui/shell/qt_text.h"
+#include "tradewind/domain/rows_with.h"
 
 namespace tradewind::gui {
 namespace {
@@ -166,10 +167,12 @@ void PeriodsPanel::add() {
 bool PeriodsPanel::remove(PeriodId id) {
   const Period* period = document_->portfolio().find(id);
   if (period == nullptr) return false;
-  return document_->edit(tr("Remove %1").arg(qt_text(display_name(*period))), [id](storage::Edit& edit) {
+  const auto erase = [id](storage::Edit& edit) {
     if (const auto error = objection_to_removing(edit.portfolio(), id)) throw storage::EditRefused{*error};
     edit.erase(id);
-  });
+  };
+  return document_->edit(tr("Remove %1").arg(qt_text(display_name(*period))), erase,
+                         rows_with<Period>(document_->portfolio(), {id}));
 }
 
 void PeriodsPanel::list_periods() {

@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <unordered_set>
 
 #include "gui/pages/ranking_model.h"
 #include "gui/scene/cut_gesture.h"
@@ -209,15 +210,19 @@ void PrioritizePage::refresh() {
 }
 
 void PrioritizePage::follow_selection() {
+  // Rows beside each other as one range: ten thousand ranges would take Qt seconds.
+  const std::unordered_set<ItemId> selected(selection().items().begin(), selection().items().end());
   QItemSelection rows;
-  for (const ItemId item : selection().items())
-    if (const int row = ranking_->row_of(item); row >= 0)
-      rows.select(ranking_->index(row, 0), ranking_->index(row, RankingModel::column_count - 1));
+  for (int row = 0, first = 0; row < ranking_->rowCount(); first = ++row) {
+    while (row < ranking_->rowCount() && selected.count(ranking_->item_at(row)) > 0) ++row;
+    if (row > first) rows.select(ranking_->index(first, 0), ranking_->index(row - 1, RankingModel::column_count - 1));
+  }
   matrix_->set_selected(selected_marks(selection()));
   board_->set_selected(selected_marks(selection()));
   const QSignalBlocker quiet(table_->selectionModel());
   table_->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
-  if (!rows.isEmpty()) table_->scrollTo(rows.last().topLeft());
+  if (const int current = ranking_->row_of(selection().current_item()); current >= 0)
+    table_->scrollTo(ranking_->index(current, 0));
   table_->viewport()->update();
 }
 

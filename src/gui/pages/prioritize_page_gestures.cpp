@@ -125,7 +125,7 @@ void PrioritizePage::set_moscow(const Items& items, Moscow value) {
   const QString name = name_of(portfolio(), items);
   const QString label = value == Moscow::unset ? tr("Unset the MoSCoW of %1").arg(name)
                                                : tr("Set %1 to %2").arg(name, qt_text(scoring::moscow_name(value)));
-  document().edit(label, [&items, value](storage::Edit& edit) {
+  const auto set = [items, value](storage::Edit& edit) {
     for (const ItemId id : items) {
       const Item* known = edit.portfolio().find(id);
       if (known == nullptr) continue;
@@ -133,7 +133,8 @@ void PrioritizePage::set_moscow(const Items& items, Moscow value) {
       item.moscow = value;
       edit.update(item);
     }
-  });
+  };
+  document().edit(label, set, items.size());
 }
 
 }  // namespace tradewind::gui

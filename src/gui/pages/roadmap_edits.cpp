@@ -53,7 +53,7 @@ Items items_behind(const Portfolio& portfolio, RoadmapId roadmap, TeamId team, P
 
 void place_items(Document& document, const Items& items, PeriodId period) {
   if (items.empty()) return;
-  document.edit(QObject::tr("Place %1").arg(name_of(document.portfolio(), items)), [&](storage::Edit& edit) {
+  const auto place = [items, period](storage::Edit& edit) {
     const Roadmap* known = edit.portfolio().roadmap_by_name({});
     RoadmapId roadmap = known != nullptr ? known->id : RoadmapId{};
     if (!roadmap) {
@@ -71,7 +71,8 @@ void place_items(Document& document, const Items& items, PeriodId period) {
       placement.period = period;
       edit.insert(placement);
     }
-  });
+  };
+  document.edit(QObject::tr("Place %1").arg(name_of(document.portfolio(), items)), place, items.size());
 }
 
 void shift_items(Document& document, RoadmapId roadmap, const Items& items, int start_weeks, int finish_weeks) {
@@ -89,9 +90,10 @@ void shift_items(Document& document, RoadmapId roadmap, const Items& items, int 
     }
   if (moved.empty()) return;
   const QString label = start_weeks == finish_weeks ? QObject::tr("Move %1") : QObject::tr("Change the length of %1");
-  document.edit(label.arg(name_of(portfolio, items)), [&](storage::Edit& edit) {
+  const auto move = [&](storage::Edit& edit) {
     for (const Placement& placement : moved) edit.update(placement);
-  });
+  };
+  document.edit(label.arg(name_of(portfolio, items)), move, moved.size());
 }
 
 void move_to_period(Document& document, RoadmapId roadmap, const Items& items, PeriodId period) {
@@ -116,13 +118,14 @@ void move_to_period(Document& document, RoadmapId roadmap, const Items& items, P
     for (const Placement* placement : before) rows.push_back(shifted(*placement, days, *target, portfolio));
   }
   const QString label = QObject::tr("Move %1 to %2").arg(name_of(portfolio, items), qt_text(display_name(*target)));
-  document.edit(label, [&](storage::Edit& edit) {
+  const auto store = [&](storage::Edit& edit) {
     for (const Placement& row : rows)
       if (row.id)
         edit.update(row);
       else
         edit.insert(row);
-  });
+  };
+  document.edit(label, store, rows.size());
 }
 
 void take_off(Document& document, RoadmapId roadmap, const Items& items) {
@@ -130,19 +133,21 @@ void take_off(Document& document, RoadmapId roadmap, const Items& items) {
   for (const ItemId item : items)
     for (const Placement* placement : placements_of(document.portfolio(), item, roadmap)) gone.push_back(placement->id);
   if (gone.empty()) return;
-  document.edit(QObject::tr("Take %1 off the roadmap").arg(name_of(document.portfolio(), items)), [&](storage::Edit& edit) {
+  const auto erase = [&](storage::Edit& edit) {
     for (const PlacementId id : gone) edit.erase(id);
-  });
+  };
+  document.edit(QObject::tr("Take %1 off the roadmap").arg(name_of(document.portfolio(), items)), erase, gone.size());
 }
 
 void set_stage(Document& document, const Items& items, Stage stage) {
-  document.edit(QObject::tr("Change the stage of %1").arg(name_of(document.portfolio(), items)), [&](storage::Edit& edit) {
+  const auto set = [items, stage](storage::Edit& edit) {
     for (const ItemId id : items) {
       Item item = *edit.portfolio().find(id);
       item.stage = stage;
       edit.update(item);
     }
-  });
+  };
+  document.edit(QObject::tr("Change the stage of %1").arg(name_of(document.portfolio(), items)), set, items.size());
 }
 
 void remove_link(Document& document, DependencyId link) {

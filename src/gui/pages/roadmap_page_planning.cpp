@@ -136,8 +136,8 @@ void RoadmapPage::refuse_plan(const Error& error) {
 void RoadmapPage::apply_plan() {
   const PlanProposal proposal = preview_->proposal();
   close_plan();
-  document().edit(tr("Plan automatically"),
-                  [&](storage::Edit& edit) { workbench::set_placements(edit, proposal.roadmap, proposal.placements); });
+  const auto place = [&](storage::Edit& edit) { workbench::set_placements(edit, proposal.roadmap, proposal.placements); };
+  document().edit(tr("Plan automatically"), place, portfolio().all<Placement>().size() + proposal.placements.size());
 }
 
 void RoadmapPage::close_plan() {

@@ -6,6 +6,7 @@
 #include "gui/pages/period_plan.h"
 #include "gui/pages/teams_page.h"
 #include "gui/shell/qt_text.h"
+#include "tradewind/domain/rows_with.h"
 #include "tradewind/workbench/edit_rows.h"
 
 namespace tradewind::gui {
@@ -66,7 +67,8 @@ void TeamsPage::remove_team() {
   const TeamId id = model_->team_at(view_->currentIndex().row());
   const Team* team = portfolio().find(id);
   if (team == nullptr) return;
-  document().edit(tr("Remove team %1").arg(qt_text(team->name)), [id](storage::Edit& edit) { edit.erase(id); });
+  const auto erase = [id](storage::Edit& edit) { edit.erase(id); };
+  document().edit(tr("Remove team %1").arg(qt_text(team->name)), erase, rows_with<Team>(portfolio(), {id}));
 }
 
 void TeamsPage::move_team(int step) {

@@ -1,6 +1,6 @@
 #include "gui/shell/document.h"
 
-#include <QGuiApplication>
+#include <QThreadPool>
 #include <algorithm>
 
 #include "gui/shell/count_text.h"
@@ -11,15 +11,6 @@ namespace tradewind::gui {
 namespace {
 
 constexpr int poll_milliseconds = 700;
-
-/// Opening copies the whole workspace.
-class WaitCursor {
- public:
-  WaitCursor() { QGuiApplication::setOverrideCursor(Qt::WaitCursor); }
-  ~WaitCursor() { QGuiApplication::restoreOverrideCursor(); }
-  WaitCursor(const WaitCursor&) = delete;
-  WaitCursor& operator=(const WaitCursor&) = delete;
-};
 
 bool is_of_scenarios(const Change& change) { return change.table == Scenario::table || change.table == ScenarioEdit::table; }
 
@@ -38,8 +29,8 @@ Document::~Document() { baseline_.unsubscribe(subscription_); }
 
 void Document::poll_now() {
   // A file that is busy now is asked again soon; anything else people have to know, once.
-  const auto news = baseline_.poll();
-  if (news || news.error().code == ErrorCode::busy) return;
+  const auto news = try_poll();
+  if (news || news.error().code == ErrorCode::busy || news.error().code == ErrorCode::cancelled) return;
   poll_.stop();
   emit refused(news.error());
 }
@@ -56,11 +47,48 @@ const std::vector<storage::Workspace::MergeConflict>& Document::conflicts() cons
   return shown_ ? shown_->opened.conflicts : none;
 }
 
-Result<storage::Receipt> Document::try_edit(const QString& label, const std::function<void(storage::Edit&)>& change) {
-  return workspace().edit(label.toStdString(), change);
+Result<storage::Receipt> Document::try_edit(const QString& label, const std::function<void(storage::Edit&)>& change,
+                                            std::size_t rows) {
+  return make<storage::Receipt>(label + QChar(0x2026), rows, [&](storage::Workspace&, storage::Workspace& shown) {
+    return shown.edit(label.toStdString(), change);
+  });
 }
-bool Document::undo() { return report(workspace().undo()); }
-bool Document::redo() { return report(workspace().redo()); }
+
+Result<storage::Receipt> Document::try_undo() {
+  const QString label = qt_text(workspace().undo_label().value_or(""));
+  return make<storage::Receipt>(tr("Undoing “%1”…").arg(label), workspace().rows_to_undo(),
+                                [](storage::Workspace&, storage::Workspace& shown) { return shown.undo(); });
+}
+
+Result<storage::Receipt> Document::try_redo() {
+  const QString label = qt_text(workspace().redo_label().value_or(""));
+  return make<storage::Receipt>(tr("Redoing “%1”…").arg(label), workspace().rows_to_redo(),
+                                [](storage::Workspace&, storage::Workspace& shown) { return shown.redo(); });
+}
+
+Result<Changes> Document::try_poll() {
+  // It is in the file already: who cancelled it would only wait again a moment later.
+  constexpr bool can_be_cancelled = false;
+  return make<Changes>(
+      tr("Bringing in what was changed elsewhere…"), baseline_.rows_to_poll(),
+      [](storage::Workspace& baseline, storage::Workspace&) { return baseline.poll(); }, can_be_cancelled);
+}
+
+Result<void> Document::make_aside(const QString& says, bool can_be_cancelled, const storage::Aside::Body& body) {
+  auto aside = std::make_shared<storage::Aside>(baseline_, shown_ ? &shown_->workspace() : nullptr);
+  const Result<void> made = long_change_.make(says, can_be_cancelled, *aside, body);
+  aside->take_over();
+  // What the workspaces were takes a moment to free.
+  QThreadPool::globalInstance()->start([old = std::move(aside)]() mutable { old.reset(); });
+  return made;
+}
+
+void Document::tell(const Error& error) {
+  if (error.code == ErrorCode::cancelled)
+    emit told(tr("Cancelled: nothing was changed."));
+  else
+    emit refused(error);
+}
 
 std::vector<storage::HistoryEntry> Document::history(std::size_t limit) const {
   auto entries = workspace().history(limit);
@@ -88,9 +116,24 @@ void Document::on_baseline(const Changes& changes) {
   if (std::any_of(changes.begin(), changes.end(), is_of_scenarios)) emit scenarios_changed();
 }
 
+std::size_t Document::rows_in(ScenarioId scenario) const {
+  constexpr std::size_t bytes_a_row = 128;  // that the file takes for a change
+  std::size_t bytes = 0;
+  for (const ScenarioEdit& edit : baseline_.portfolio().all<ScenarioEdit>())
+    if (edit.scenario == scenario) bytes += edit.changes.size();
+  return bytes / bytes_a_row;
+}
+
+Result<storage::OpenedScenario> Document::open(ScenarioId scenario) {
+  auto opened = make<storage::OpenedScenario>(
+      tr("Opening the scenario…"), rows_in(scenario),
+      [&](storage::Workspace& baseline, storage::Workspace&) { return storage::open_scenario(baseline, scenario); });
+  if (opened) storage::go_on_over(baseline_, *opened);
+  return opened;
+}
+
 Result<std::unique_ptr<Document::Shown>> Document::opened(ScenarioId scenario) {
-  const WaitCursor wait;
-  auto opened = storage::open_scenario(baseline_, scenario);
+  auto opened = open(scenario);
   if (!opened) return tl::unexpected(opened.error());
   const QString name = qt_text(baseline_.portfolio().find(scenario)->name);
   const auto last = opened->workspace.history(1);
@@ -100,6 +143,11 @@ Result<std::unique_ptr<Document::Shown>> Document::opened(ScenarioId scenario) {
 
 bool Document::show_scenario(std::optional<ScenarioId> scenario) {
   if (scenario == shown_scenario()) return true;
+  if (long_change_.is_running()) {
+    tell({ErrorCode::busy, tr("cannot show another plan").toStdString(), tr("a longer change is still being made").toStdString(),
+          tr("wait until it is done, or cancel it").toStdString()});
+    return false;
+  }
   emit about_to_switch();
   if (!scenario) {
     replace(nullptr);
@@ -134,6 +182,7 @@ void Document::replace(std::unique_ptr<Shown> next) {
 void Document::follow_baseline() {
   follow_.stop();
   if (!shown_ || news_.empty()) return;
+  if (long_change_.is_running()) return follow_.start(poll_milliseconds);
   const Scenario* scenario = baseline_.portfolio().find(shown_->id);
   if (scenario == nullptr) return leave_scenario();
   shown_->name = qt_text(scenario->name);

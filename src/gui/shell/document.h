@@ -3,6 +3,10 @@
 //
 // It shows the baseline, which is the workspace itself, or one of its scenarios. What is read, edited, undone and searched is
 // what is shown. A shown scenario follows the baseline by being opened again; where it is gone, the baseline is shown.
+//
+// What changes few rows is done at once. What changes many is made beside the window (LongChange), and whoever asked for it gets
+// the answer in the same way, only later: until then events are handled, the workspace can be read, and other changes are refused
+// with `busy`.
 #pragma once
 #include <QObject>
 #include <QTimer>
@@ -11,6 +15,7 @@
 #include <optional>
 #include <string>
 
+#include "gui/shell/long_change.h"
 #include "tradewind/storage/scenario.h"
 
 namespace tradewind::gui {
@@ -38,17 +43,40 @@ class Document : public QObject {
   QString scenario_name() const;
   /// Where the shown scenario met other changes of the baseline; the baseline's value is what is shown.
   const std::vector<storage::Workspace::MergeConflict>& conflicts() const;
-  /// Brings in what other processes did.
-  bool poll() { return report(baseline_.poll()); }
+  /// Brings in what other processes did. False, and silent, while a long change is made: it is asked again soon.
+  bool poll() { return !long_change_.is_running() && report(try_poll()); }
   /// What was done to the baseline while a scenario is shown is followed when control returns to the event loop; or now.
   void follow_baseline();
 
-  /// One undoable step. False when it was refused; refused() has told why.
-  bool edit(const QString& label, const std::function<void(storage::Edit&)>& change) { return report(try_edit(label, change)); }
-  /// The same for callers that show the reason themselves: refused() stays silent.
-  Result<storage::Receipt> try_edit(const QString& label, const std::function<void(storage::Edit&)>& change);
-  bool undo();
-  bool redo();
+  /// From so many rows on, writing them keeps people waiting.
+  static constexpr std::size_t many_rows = 500;
+  /// The one that runs, or the next one.
+  LongChange& long_change() { return long_change_; }
+
+  /// One undoable step of about so many rows. False when it was refused or cancelled; refused() or told() has said why.
+  /// REQUIRES: `change` touches nothing but the edit and values: with many rows it runs on another thread.
+  bool edit(const QString& label, const std::function<void(storage::Edit&)>& change, std::size_t rows = 1) {
+    return report(try_edit(label, change, rows));
+  }
+  /// The same for callers that show the reason themselves: refused() and told() stay silent.
+  Result<storage::Receipt> try_edit(const QString& label, const std::function<void(storage::Edit&)>& change,
+                                    std::size_t rows = 1);
+  bool undo() { return report(try_undo()); }
+  bool redo() { return report(try_redo()); }
+  Result<storage::Receipt> try_undo();
+  Result<storage::Receipt> try_redo();
+  /// Any other change of about so many rows. `says` is what people read where they have to wait: "Adopting…".
+  /// REQUIRES: as edit(); `body` works on the workspaces that it is given.
+  template <class Value>
+  Result<Value> make(const QString& says, std::size_t rows,
+                     const std::function<Result<Value>(storage::Workspace& baseline, storage::Workspace& shown)>& body,
+                     bool can_be_cancelled = true);
+
+  /// A copy of the scenario to read.
+  Result<storage::OpenedScenario> open(ScenarioId scenario);
+  /// About how many rows its edits change.
+  std::size_t rows_in(ScenarioId scenario) const;
+
   /// As Workspace::history(), of what is shown. Nobody knows when and by whom the steps of a scenario were made that were there
   /// when it was opened.
   std::vector<storage::HistoryEntry> history(std::size_t limit = 0) const;
@@ -56,7 +84,7 @@ class Document : public QObject {
   template <class T>
   bool report(const Result<T>& result) {
     if (result) return true;
-    emit refused(result.error());
+    tell(result.error());
     return false;
   }
 
@@ -72,7 +100,7 @@ class Document : public QObject {
   void replaced();
   /// Which scenarios there are, what they hold, which is shown, or its conflicts.
   void scenarios_changed();
-  /// A sentence about what became of the shown scenario.
+  /// A sentence about what became of the shown scenario, or of what people cancelled.
   void told(const QString& sentence);
 
  private:
@@ -88,6 +116,9 @@ class Document : public QObject {
     const storage::Workspace& workspace() const { return opened.workspace; }
   };
 
+  Result<Changes> try_poll();
+  Result<void> make_aside(const QString& says, bool can_be_cancelled, const storage::Aside::Body& body);
+  void tell(const Error& error);
   void poll_now();
   void on_baseline(const Changes& changes);
   Result<std::unique_ptr<Shown>> opened(ScenarioId scenario);
@@ -100,8 +131,23 @@ class Document : public QObject {
   std::uint64_t subscription_ = 0;
   std::unique_ptr<Shown> shown_;  // null: the baseline
   Changes news_;                  // of the baseline, not followed yet
+  LongChange long_change_;
   QTimer poll_;
   QTimer follow_;
 };
+
+template <class Value>
+Result<Value> Document::make(const QString& says, std::size_t rows,
+                             const std::function<Result<Value>(storage::Workspace& baseline, storage::Workspace& shown)>& body,
+                             bool can_be_cancelled) {
+  // While another one is made, the workspace refuses this one and says so.
+  if (rows < many_rows || baseline_.is_read_only() || long_change_.is_running()) return body(baseline_, workspace());
+  std::optional<Result<Value>> made;
+  const auto ran = make_aside(says, can_be_cancelled, [&](storage::Workspace& baseline, storage::Workspace& shown) {
+    made.emplace(body(baseline, shown));
+  });
+  if (!ran) return tl::unexpected(ran.error());
+  return std::move(*made);
+}
 
 }  // namespace tradewind::gui

@@ -20,6 +20,7 @@
 #include "gui/pages/welcome_page.h"
 #include "gui/shell/command_palette.h"
 #include "gui/shell/error_text.h"
+#include "gui/shell/long_change_bar.h"
 #include "gui/shell/qt_text.h"
 #include "gui/shell/user_name.h"
 #include "gui/shell/workspace_panel.h"
@@ -161,6 +162,7 @@ bool MainWindow::open_sample() {
 void MainWindow::show_document(storage::Workspace workspace) {
   document_ = std::make_unique<Document>(std::move(workspace));
   connect(document_.get(), &Document::refused, this, &MainWindow::show_problem);
+  new LongChangeBar(document_->long_change(), this);
   actions_->add({"file.print", tr("File"), tr("&Print…"), QKeySequence::Print, "export", tr("paper printer")},
                 [this] { print(); });
   panel_ = new WorkspacePanel({*document_, selection_, *actions_}, *this);
@@ -259,6 +261,7 @@ void MainWindow::import_into_new(const QString& path) {
     if (!workspace) return show_problem(workspace.error());
     Document document(std::move(*workspace));
     connect(&document, &Document::refused, this, &MainWindow::show_problem);
+    LongChangeBar bar(document.long_change(), this);
     ImportDialog dialog(document, path, this);
     is_imported = dialog.exec() == QDialog::Accepted;
   }
@@ -278,6 +281,8 @@ void MainWindow::take_file(const QString& path) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+  // What is half done is taken back first; who asked for it is still waiting.
+  if (document_ && document_->long_change().cancel_before([this] { close(); }, this)) return event->ignore();
   QSettings().setValue(geometry_setting, saveGeometry());
   event->accept();
 }

@@ -95,10 +95,16 @@ bool ScenarioActions::create(const QString& name, const QString& step, const Cha
   scenario.name = name.trimmed().toStdString();
   scenario.created = today();
   const auto from = document.shown_scenario();
-  const auto made = from ? storage::copy_scenario(document.baseline(), *from, std::move(scenario))
-                         : storage::create_scenario(document.baseline(), std::move(scenario), step.toStdString(), change);
+  // Such a step may place any item elsewhere.
+  const std::size_t rows_of_step = change ? document.portfolio().all<Item>().size() : 0;
+  const auto made =
+      document.make<ScenarioId>(tr("Making “%1”…").arg(name), from ? document.rows_in(*from) : rows_of_step,
+                                [&](storage::Workspace& baseline, storage::Workspace&) {
+                                  return from ? storage::copy_scenario(baseline, *from, scenario)
+                                              : storage::create_scenario(baseline, scenario, step.toStdString(), change);
+                                });
   if (!document.report(made) || !document.show_scenario(*made)) return false;
-  return !from || !change || document.edit(step, change);
+  return !from || !change || document.edit(step, change, rows_of_step);
 }
 
 void ScenarioActions::ask_for_new_name(ScenarioId scenario) {
@@ -117,7 +123,7 @@ void ScenarioActions::adopt(ScenarioId scenario) {
   Document& document = context_.document;
   auto conflicts = document.conflicts();
   if (document.shown_scenario() != scenario) {
-    auto opened = storage::open_scenario(document.baseline(), scenario);
+    auto opened = document.open(scenario);
     if (!document.report(opened)) return;
     conflicts = std::move(opened->conflicts);
   }
@@ -131,7 +137,9 @@ void ScenarioActions::adopt(ScenarioId scenario) {
 void ScenarioActions::adopt_now(ScenarioId scenario) {
   Document& document = context_.document;
   const QString name = name_of(scenario);
-  const auto adopted = storage::adopt_scenario(document.baseline(), scenario);
+  const auto adopted = document.make<storage::Workspace::MergeReport>(
+      tr("Adopting “%1”…").arg(name), document.rows_in(scenario),
+      [&](storage::Workspace& baseline, storage::Workspace&) { return storage::adopt_scenario(baseline, scenario); });
   if (!document.report(adopted)) return;
   document.follow_baseline();
   QString sentence = tr("Adopted “%1” as one step of the baseline. Undo takes it back.").arg(name);
@@ -145,7 +153,10 @@ void ScenarioActions::adopt_now(ScenarioId scenario) {
 void ScenarioActions::drop(ScenarioId scenario) {
   Document& document = context_.document;
   const QString name = name_of(scenario);
-  if (!document.report(storage::drop_scenario(document.baseline(), scenario))) return;
+  const auto dropped = document.make<storage::Receipt>(
+      tr("Dropping “%1”…").arg(name), document.rows_in(scenario),
+      [&](storage::Workspace& baseline, storage::Workspace&) { return storage::drop_scenario(baseline, scenario); });
+  if (!document.report(dropped)) return;
   document.follow_baseline();
   emit done(document.shown_scenario() ? tr("Dropped “%1”. Undo in the baseline brings it back.").arg(name)
                                       : tr("Dropped “%1”. Undo brings it back.").arg(name));

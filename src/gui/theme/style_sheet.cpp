@@ -36,6 +36,7 @@ QStatusBar #alerts { color: @danger; padding: 1px 8px; }
 #scenario_bar { background: @accent-soft; border-bottom: 1px solid @accent-line; }
 #scenario_words { font-weight: 600; }
 #scenario_conflicts { color: @warn; }
+#long_change { background: @raised; border: 1px solid @line-3; border-radius: 6px; }
 
 QLabel[role="title"] { font-size: 15px; font-weight: 600; color: @text-1; }
 QLabel[role="heading"] { font-size: 20px; font-weight: 600; color: @text-1; }
