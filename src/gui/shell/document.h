@@ -142,9 +142,9 @@ Result<Value> Document::make(const QString& says, std::size_t rows,
                              bool can_be_cancelled) {
   // While another one is made, the workspace refuses this one and says so.
   if (rows < many_rows || baseline_.is_read_only() || long_change_.is_running()) return body(baseline_, workspace());
-  std::optional<Result<Value>> made;
+  std::unique_ptr<Result<Value>> made;
   const auto ran = make_aside(says, can_be_cancelled, [&](storage::Workspace& baseline, storage::Workspace& shown) {
-    made.emplace(body(baseline, shown));
+    made = std::make_unique<Result<Value>>(body(baseline, shown));
   });
   if (!ran) return tl::unexpected(ran.error());
   return std::move(*made);
