@@ -7,6 +7,7 @@
 #include <array>
 
 #include "storage/file_locks.h"
+#include "storage/log_beside.h"
 #include "storage/sealed_pages.h"
 
 namespace tradewind::storage {
@@ -129,15 +130,28 @@ Result<void> prove_whole(const fs::path& path, std::string parameters) {
   parameters += parameters.empty() ? "?verify=1" : "&verify=1";
   try {
     const DatabaseHandle database = connect(path, SQLITE_OPEN_READONLY, parameters);
+    fold_log_when_closed(database.get(), false);
     harden(database.get());
     // The checksums find what the disk did, the check of the structure what a stranger wrote with right checksums.
     if ((!has_seals(database.get()) || seals_hold(database.get(), path)) &&
         query_text(database.get(), "PRAGMA quick_check(1)", "check the file") == "ok")
       return {};
-    return failure(ErrorCode::damaged, opening(path), "the file is damaged; it was not changed",
-                   "restore a backup, or save what can be read with `tradewind-cli salvage`");
+    return tl::unexpected(damaged(opening(path)));
   } catch (const SqliteFailure& problem) {
     return tl::unexpected(explain(problem, opening(path)));
+  }
+}
+
+/// Nothing where the log cannot be read, be it that it is damaged too or that its folder is read-only.
+DatabaseHandle connect_with_log(const fs::path& path, const Options& options) {
+  try {
+    DatabaseHandle database = connect(path, SQLITE_OPEN_READONLY, "?mode=ro");
+    fold_log_when_closed(database.get(), false);
+    sqlite3_busy_timeout(database.get(), static_cast<int>(options.lock_timeout.count()));
+    query_integer(database.get(), "PRAGMA user_version", "read the log");
+    return database;
+  } catch (const SqliteFailure&) {
+    return nullptr;
   }
 }
 
@@ -191,13 +205,15 @@ Result<OpenedFile> open_file(const fs::path& path, const Options& options, const
   try {
     const bool read_only = options.read_only || marked_read_only(path);
     std::error_code code;
-    const bool has_log = fs::exists(path.string() + "-wal", code);
+    const bool has_log = fs::exists(log_of(path), code);
     OpenedFile opened;
     opened.read_only = read_only;
     // Without a log beside it a read-only file can be read from any medium; with one, SQLite must be able to lock.
     const std::string parameters = !read_only ? "" : has_log ? "?mode=ro" : "?mode=ro&immutable=1";
     opened.database = connect(path, read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, parameters);
     sqlite3* database = opened.database.get();
+    // Whoever closes a damaged file would fold the log into it, and the edits in the log would be lost with the file.
+    if (log_is_in_use(path)) fold_log_when_closed(database, false);
     if (auto header = look_at_header(database, path); !header) return tl::unexpected(header.error());
     harden(database);
     sqlite3_busy_timeout(database, static_cast<int>(options.lock_timeout.count()));
@@ -210,6 +226,7 @@ Result<OpenedFile> open_file(const fs::path& path, const Options& options, const
     if (is_old || add_seals || (!read_only && query_text(database, "PRAGMA journal_mode", "read the file's mode") != "wal")) {
       // What follows writes.
       if (auto whole = opened.proof.get(); !whole) return tl::unexpected(whole.error());
+      fold_log_when_closed(database, true);
     }
     if (is_old && read_only) {
       // What the older file, which must stay as it is, would hold in this version.
@@ -239,14 +256,17 @@ DatabaseHandle open_again(const fs::path& path, const Options& options) {
   return database;
 }
 
-Result<DatabaseHandle> open_immutable(const fs::path& path) {
+Result<DamagedFile> open_damaged(const fs::path& path, const Options& options) {
   if (auto file = look_for_file(path); !file) return tl::unexpected(file.error());
   try {
-    DatabaseHandle database = connect(path, SQLITE_OPEN_READONLY, "?mode=ro&immutable=1");
-    if (auto header = look_at_header(database.get(), path); !header && header.error().code != ErrorCode::damaged)
+    DamagedFile opened;
+    if (log_is_in_use(path)) opened.database = connect_with_log(path, options);
+    opened.without_log = log_is_in_use(path) && opened.database == nullptr;
+    if (opened.database == nullptr) opened.database = connect(path, SQLITE_OPEN_READONLY, "?mode=ro&immutable=1");
+    if (auto header = look_at_header(opened.database.get(), path); !header && header.error().code != ErrorCode::damaged)
       return tl::unexpected(header.error());
-    harden(database.get());
-    return database;
+    harden(opened.database.get());
+    return opened;
   } catch (const SqliteFailure& problem) {
     return tl::unexpected(explain(problem, opening(path)));
   }

@@ -27,8 +27,13 @@ Result<OpenedFile> open_file(const std::filesystem::path& path, const Options& o
                              const std::vector<Migration>& all = migrations());
 /// One more connection to a file that is open for writing and has proved to be whole. Throws SqliteFailure.
 DatabaseHandle open_again(const std::filesystem::path& path, const Options& options);
-/// A connection that can only read and takes no lock; for damaged files and read-only media.
-Result<DatabaseHandle> open_immutable(const std::filesystem::path& path);
+/// For saving what can be read: nothing of the file, nor of the log beside it, is changed.
+struct DamagedFile {
+  DatabaseHandle database;
+  /// There is a log, and it cannot be read.
+  bool without_log = false;
+};
+Result<DamagedFile> open_damaged(const std::filesystem::path& path, const Options& options);
 
 /// Copies a database page by page, as it is at this moment.
 void copy_database(sqlite3* from, const std::filesystem::path& target);

@@ -107,14 +107,14 @@ Result<void> Workspace::back_up_to(const std::filesystem::path& target) const {
 }
 
 Result<Salvage> salvage(const std::filesystem::path& damaged, const std::filesystem::path& target) {
-  auto source = open_immutable(damaged);
+  const auto source = open_damaged(damaged, {});
   if (!source) return tl::unexpected(source.error());
   Salvage result;
   Portfolio rows;
   for_each_entity<PortfolioEntities>([&]<class Entity>() {
-    if (read_until_failure<Entity>(source->get(), " ORDER BY id", rows)) return;
+    if (read_until_failure<Entity>(source->database.get(), " ORDER BY id", rows)) return;
     // The other side of the damage can often be reached from the other end.
-    read_until_failure<Entity>(source->get(), " ORDER BY id DESC", rows);
+    read_until_failure<Entity>(source->database.get(), " ORDER BY id DESC", rows);
     result.lost.push_back("some rows of " + std::string(Entity::table) + " could not be read");
   });
   const bool had_settings = !rows.all<WorkspaceSettings>().empty();
@@ -138,6 +138,7 @@ Result<Salvage> salvage(const std::filesystem::path& damaged, const std::filesys
   });
   if (!receipt) return tl::unexpected(receipt.error());
   if (!had_settings) result.lost.emplace_back("the workspace's settings");
+  if (source->without_log) result.lost.push_back("the last edits, in " + damaged.filename().string() + "-wal");
   result.lost.emplace_back("the history: a salvaged copy starts a new one");
   return result;
 }

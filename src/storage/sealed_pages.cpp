@@ -11,6 +11,8 @@
 #include <thread>
 #include <vector>
 
+#include "storage/log_beside.h"
+
 namespace tradewind::storage {
 namespace {
 
@@ -130,12 +132,6 @@ sqlite3_vfs make_layer() {
   layer.zName = "tradewind-sealed-pages";
   layer.xOpen = open;
   return layer;
-}
-
-bool log_is_in_use(const std::filesystem::path& path) {
-  std::error_code code;
-  const auto size = std::filesystem::file_size(path.string() + "-wal", code);
-  return !code && size > 0;
 }
 
 /// A page that another process is writing at this moment is whole a moment later.

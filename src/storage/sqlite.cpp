@@ -11,10 +11,13 @@ SqliteFailure::SqliteFailure(sqlite3* database, int code, std::string_view attem
   if ((code_ & 0xFF) == SQLITE_OK) code_ = code;
 }
 
+Error damaged(const std::string& what) {
+  return {ErrorCode::damaged, what, "the file is damaged; it was not changed",
+          "restore a backup, or save what can be read with `tradewind-cli salvage`"};
+}
+
 Error explain(const SqliteFailure& failure, const std::string& what) {
-  const Error damaged{ErrorCode::damaged, what, "the file is damaged; it was not changed",
-                      "restore a backup, or save what can be read with `tradewind-cli salvage`"};
-  if (failure.code() == SQLITE_IOERR_DATA) return damaged;  // a page that does not match its checksum
+  if (failure.code() == SQLITE_IOERR_DATA) return damaged(what);  // a page that does not match its checksum
   switch (failure.code() & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -31,7 +34,7 @@ Error explain(const SqliteFailure& failure, const std::string& what) {
               "check that it exists and that you may write there"};
     case SQLITE_CORRUPT:
     case SQLITE_FORMAT:
-      return damaged;
+      return damaged(what);
     case SQLITE_NOTADB:
       return {ErrorCode::not_ours, what, "the file is not a Tradewind workspace",
               "choose a file that Tradewind made, or import it"};

@@ -29,6 +29,8 @@ class SqliteFailure : public std::runtime_error {
 
 /// The reason and the way out in words that a person can use; no SQL and no code of SQLite in it.
 Error explain(const SqliteFailure& failure, const std::string& what);
+/// Of a file that is not as it was written.
+Error damaged(const std::string& what);
 
 /// Throws SqliteFailure unless `code` is SQLITE_OK.
 void check(sqlite3* database, int code, std::string_view attempt);

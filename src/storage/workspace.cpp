@@ -1,5 +1,6 @@
 #include "tradewind/storage/workspace.h"
 
+#include "storage/log_beside.h"
 #include "storage/workspace_impl.h"
 
 namespace tradewind::storage {
@@ -23,18 +24,29 @@ Result<Workspace> Workspace::create(const std::filesystem::path& path, Options o
   }
 }
 
-Result<Workspace> Workspace::open(const std::filesystem::path& path, Options options) {
+namespace {
+
+Result<Workspace> open_and_prove(const std::filesystem::path& path, Options options) {
   auto opened = open_file(path, options);
   if (!opened) return tl::unexpected(opened.error());
   try {
     auto proof = std::move(opened->proof);
-    auto impl = std::make_unique<Impl>(path, std::move(options), std::move(*opened));
+    auto impl = std::make_unique<Workspace::Impl>(path, std::move(options), std::move(*opened));
     if (proof.valid())
       if (auto whole = proof.get(); !whole) return tl::unexpected(whole.error());
+    fold_log_when_closed(impl->handle(), true);
     return Workspace(std::move(impl));
   } catch (const SqliteFailure& problem) {
     return tl::unexpected(explain(problem, "cannot open " + path.filename().string()));
   }
+}
+
+}  // namespace
+
+Result<Workspace> Workspace::open(const std::filesystem::path& path, Options options) {
+  auto workspace = open_and_prove(path, std::move(options));
+  if (!workspace) return tl::unexpected(with_log_beside(workspace.error(), path));
+  return workspace;
 }
 
 const std::filesystem::path& Workspace::path() const { return impl_->path; }

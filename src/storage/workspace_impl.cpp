@@ -6,6 +6,8 @@
 #include <ctime>
 #include <utility>
 
+#include "storage/log_beside.h"
+
 namespace tradewind::storage {
 namespace {
 
@@ -77,7 +79,7 @@ Workspace::Impl::Impl(const Impl& original, DatabaseHandle connection, std::func
 Workspace::Impl::~Impl() {
   if (is_twin) return;  // the workspace itself is still open
   // Closing the last connection folds the log into the file; asking first makes it happen with other readers too.
-  if (!read_only) sqlite3_wal_checkpoint_v2(handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+  if (!read_only) fold_log(handle());
 }
 
 Result<Receipt> Workspace::Impl::change(const std::string& what, std::string_view label, std::optional<std::int64_t> reverts,
