@@ -4,6 +4,7 @@
 
 #include "tradewind/paint/export.h"
 #include "tradewind/paint/headless_application.h"
+#include "tradewind/storage/replaceable.h"
 
 namespace tradewind::cli {
 
@@ -19,14 +20,8 @@ bool is_picture(const std::string& path) {
   return extension == ".pdf" || extension == ".png" || extension == ".svg";
 }
 
-Result<void> check_target(const std::string& workspace, const std::string& target) {
-  std::error_code error;
-  if (std::filesystem::equivalent(workspace, target, error))
-    return failure(ErrorCode::conflict, "cannot export to " + target, "that is the workspace itself", "Choose another name");
-  return {};
-}
-
 Result<std::int64_t> write_picture(const LayOut& lay_out, const std::string& target, views::Theme theme) {
+  if (const auto may = storage::may_be_replaced(target); !may) return tl::unexpected(may.error());
   const paint::HeadlessApplication application;
   const paint::QtTextMeasurer measurer;
   const auto scenes = lay_out(measurer);

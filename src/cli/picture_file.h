@@ -13,11 +13,10 @@ namespace tradewind::cli {
 std::string extension_of(const std::string& path);
 /// .pdf, .png or .svg.
 bool is_picture(const std::string& path);
-/// An export must never replace the workspace itself.
-Result<void> check_target(const std::string& workspace, const std::string& target);
 
 using LayOut = std::function<Result<std::vector<views::Scene>>(const views::TextMeasurer&)>;
-/// The file's size. A PDF has a page for each scene, the others show the first one. REQUIRES: is_picture(target).
+/// The file's size. Never replaces a workspace. A PDF has a page for each scene, the others show the first one. REQUIRES:
+/// is_picture(target).
 Result<std::int64_t> write_picture(const LayOut& lay_out, const std::string& target, views::Theme theme);
 
 }  // namespace tradewind::cli

@@ -15,8 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view sqlite_magic{"SQLite format 3\0", 16};
-
 std::string opening(const fs::path& path) { return "cannot open " + path.filename().string(); }
 
 /// A path as an SQLite URI; everything but the plainest characters is escaped.
@@ -186,6 +184,7 @@ Result<OpenedFile> create_file(const fs::path& path, const Options& options) {
   std::error_code code;
   if (fs::exists(path, code))
     return failure(ErrorCode::conflict, what, "a file of that name exists", "choose another name or remove it first");
+  if (auto alone = refuse_log_of_another(path, what); !alone) return tl::unexpected(alone.error());
   try {
     OpenedFile opened;
     opened.database = connect(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, "");
@@ -249,6 +248,8 @@ Result<OpenedFile> open_file(const fs::path& path, const Options& options, const
   }
 }
 
+DatabaseHandle connect_immutable(const fs::path& path) { return connect(path, SQLITE_OPEN_READONLY, "?mode=ro&immutable=1"); }
+
 DatabaseHandle open_again(const fs::path& path, const Options& options) {
   DatabaseHandle database = connect(path, SQLITE_OPEN_READWRITE, "");
   harden(database.get());
@@ -262,7 +263,7 @@ Result<DamagedFile> open_damaged(const fs::path& path, const Options& options) {
     DamagedFile opened;
     if (log_is_in_use(path)) opened.database = connect_with_log(path, options);
     opened.without_log = log_is_in_use(path) && opened.database == nullptr;
-    if (opened.database == nullptr) opened.database = connect(path, SQLITE_OPEN_READONLY, "?mode=ro&immutable=1");
+    if (opened.database == nullptr) opened.database = connect_immutable(path);
     if (auto header = look_at_header(opened.database.get(), path); !header && header.error().code != ErrorCode::damaged)
       return tl::unexpected(header.error());
     harden(opened.database.get());

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <future>
 #include <optional>
+#include <string_view>
 
 #include "storage/schema.h"
 #include "storage/sqlite.h"
@@ -11,6 +12,9 @@
 #include "tradewind/storage/workspace.h"
 
 namespace tradewind::storage {
+
+/// The first bytes of every database.
+inline constexpr std::string_view sqlite_magic{"SQLite format 3\0", 16};
 
 struct OpenedFile {
   DatabaseHandle database;
@@ -27,6 +31,8 @@ Result<OpenedFile> open_file(const std::filesystem::path& path, const Options& o
                              const std::vector<Migration>& all = migrations());
 /// One more connection to a file that is open for writing and has proved to be whole. Throws SqliteFailure.
 DatabaseHandle open_again(const std::filesystem::path& path, const Options& options);
+/// A connection that can only read, takes no lock and knows nothing of a log. Throws SqliteFailure.
+DatabaseHandle connect_immutable(const std::filesystem::path& path);
 /// For saving what can be read: nothing of the file, nor of the log beside it, is changed.
 struct DamagedFile {
   DatabaseHandle database;

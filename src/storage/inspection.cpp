@@ -1,4 +1,5 @@
 // Looking at a whole workspace: integrity, dump, copies, and saving what can be read of a damaged one.
+#include "storage/log_beside.h"
 #include "storage/workspace_impl.h"
 
 namespace tradewind::storage {
@@ -97,6 +98,7 @@ Result<void> Workspace::back_up_to(const std::filesystem::path& target) const {
   std::error_code code;
   if (std::filesystem::exists(target, code))
     return failure(ErrorCode::conflict, what, "a file of that name exists", "choose another name or remove it first");
+  if (auto alone = refuse_log_of_another(target, what); !alone) return alone;
   try {
     copy_database(impl_->handle(), target);
     return {};

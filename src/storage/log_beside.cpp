@@ -10,6 +10,12 @@ bool log_is_in_use(const std::filesystem::path& path) {
   return !code && size > 0;
 }
 
+Result<void> refuse_log_of_another(const std::filesystem::path& path, const std::string& what) {
+  if (!log_is_in_use(path)) return {};
+  return failure(ErrorCode::conflict, what, log_of(path).filename().string() + " is there and holds edits of another file",
+                 "choose another name, or move it back beside the file it belongs to");
+}
+
 void fold_log_when_closed(sqlite3* database, bool fold) {
   check(database, sqlite3_db_config(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, fold ? 0 : 1, nullptr), "set the file up");
 }

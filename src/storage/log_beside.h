@@ -12,6 +12,9 @@ namespace tradewind::storage {
 std::filesystem::path log_of(const std::filesystem::path& path);
 /// Whether edits stand in the log beside the file that are not in the file yet.
 bool log_is_in_use(const std::filesystem::path& path);
+/// SQLite takes a log for that of the file it lies beside, and deletes it with a new one: of a file that is to be made, at
+/// `path`.
+Result<void> refuse_log_of_another(const std::filesystem::path& path, const std::string& what);
 /// Whether the last connection that is closed folds the log into the file. A file that `open_file` found a log beside is left
 /// alone until it has proved to be whole: say so then.
 void fold_log_when_closed(sqlite3* database, bool fold);

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "tradewind/exchange/workspace_json.h"
+#include "tradewind/storage/replaceable.h"
 #include "tradewind/workbench/export_view.h"
 #include "workbench/file_bytes.h"
 
@@ -23,6 +24,7 @@ std::string workspace_json(const storage::Workspace& workspace) {
 }
 
 Result<std::int64_t> write_text_file(const std::filesystem::path& path, std::string_view text) {
+  if (const auto may = storage::may_be_replaced(path); !may) return tl::unexpected(may.error());
   if (const auto written = write_file(path, text); !written) return tl::unexpected(written.error());
   return static_cast<std::int64_t>(text.size());
 }

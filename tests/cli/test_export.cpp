@@ -113,5 +113,15 @@ TEST_CASE("export: refusals name what exists, and nothing is written") {
   refusal_of({"export", file, "--view", "matrix", "--to", folder / "no/such/folder/x.png"});
   refusal_of({"export", file, "--view", "backlog", "--to", folder / "no/such/folder/x.csv"});
   refusal_of({"export", file, "--view", "workspace", "--to", file});
+  // Any workspace, whatever it is called, and also where it is another one.
+  const std::string other = folder / "other.json";
+  json_of({"new", other});
+  const std::string before = bytes_of(other);
+  for (const std::string view : {"workspace", "matrix"})
+    CHECK(refusal_of({"export", file, "--view", view, "--to", other}).find("workspace") != std::string::npos);
+  refusal_of({"decision", file, "list", "--to", other});
+  CHECK(bytes_of(other) == before);
+  json_of({"new", folder / "other.pdf"});
+  refusal_of({"export", file, "--view", "matrix", "--to", folder / "other.pdf"});
   CHECK(run_cli({"export", file, "--view", "horoscope", "--to", folder / "x.png"}).status == 2);
 }

@@ -60,7 +60,7 @@ std::string workspace_json(const storage::Workspace& workspace);
 /// What it holds beside the portfolio.
 std::vector<ImportRecord> import_records_of_items(const storage::Workspace& workspace);
 
-/// Replaces the file in one step; returns its size.
+/// Replaces the file in one step, unless that is a workspace; returns its size.
 Result<std::int64_t> write_text_file(const std::filesystem::path& path, std::string_view text);
 
 }  // namespace workbench

@@ -28,7 +28,6 @@ Result<std::int64_t> write_record(const DecisionOptions& options, const std::vec
   if (extension != ".md" && extension != ".csv" && extension != ".json")
     return failure(ErrorCode::bad_input, "cannot write " + options.to,
                    "there is no writer for \"" + extension + "\" of decisions", "Give a .md, .csv or .json");
-  if (const auto free = check_target(options.file, options.to); !free) return tl::unexpected(free.error());
   const auto format = extension == ".md"    ? workbench::TableFormat::markdown
                       : extension == ".csv" ? workbench::TableFormat::csv
                                             : workbench::TableFormat::json;

@@ -87,7 +87,6 @@ int run_export(ExportOptions options) {
     if (!size) return report(size.error());
     options.layout.size = *size;
   }
-  if (const auto free = check_target(options.file, options.target); !free) return report(free.error());
   const auto workspace = open_workspace(options.file, Access::read);
   if (!workspace) return report(workspace.error());
   const auto bytes = export_view(options, *workspace);

@@ -93,7 +93,6 @@ Result<std::int64_t> write_exhibit(const TradeOffVerbOptions& options, const Por
                                    const std::vector<workbench::RequestOption>& ways) {
   if (!is_picture(options.to))
     return failure(ErrorCode::bad_input, "cannot write " + options.to, "the slide is a picture", "Give a .pdf, .png or .svg");
-  if (const auto free = check_target(options.file, options.to); !free) return tl::unexpected(free.error());
   workbench::ViewOptions view;
   view.today = options.planning.planning().today;
   view.priced = std::make_shared<views::TradeOffPicture>(workbench::picture_of(portfolio, answer, ways, view.today));

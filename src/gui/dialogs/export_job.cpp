@@ -5,6 +5,7 @@
 #include "gui/shell/document.h"
 #include "gui/shell/without_throwing.h"
 #include "tradewind/exchange/workspace_json.h"
+#include "tradewind/storage/replaceable.h"
 
 namespace tradewind::gui {
 namespace {
@@ -153,7 +154,6 @@ std::vector<ExportFormat> formats_of(const std::optional<workbench::View>& view)
 ExportSource source_of(const Document& document, const ExportChoice& choice) {
   ExportSource source;
   source.portfolio = std::make_shared<const Portfolio>(document.portfolio());
-  source.workspace = document.workspace().path();
   if (!choice.view)
     source.import_records =
         std::make_shared<const std::vector<ImportRecord>>(workbench::import_records_of_items(document.workspace()));
@@ -191,9 +191,7 @@ Result<std::string> text_of(const ExportSource& source, const ExportChoice& choi
 Result<std::int64_t> write_export(const ExportSource& source, const ExportChoice& choice, const std::filesystem::path& target,
                                   const ExportWatch& watch) {
   const std::string what = "cannot export to " + target.filename().string();
-  std::error_code error;
-  if (std::filesystem::equivalent(source.workspace, target, error))
-    return failure(ErrorCode::conflict, what, "that is the workspace itself", "Choose another name");
+  if (const auto may = storage::may_be_replaced(target); !may) return tl::unexpected(may.error());
   return without_throwing(what, [&]() -> Result<std::int64_t> {
     if (is_picture(choice.format)) return write_picture(source, choice, target, watch);
     const auto text = text_of(source, choice, watch.goes_on);

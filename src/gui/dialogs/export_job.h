@@ -47,7 +47,6 @@ std::vector<ExportFormat> formats_of(const std::optional<workbench::View>& view)
 struct ExportSource {
   std::shared_ptr<const Portfolio> portfolio;                         // what is shown
   std::shared_ptr<const std::vector<ImportRecord>> import_records{};  // read for the whole workspace only
-  std::filesystem::path workspace;                                    // its file, which no export replaces
 };
 /// As it is now. Copies: 3 to 8 ms at 10,000 items, 60 to 80 ms at 100,000; import records take as long again.
 ExportSource source_of(const Document& document, const ExportChoice& choice);
@@ -67,7 +66,7 @@ Result<std::vector<views::Scene>> scenes_of(const Portfolio& portfolio, const Ex
                                             const views::TextMeasurer& measurer, const std::function<bool()>& goes_on);
 /// REQUIRES: a table's format, and a source that was taken for this choice.
 Result<std::string> text_of(const ExportSource& source, const ExportChoice& choice, const std::function<bool()>& goes_on);
-/// The file's size. Never replaces the workspace itself; another file is whole or untouched. REQUIRES: a source as above.
+/// The file's size. Never replaces a workspace; another file is whole or untouched. REQUIRES: a source as above.
 Result<std::int64_t> write_export(const ExportSource& source, const ExportChoice& choice, const std::filesystem::path& target,
                                   const ExportWatch& watch = {});
 

@@ -9,11 +9,14 @@
 #include "gui/shell/document.h"
 #include "gui/shell/without_throwing.h"
 #include "tradewind/paint/print.h"
+#include "tradewind/storage/replaceable.h"
 
 namespace tradewind::gui {
 namespace {
 
 constexpr int progress_delay = 500;  // milliseconds: a few pages need no progress
+
+std::filesystem::path path_of(const QString& name) { return QFileInfo(name).filesystemFilePath(); }
 
 /// The printer writes beside the file that people chose; what was begun must not be found under its name.
 class DocumentFile {
@@ -41,7 +44,6 @@ class DocumentFile {
 
  private:
   bool is_file() const { return !target_.isEmpty(); }
-  static std::filesystem::path path_of(const QString& name) { return QFileInfo(name).filesystemFilePath(); }
 
   QPrinter& printer_;
   QString target_;  // empty: paper
@@ -71,6 +73,7 @@ Result<int> print_scenes(const std::vector<views::Scene>& scenes, QPrinter& prin
 
 Result<int> print_view(const Portfolio& portfolio, const ExportChoice& choice, QPrinter& printer, const ExportWatch& watch) {
   return without_throwing("cannot print", [&]() -> Result<int> {
+    if (const auto may = storage::may_be_replaced(path_of(printer.outputFileName())); !may) return tl::unexpected(may.error());
     const paint::QtTextMeasurer measurer;
     const auto scenes = scenes_of(portfolio, choice, measurer, watch.goes_on);
     if (!scenes) return failure(scenes.error().code, "cannot print", scenes.error().why, scenes.error().what_to_do);
