@@ -41,14 +41,12 @@ Finding finding(Severity severity, std::string_view rule, std::string key, std::
 
 void find_over_capacity(const Portfolio& portfolio, RoadmapId roadmap, const std::vector<const Period*>& periods,
                         std::vector<Finding>& found) {
-  constexpr double rounding = 1e-9;
   for (const TeamLoad& load : team_loads(portfolio, roadmap, periods)) {
-    const double total = load.planned + load.reserve;
-    if (!load.capacity.has_value() || total <= load.capacity.value() + rounding) continue;
+    if (!is_over_capacity(load)) continue;
     const Team& team = *portfolio.find(load.team);
     const Period& period = *portfolio.find(load.period);
-    std::string message = team.name + " has " + one_decimal(total) + " person-weeks of work in " + display_name(period) +
-                          " and a capacity of " + one_decimal(load.capacity.value());
+    std::string message = team.name + " has " + one_decimal(load.planned + load.reserve) + " person-weeks of work in " +
+                          display_name(period) + " and a capacity of " + one_decimal(load.capacity.value());
     if (load.reserve > 0) message += " (" + one_decimal(load.reserve) + " of the work is reserve)";
     found.push_back(finding(Severity::warning, "over-capacity", team.name, std::move(message)));
   }

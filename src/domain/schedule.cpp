@@ -2,6 +2,7 @@
 #include "tradewind/domain/schedule.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <unordered_map>
 
@@ -110,6 +111,11 @@ std::vector<TeamLoad> team_loads(const Portfolio& portfolio, RoadmapId roadmap, 
     }
   }
   return loads;
+}
+
+bool is_over_capacity(const TeamLoad& load) {
+  const auto tenths = [](double person_weeks) { return std::round(person_weeks * 10); };
+  return load.capacity.has_value() && tenths(load.planned + load.reserve) > tenths(load.capacity.value());
 }
 
 }  // namespace tradewind

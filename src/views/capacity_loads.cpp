@@ -38,18 +38,23 @@ std::vector<TeamLoad> shown_loads(const Portfolio& portfolio, RoadmapId roadmap,
   return team_loads(portfolio, roadmap, periods);
 }
 
-bool is_over_capacity(const TeamLoad& load) {
-  return load.capacity.has_value() && std::round(load.planned + load.reserve) > std::round(load.capacity.value());
+int decimals_of(const TeamLoad& load) {
+  return is_over_capacity(load) && std::round(load.planned + load.reserve) <= std::round(load.capacity.value()) ? 1 : 0;
 }
 
 std::string describe_load(const TeamLoad& load, const Portfolio& portfolio) {
+  const int decimals = decimals_of(load);
+  const auto shown = [&](double person_weeks) { return number_text(person_weeks, decimals); };
   const double total = load.planned + load.reserve;
-  std::string text =
-      portfolio.find(load.team)->name + ", " + display_name(*portfolio.find(load.period)) + ": " + number_text(total);
+  std::string text = portfolio.find(load.team)->name + ", " + display_name(*portfolio.find(load.period)) + ": " + shown(total);
   if (!load.capacity.has_value()) return text + " person-weeks planned, no capacity given";
-  text += " of " + number_text(load.capacity.value()) + " person-weeks";
-  if (load.reserve > 0) text += ", " + number_text(load.reserve) + " of them incident reserve";
-  if (is_over_capacity(load)) text += "; over capacity by " + number_text(std::round(total) - std::round(load.capacity.value()));
+  const double capacity = load.capacity.value();
+  text += " of " + shown(capacity) + " person-weeks";
+  if (load.reserve > 0) text += ", " + shown(load.reserve) + " of them incident reserve";
+  // The difference of what is shown, so that people who subtract find it right.
+  const double unit = decimals == 0 ? 1 : 0.1;
+  if (is_over_capacity(load))
+    text += "; over capacity by " + shown((std::round(total / unit) - std::round(capacity / unit)) * unit);
   return text;
 }
 

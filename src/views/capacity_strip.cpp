@@ -53,10 +53,12 @@ std::vector<ScenePen::Run> figures_of(const Cell& cell, bool with_before) {
   std::vector<ScenePen::Run> parts;
   // A change that rounding would hide gets one more digit.
   const bool is_small = cell.before.has_value() && std::round(cell.before.value()) == std::round(cell.total());
-  const int decimals = is_small ? 1 : 0;
+  const int decimals = is_small ? 1 : decimals_of(cell.load);
   if (with_before && cell.before.has_value()) parts.push_back({number_text(cell.before.value(), decimals) + " → ", grey});
   parts.push_back({number_text(cell.total(), decimals), style});
-  parts.push_back({"/" + (cell.load.capacity.has_value() ? number_text(cell.load.capacity.value()) : std::string{"–"}), grey});
+  parts.push_back({"/" + (cell.load.capacity.has_value() ? number_text(cell.load.capacity.value(), decimals_of(cell.load))
+                                                         : std::string{"–"}),
+                   grey});
   return parts;
 }
 

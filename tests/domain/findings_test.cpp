@@ -40,7 +40,9 @@ TEST_CASE("load and reserve over capacity are found per team and period") {
   build::capacity(plan.portfolio, plan.platform, plan.second, 20, 4);
   plan.planned("A-1", 16, Moscow::should, plan.first);
   CHECK(plan.found("over-capacity").empty());  // exactly full
-  plan.planned("A-2", 0.5, Moscow::should, plan.first);
+  plan.planned("A-3", 0.04, Moscow::should, plan.first);
+  CHECK(plan.found("over-capacity").empty());  // reads "20 and a capacity of 20"
+  plan.planned("A-2", 0.46, Moscow::should, plan.first);
   const auto found = plan.found("over-capacity");
   REQUIRE(found.size() == 1);
   CHECK(found[0].key == "Platform");

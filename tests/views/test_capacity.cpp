@@ -1,5 +1,8 @@
 // What a change that is not made yet does to the load of the teams, and how the strip shows it.
+#include <algorithm>
+
 #include "support/catch.h"
+#include "tradewind/domain/validate.h"
 #include "tradewind/views/capacity.h"
 #include "tradewind/views/timeline.h"
 #include "views/roadmap_fixture.h"
@@ -78,6 +81,25 @@ TEST_CASE("cells that a change touches show both loads, the others are grey") {
     plan.frame.axis = TimeAxis(plan.quarters.front().start, plan.quarters.back().end, 104, width - 8);
     plan.frame.width = width;
     checks::check_nothing_is_clipped(layout_capacity(plan.portfolio, plan.frame, {now, then}, measurer));
+  }
+}
+
+TEST_CASE("what the window calls over capacity is what the findings call so, and its figures show it") {
+  for (const double much : {1.96, 2.0, 2.04, 2.2, 2.4, 2.6, 30.0}) {
+    CAPTURE(much);
+    Planned plan;
+    plan.place(plan.item("Much", plan.latency.id, much), plan.quarters[0].start, plan.quarters[0].end);
+    TimelineOptions options;
+    options.today = make_date(2027, 1, 18);
+    const Timeline timeline = arrange_timeline(plan.portfolio, options, measurer);
+    const auto all = findings(plan.portfolio, plan.roadmap.id);
+    const auto over = std::count_if(all.begin(), all.end(), [](const Finding& one) { return one.rule == "over-capacity"; });
+    REQUIRE(std::ssize(timeline.conflicts) == over);
+    CHECK(over == (much > 2.1 ? 1 : 0));
+    if (much == 2.4) {
+      CHECK(timeline.conflicts[0].sentence.find("48.4 of 48.0 person-weeks") != std::string::npos);
+      CHECK(timeline.conflicts[0].sentence.find("over capacity by 0.4") != std::string::npos);
+    }
   }
 }
 

@@ -40,5 +40,8 @@ struct TeamLoad {
 };
 /// One entry per team (in order) and period (by start).
 std::vector<TeamLoad> team_loads(const Portfolio& portfolio, RoadmapId roadmap, const std::vector<const Period*>& periods);
+/// More work and reserve than capacity, compared in tenths of a person-week: two figures that read the same are no overload, and
+/// spreading effort over days leaves crumbs. Never where the capacity is unknown.
+bool is_over_capacity(const TeamLoad& load);
 
 }  // namespace tradewind

@@ -25,8 +25,8 @@ struct CapacityFrame {
 /// The loads of those periods of the workspace that the axis shows.
 std::vector<TeamLoad> shown_loads(const Portfolio& portfolio, RoadmapId roadmap, const CapacityFrame& frame);
 
-/// Compared as shown: 96.4 of 96 reads "96/96" and is no alarm.
-bool is_over_capacity(const TeamLoad& load);
+/// With how many decimals a load is shown: one where whole person-weeks would hide that the team is over capacity.
+int decimals_of(const TeamLoad& load);
 /// "Platform, 2027 Q1: 50 of 48 person-weeks, 6 of them incident reserve; over capacity by 2". REQUIRES: team and period are
 /// in the portfolio.
 std::string describe_load(const TeamLoad& load, const Portfolio& portfolio);
