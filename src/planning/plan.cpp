@@ -9,13 +9,12 @@
 #include "planning/preferences.h"
 #include "planning/rounding.h"
 #include "planning/search_watch.h"
+#include "tradewind/planning/gap.h"
 #include "tradewind/planning/verify.h"
 
 namespace tradewind::planning {
 namespace {
 
-/// Below this share of the value a gap is rounding, and what the preference for staying adds.
-constexpr double closed = 4e-6;
 /// The first round of the search: this many moves for each task; each later one cools half as fast again, up to a limit.
 constexpr double moves_for_each_task = 400;
 constexpr double slower = 1.5;
@@ -212,11 +211,7 @@ class Planner {
 
 }  // namespace
 
-double Plan::gap() const {
-  const double difference = std::max(0.0, bound - value);
-  if (difference <= closed * std::max(1e-9, std::abs(value))) return 0;
-  return difference / std::max(1e-9, std::abs(value));
-}
+double Plan::gap() const { return gap_between(value, bound, closed_gap); }
 
 Plan plan(const Problem& problem, const Options& options) { return Planner(problem, options).run(); }
 

@@ -1,9 +1,9 @@
 #include "tradewind/workbench/solve_instance.h"
 
 #include <chrono>
-#include <cmath>
 #include <limits>
 
+#include "tradewind/planning/gap.h"
 #include "tradewind/planning/knapsack.h"
 #include "workbench/file_bytes.h"
 
@@ -49,10 +49,7 @@ tl::unexpected<Error> no_such_problem(const std::string& file, int index, std::s
 
 }  // namespace
 
-double SolvedInstance::gap() const {
-  const double distance = std::abs(bound - objective);
-  return distance == 0 ? 0 : distance / std::abs(objective);
-}
+double SolvedInstance::gap() const { return planning::gap_between(objective, bound); }
 
 Result<SolvedInstance> solve_instance(const std::string& file, const SolveOptions& options) {
   const Result<std::string> text = read_file(file);

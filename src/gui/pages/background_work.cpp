@@ -1,10 +1,10 @@
 #include "gui/pages/background_work.h"
 
-#include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <limits>
 #include <mutex>
+
+#include "tradewind/planning/gap.h"
 
 namespace tradewind::gui {
 namespace {
@@ -42,7 +42,7 @@ void BackgroundWork::start(Work work) {
 void BackgroundWork::tell(const planning::Progress& progress) {
   value_ = progress.value;
   gap_ = progress.best == nullptr ? std::numeric_limits<double>::infinity()
-                                  : (progress.bound - progress.value) / std::max(1e-9, std::abs(progress.value));
+                                  : planning::gap_between(progress.value, progress.bound, planning::closed_gap);
   emit progressed();
 }
 
