@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "allocation/landing.h"
+#include "tradewind/domain/progress_band.h"
 
 namespace tradewind::allocation {
 namespace {
@@ -100,8 +101,8 @@ OptionalNumber expected_on(const OutcomeProgress& progress, Date date) {
 
 std::string health_of_progress(OptionalNumber progress) {
   if (!progress.has_value()) return {};
-  const long tenths = std::lround(progress.value() * 10);
-  return tenths >= 7 ? "On track" : tenths >= 4 ? "At risk" : "Off track";
+  const ProgressBand band = band_of_progress(progress.value());
+  return band == ProgressBand::on_track ? "On track" : band == ProgressBand::at_risk ? "At risk" : "Off track";
 }
 
 std::vector<ItemId> planned_without_outcome(const Portfolio& portfolio, RoadmapId roadmap) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "scoring/text.h"
+#include "tradewind/domain/progress_band.h"
 
 namespace tradewind::scoring {
 namespace {
@@ -51,9 +52,8 @@ ScoreResult progress(const KeyResult& key_result) {
 }
 
 std::string_view progress_band(double progress) {
-  const int tenths = static_cast<int>(std::floor(10 * progress + 0.5 + 1e-9));
-  if (tenths >= 7) return "on track";
-  return tenths >= 4 ? "at risk" : "off track";
+  const ProgressBand band = band_of_progress(progress);
+  return band == ProgressBand::on_track ? "on track" : band == ProgressBand::at_risk ? "at risk" : "off track";
 }
 
 OptionalNumber objective_value(std::span<const KeyResult> key_results) {

@@ -114,6 +114,7 @@ TEST_CASE("less is better where the target lies below the baseline; a reached ta
 
 TEST_CASE("health from progress follows the bands after rounding to one decimal") {
   CHECK(health_of_progress(0.65) == "On track");
+  CHECK(health_of_progress((8.1 - 1.6) / 10 - 1e-12) == "On track");  // 0.65, computed a hair below
   CHECK(health_of_progress(0.64) == "At risk");
   CHECK(health_of_progress(0.35) == "At risk");
   CHECK(health_of_progress(0.34) == "Off track");

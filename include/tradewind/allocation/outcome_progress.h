@@ -40,7 +40,7 @@ std::vector<OutcomeProgress> progress_of_outcomes(const Portfolio& portfolio, Ro
 /// The metric expected on that day: now and all planned work finished by then (its first free day is not later).
 OptionalNumber expected_on(const OutcomeProgress& progress, Date date);
 
-/// "On track" from 0.7 on, "At risk" from 0.4 on, else "Off track", after rounding to one decimal; "" when unknown.
+/// "On track", "At risk" or "Off track" (domain/progress_band.h); "" when unknown.
 std::string health_of_progress(OptionalNumber progress);
 
 /// Placed items that serve no outcome, by landing day.
