@@ -28,11 +28,6 @@ constexpr bool found_by_name =
     std::is_same_v<Entity, Team> || std::is_same_v<Entity, Period> || std::is_same_v<Entity, Roadmap> ||
     std::is_same_v<Entity, AllocationPolicy> || std::is_same_v<Entity, AllocationClass>;
 
-template <class T>
-constexpr bool is_id = false;
-template <class Entity>
-constexpr bool is_id<Id<Entity>> = true;
-
 template <class Entity>
 void rename_references(Entity& row, const Renamed& renamed) {
   Entity::fields(row, [&](std::string_view, auto& member) {
