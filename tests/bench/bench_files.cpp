@@ -1,13 +1,16 @@
 // Making and removing the files of the benchmarks.
 #include "bench/bench_files.h"
 
+#include <signal.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <map>
 #include <memory>
+#include <string_view>
 
 #include "support/generated_jira_csv.h"
 #include "support/generated_portfolio.h"
@@ -22,11 +25,25 @@ namespace fs = std::filesystem;
   std::exit(1);
 }
 
+constexpr std::string_view beginning = "tradewind-bench-";
+
+/// A run that was cut off leaves its folder behind, named by the process that made it.
+void remove_folders_of_ended_runs(const fs::path& parent) {
+  std::error_code ignored;
+  for (const fs::directory_entry& entry : fs::directory_iterator(parent, ignored)) {
+    const std::string name = entry.path().filename().string();
+    if (name.rfind(beginning, 0) != 0) continue;
+    const pid_t owner = std::atoi(name.c_str() + beginning.size());
+    if (owner > 0 && kill(owner, 0) != 0 && errno == ESRCH) fs::remove_all(entry.path(), ignored);
+  }
+}
+
 /// The folder of this run.
 class Folder {
  public:
   // Not in /tmp, which is memory on many systems, where durable writes cost nothing.
-  Folder() : path_(fs::path("/var/tmp") / ("tradewind-bench-" + std::to_string(getpid()))), owner_(getpid()) {
+  Folder() : path_(fs::path("/var/tmp") / (std::string(beginning) + std::to_string(getpid()))), owner_(getpid()) {
+    remove_folders_of_ended_runs(path_.parent_path());
     fs::create_directories(path_);
   }
   ~Folder() {
