@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "storage/base64.h"
 #include "storage/merge.h"
@@ -139,6 +140,36 @@ class Keeper {
   std::map<std::int64_t, ScenarioEdit> edit_of_;
 };
 
+struct Origin {
+  std::string at;
+  std::string author;
+};
+
+/// When and by whom the edits were made (or made again), by their ids, as the baseline's history tells.
+std::map<std::int64_t, Origin> origins_of(const Workspace::Impl& baseline, const std::vector<ScenarioEdit>& edits) {
+  std::map<std::int64_t, Origin> origins;
+  std::set<std::int64_t> wanted;
+  for (const ScenarioEdit& edit : edits) wanted.insert(edit.id.value);
+  // Only those that write edits of scenarios, by how they are labelled here: reading an import again would take long, and taking
+  // a drop back does not make the edits anew.
+  Statement statement(baseline.handle(),
+                      "SELECT at, author, changeset FROM history WHERE label LIKE 'Scenario %' OR label LIKE 'New scenario %' "
+                      "ORDER BY seq DESC");
+  while (!wanted.empty() && statement.step("read the history"))
+    for (const Change& change : changes_of(decompressed(statement.blob(2))))
+      if (change.table == ScenarioEdit::table && change.kind == ChangeKind::inserted && wanted.erase(change.id) > 0)
+        origins[change.id] = {std::string(statement.text(0)), std::string(statement.text(1))};
+  return origins;
+}
+
+void set_origin(const Workspace::Impl& copy, std::int64_t seq, const Origin& origin) {
+  Statement statement(copy.handle(), "UPDATE history SET at=?1, author=?2 WHERE seq=?3");
+  statement.bind(1, std::string_view(origin.at));
+  statement.bind(2, std::string_view(origin.author));
+  statement.bind(3, seq);
+  statement.run("write the history");
+}
+
 }  // namespace
 
 std::vector<ScenarioEdit> edits_of_scenario(const Portfolio& portfolio, ScenarioId scenario) {
@@ -158,12 +189,14 @@ Result<OpenedScenario> open_scenario(Workspace& baseline, ScenarioId id) {
     auto copy = copy_of(baseline);
     const auto edits = edits_of_scenario(baseline.portfolio(), id);
     copy->baseline = &baseline.impl();
+    auto origins = origins_of(baseline.impl(), edits);
     Keeper keeper(id, ids_of(edits));
     Merging merging(*copy);
     for (const ScenarioEdit& edit : edits) {
       const auto receipt =
           copy->change(what, edit.label, std::nullopt, [&](Edit::State& state) { merging.add(changeset_in(edit), state); });
       if (!receipt) return tl::unexpected(receipt.error());
+      set_origin(*copy, receipt->seq, origins[edit.id.value]);
       keeper.note(receipt->seq, edit);
     }
     copy->keep = std::move(keeper);

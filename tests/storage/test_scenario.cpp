@@ -268,6 +268,39 @@ TEST_CASE("undo and redo in a scenario walk its own edits, also after a restart"
   CHECK(title_of(scenario.workspace, "TW-1") == "Item 1");
 }
 
+TEST_CASE("the steps of a scenario keep when and by whom they were made") {
+  const TemporaryDirectory directory;
+  create(directory);
+  ScenarioId id;
+  std::vector<HistoryEntry> made;
+  {
+    Options options;
+    options.author = "Ada";
+    auto baseline = Workspace::open(directory / "w.tradewind", options);
+    REQUIRE(baseline.has_value());
+    id = new_scenario(*baseline, "What if");
+    OpenedScenario scenario = open(*baseline, id);
+    REQUIRE(rename_item(scenario.workspace, "TW-1", "One"));
+    REQUIRE(rename_item(scenario.workspace, "TW-1", "Two"));
+    made = baseline->history(2);
+    REQUIRE(drop_scenario(*baseline, id));
+    REQUIRE(baseline->undo());
+  }
+  Options options;
+  options.author = "Grace";
+  auto baseline = Workspace::open(directory / "w.tradewind", options);
+  REQUIRE(baseline.has_value());
+  OpenedScenario scenario = open(*baseline, id);
+  REQUIRE(rename_item(scenario.workspace, "TW-1", "Three"));
+  const auto shown = scenario.workspace.history();
+  REQUIRE(shown.size() == 3);
+  CHECK(shown[0].author == "Grace");
+  for (const std::size_t step : {0U, 1U}) {
+    CHECK(shown[step + 1].author == "Ada");
+    CHECK(shown[step + 1].at == made[step].at);
+  }
+}
+
 TEST_CASE("an edit of a scenario is one step of the baseline's history") {
   const TemporaryDirectory directory;
   Workspace baseline = create(directory);

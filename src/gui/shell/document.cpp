@@ -90,13 +90,7 @@ void Document::tell(const Error& error) {
     emit refused(error);
 }
 
-std::vector<storage::HistoryEntry> Document::history(std::size_t limit) const {
-  auto entries = workspace().history(limit);
-  if (shown_)
-    for (storage::HistoryEntry& entry : entries)
-      if (entry.seq <= shown_->last_replayed) entry.at = entry.author = {};
-  return entries;
-}
+std::vector<storage::HistoryEntry> Document::history(std::size_t limit) const { return workspace().history(limit); }
 
 std::vector<Id<ScenarioEdit>> Document::edits_of(ScenarioId scenario) const {
   std::vector<Id<ScenarioEdit>> ids;
@@ -136,9 +130,7 @@ Result<std::unique_ptr<Document::Shown>> Document::opened(ScenarioId scenario) {
   auto opened = open(scenario);
   if (!opened) return tl::unexpected(opened.error());
   const QString name = qt_text(baseline_.portfolio().find(scenario)->name);
-  const auto last = opened->workspace.history(1);
-  return std::make_unique<Shown>(
-      Shown{scenario, name, std::move(*opened), edits_of(scenario), last.empty() ? 0 : last.front().seq, 0});
+  return std::make_unique<Shown>(Shown{scenario, name, std::move(*opened), edits_of(scenario), 0});
 }
 
 bool Document::show_scenario(std::optional<ScenarioId> scenario) {

@@ -77,8 +77,7 @@ class Document : public QObject {
   /// About how many rows its edits change.
   std::size_t rows_in(ScenarioId scenario) const;
 
-  /// As Workspace::history(), of what is shown. Nobody knows when and by whom the steps of a scenario were made that were there
-  /// when it was opened.
+  /// As Workspace::history(), of what is shown.
   std::vector<storage::HistoryEntry> history(std::size_t limit = 0) const;
   /// For use cases of the workbench that edit by themselves: reports their error, if any.
   template <class T>
@@ -109,7 +108,6 @@ class Document : public QObject {
     QString name;
     storage::OpenedScenario opened;
     std::vector<Id<ScenarioEdit>> edits;  // that are in it, as the baseline lists them
-    std::int64_t last_replayed = 0;       // newest entry of the history that was there when it was opened
     std::uint64_t subscription = 0;
 
     storage::Workspace& workspace() { return opened.workspace; }
