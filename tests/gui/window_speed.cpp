@@ -1,5 +1,5 @@
-// How fast the window is, in figures: start to the first frame, scrolling, panning, an edit, planning, how long it is deaf at
-// most while an export is drawn and written, and how long it stands still while very many rows change.
+// How fast the window is, in figures: start to the first frame, scrolling, panning, sorting, an edit, planning, how long it is
+// deaf at most while an export is drawn and written, and how long it stands still while very many rows change.
 //     QT_QPA_PLATFORM=offscreen window_speed [ITEMS]
 #include <QApplication>
 #include <QComboBox>
@@ -57,6 +57,20 @@ std::vector<double> scroll(QScrollBar* bar, QWidget* viewport, int frames) {
     finish_frame();
   }
   return times;
+}
+
+/// From the click on the head of the column to the rows in their new places.
+void sort_by(BacklogPage& backlog, const char* what, BacklogColumn column) {
+  std::vector<double> times;
+  for (int round = 0; round < 10; ++round) {
+    QElapsedTimer timer;
+    timer.start();
+    backlog.model().sort(static_cast<int>(column), round % 2 == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+    backlog.table().viewport()->repaint();
+    times.push_back(milliseconds(timer));
+    finish_frame();
+  }
+  say(what, times);
 }
 
 /// While the planner works and the timeline shows its best plans so far.
@@ -214,6 +228,11 @@ int main(int argc, char** argv) {
 
   auto* backlog = static_cast<BacklogPage*>(window.page("backlog"));
   say("scroll the backlog, one frame", scroll(backlog->table().verticalScrollBar(), backlog->table().viewport(), 200));
+
+  sort_by(*backlog, "sort the backlog by title", BacklogColumn::title);
+  sort_by(*backlog, "sort the backlog by reach", BacklogColumn::reach);
+  backlog->model().sort(static_cast<int>(BacklogColumn::rank), Qt::AscendingOrder);
+  finish_frame();
 
   std::vector<double> edits;
   for (int at = 0; at < 60; ++at) {
