@@ -58,10 +58,7 @@ std::vector<Id<ScenarioEdit>> ids_of(const std::vector<ScenarioEdit>& edits) {
   return ids;
 }
 
-/// Copying the rows is ten times as fast as reading them. Nothing where another process was quicker than the copy of the file.
-std::optional<Portfolio> rows_of_copy(const Workspace::Impl& baseline) {
-  if (data_version_of(baseline.handle()) != baseline.data_version) return std::nullopt;
-  Portfolio rows = baseline.portfolio;
+Portfolio without_scenarios(Portfolio rows) {
   std::vector<Id<ScenarioEdit>> edits;
   std::vector<ScenarioId> scenarios;
   for (const ScenarioEdit& edit : rows.all<ScenarioEdit>()) edits.push_back(edit.id);
@@ -71,14 +68,25 @@ std::optional<Portfolio> rows_of_copy(const Workspace::Impl& baseline) {
   return rows;
 }
 
-/// The baseline's rows without scenarios and without history.
-std::unique_ptr<Workspace::Impl> copy_of(const Workspace& baseline) {
+/// A workspace over a copy of the file, without scenarios and without history. `rows`: what the file holds, where that is known:
+/// copying rows is ten times as fast as reading them.
+std::unique_ptr<Workspace::Impl> copy_over(DatabaseHandle database, const std::filesystem::path& path, const Options& options,
+                                           std::optional<Portfolio> rows) {
   OpenedFile copy;
-  copy.database = copy_in_memory(baseline.impl().handle());
+  copy.database = std::move(database);
   execute(copy.database.get(), "DELETE FROM history; DELETE FROM scenario_edit; DELETE FROM scenario", "make a copy in memory");
   execute(copy.database.get(), "PRAGMA foreign_keys=ON", "make a copy in memory");
-  copy.rows = rows_of_copy(baseline.impl());
-  return std::make_unique<Workspace::Impl>(baseline.path(), baseline.impl().options, std::move(copy));
+  if (rows) copy.rows = without_scenarios(std::move(*rows));
+  return std::make_unique<Workspace::Impl>(path, options, std::move(copy));
+}
+
+std::unique_ptr<Workspace::Impl> copy_of(const Workspace& baseline) {
+  const Workspace::Impl& original = baseline.impl();
+  DatabaseHandle database = copy_in_memory(original.handle());
+  // Where another process was quicker than the copy of the file, the rows are not those.
+  const bool is_same = data_version_of(original.handle()) == original.data_version;
+  return copy_over(std::move(database), original.path, original.options,
+                   is_same ? std::optional(original.portfolio) : std::nullopt);
 }
 
 /// A reference to nothing makes COMMIT fail; what will not be committed must not be kept.
@@ -87,6 +95,10 @@ bool has_unresolved_references(sqlite3* database) {
   int unused = 0;
   sqlite3_db_status(database, SQLITE_DBSTATUS_DEFERRED_FKS, &unresolved, &unused, 0);
   return unresolved != 0;
+}
+
+Result<Receipt> apply_to(Workspace::Impl& copy, const ScenarioEdit& edit, Merging& merging, const std::string& what) {
+  return copy.change(what, edit.label, std::nullopt, [&](Edit::State& state) { merging.add(changeset_in(edit), state); });
 }
 
 /// Writes what happens in an opened scenario into the baseline's file.
@@ -193,14 +205,45 @@ Result<OpenedScenario> open_scenario(Workspace& baseline, ScenarioId id) {
     Keeper keeper(id, ids_of(edits));
     Merging merging(*copy);
     for (const ScenarioEdit& edit : edits) {
-      const auto receipt =
-          copy->change(what, edit.label, std::nullopt, [&](Edit::State& state) { merging.add(changeset_in(edit), state); });
+      const auto receipt = apply_to(*copy, edit, merging, what);
       if (!receipt) return tl::unexpected(receipt.error());
       set_origin(*copy, receipt->seq, origins[edit.id.value]);
       keeper.note(receipt->seq, edit);
     }
     copy->keep = std::move(keeper);
     return OpenedScenario{Workspace(std::move(copy)), merging.conflicts()};
+  } catch (const SqliteFailure& problem) {
+    return tl::unexpected(explain(problem, what));
+  }
+}
+
+ScenarioReader::ScenarioReader(const Workspace& baseline, std::shared_ptr<const Portfolio> rows)
+    : path_(baseline.path()),
+      options_(baseline.impl().options),
+      is_read_only_(baseline.is_read_only()),
+      last_seq_(baseline.impl().last_seq),
+      rows_(std::move(rows)) {}
+
+Result<Portfolio> ScenarioReader::read(ScenarioId id, const std::function<bool()>& go_on) const {
+  const std::string what = "cannot open the scenario";
+  if (!go_on()) return tl::unexpected(given_up(what));
+  try {
+    auto file = is_read_only_ ? open_file(path_, options_) : OpenedFile{open_again(path_, options_), false, {}, {}};
+    if (!file) return tl::unexpected(file.error());
+    DatabaseHandle database = copy_in_memory(file->database.get());
+    file->database.reset();
+    const bool is_same = query_integer(database.get(), "SELECT coalesce(max(seq),0) FROM history", what) == last_seq_;
+    Portfolio rows = is_same ? *rows_ : RowStore(database.get()).load();
+    scenario_in(rows, id, what);
+    const auto edits = edits_of_scenario(rows, id);
+    const auto copy = copy_over(std::move(database), path_, options_, std::move(rows));
+    copy->go_on = go_on;
+    Merging merging(*copy);
+    for (const ScenarioEdit& edit : edits)
+      if (const auto receipt = apply_to(*copy, edit, merging, what); !receipt) return tl::unexpected(receipt.error());
+    return std::move(copy->portfolio);
+  } catch (const EditRefused& refused) {
+    return tl::unexpected(refused.error);
   } catch (const SqliteFailure& problem) {
     return tl::unexpected(explain(problem, what));
   }

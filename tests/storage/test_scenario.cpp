@@ -1,7 +1,11 @@
 // Scenarios: edits on a copy that the file keeps, replayed onto the baseline as it is by then.
+#include <future>
+#include <optional>
+
 #include "storage/random_edits.h"
 #include "support/catch.h"
 #include "support/temporary_directory.h"
+#include "tradewind/domain/changes_between.h"
 #include "tradewind/storage/scenario.h"
 
 namespace tradewind::storage {
@@ -454,6 +458,39 @@ TEST_CASE("an edit of a scenario that was damaged is refused, and the scenario c
     CHECK(baseline.dump() == before);
   }
   CHECK(drop_scenario(baseline, id).has_value());
+}
+
+TEST_CASE("plans are read on another thread as they are when they are opened, also while the workspace is changed or closed") {
+  const TemporaryDirectory directory;
+  std::optional<Workspace> baseline(create(directory));
+  const ScenarioId id = new_scenario(*baseline, "What if");
+  {
+    OpenedScenario scenario = open(*baseline, id);
+    REQUIRE(rename_item(scenario.workspace, "TW-1", "Changed"));
+    REQUIRE(rename_item(scenario.workspace, "TW-2", "Changed too"));
+  }
+  const auto rows = std::make_shared<const Portfolio>(baseline->portfolio());
+  const ScenarioReader reader(*baseline, rows);
+  const auto go_on = [] { return true; };
+  const auto read = [&] { return std::async(std::launch::async, [&] { return reader.read(id, go_on); }).get(); };
+  const auto is_as_opened = [&](const Result<Portfolio>& plan) {
+    REQUIRE(plan.has_value());
+    CHECK(changes_between(open(*baseline, id).workspace.portfolio(), *plan).empty());
+  };
+  is_as_opened(read());
+  // The rows that it was made with are old by now.
+  REQUIRE(rename_item(*baseline, "TW-3", "Changed in the baseline"));
+  is_as_opened(read());
+  CHECK(read()->item_by_key("TW-3")->title == "Changed in the baseline");
+  const std::string before = baseline->dump();
+  CHECK(reader.read(id, [] { return false; }).error().code == ErrorCode::cancelled);
+  CHECK(baseline->dump() == before);
+
+  baseline.reset();
+  CHECK(read()->item_by_key("TW-1")->title == "Changed");
+  baseline.emplace(reopened(directory));
+  REQUIRE(drop_scenario(*baseline, id).has_value());
+  CHECK(read().error().code == ErrorCode::not_found);
 }
 
 }  // namespace

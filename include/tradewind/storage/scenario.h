@@ -13,7 +13,10 @@
 // baseline says ("ours") and is reported; the scenario's other changes come in. An open scenario refuses edits with `conflict`
 // where its rows in the file are no longer those that it knows (an undo in the baseline, another process).
 #pragma once
+#include <cstdint>
+#include <filesystem>
 #include <functional>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +33,25 @@ struct OpenedScenario {
 /// Opens for reading also where the baseline is read-only; edits are then refused as the baseline refuses them.
 /// REQUIRES: the baseline outlives what is returned; it may be moved.
 Result<OpenedScenario> open_scenario(Workspace& baseline, ScenarioId scenario);
+
+/// Reads the rows of scenarios on other threads, to be compared: over connections of its own, so that the workspace may be read
+/// and changed meanwhile, and closed.
+class ScenarioReader {
+ public:
+  /// On the workspace's thread. `rows`: a copy of the baseline's, as they are now.
+  ScenarioReader(const Workspace& baseline, std::shared_ptr<const Portfolio> rows);
+
+  /// As the file has them at this moment; on any thread. `go_on` is asked every few milliseconds: where it says no, this fails
+  /// with `cancelled`.
+  Result<Portfolio> read(ScenarioId scenario, const std::function<bool()>& go_on) const;
+
+ private:
+  std::filesystem::path path_;
+  Options options_;
+  bool is_read_only_;
+  std::int64_t last_seq_;  // of the history that the rows come from
+  std::shared_ptr<const Portfolio> rows_;
+};
 
 /// For a scenario that was opened over a twin of the baseline (aside.h), once that was taken over: it goes on over the baseline.
 void go_on_over(Workspace& baseline, OpenedScenario& scenario);
