@@ -100,14 +100,21 @@ std::vector<TeamLoad> team_loads(const Portfolio& portfolio, RoadmapId roadmap, 
 
   const std::vector<ScheduledItem> schedule = schedule_of(portfolio, roadmap);
   const auto days_of = placed_days(schedule);
+  struct PeriodShare {
+    std::size_t period = 0;
+    double share = 0;
+  };
+  std::vector<PeriodShare> shares;  // of one placement, in the periods that it touches
   for (const ScheduledItem& placed : schedule) {
+    shares.clear();
+    for (std::size_t i = 0; i < by_start.size() && by_start[i]->start < placed.span.finish; ++i)
+      if (placed.span.start < by_start[i]->end)
+        shares.push_back({i, share_in(placed.span, by_start[i]->start, by_start[i]->end)});
     const double part = static_cast<double>(days_between(placed.span.start, placed.span.finish)) / days_of.at(placed.item);
     for (const Estimate& estimate : portfolio.owned_by<&Estimate::item>(placed.item)) {
       const auto first = first_load_of.find(estimate.team);
       if (first == first_load_of.end() || !estimate.likely.has_value()) continue;
-      for (std::size_t i = 0; i < by_start.size(); ++i)
-        loads[first->second + i].planned +=
-            estimate.likely.value() * part * share_in(placed.span, by_start[i]->start, by_start[i]->end);
+      for (const auto& [period, share] : shares) loads[first->second + period].planned += estimate.likely.value() * part * share;
     }
   }
   return loads;
