@@ -37,6 +37,13 @@ bool is_above(const Portfolio& portfolio, ItemId item, ItemId other) {
 
 }  // namespace
 
+template <class Type>
+void DetailsSection::add_value(Type Item::*member, std::function<void(const Type* shared)> show) {
+  values_.push_back(
+      {[member](const Item& one, const Item& other) { return one.*member == other.*member; },
+       [member, show = std::move(show)](const Item* shared) { show(shared != nullptr ? &(shared->*member) : nullptr); }});
+}
+
 DetailsSection::DetailsSection(const PageContext& context, QWidget* parent)
     : FoldingSection(context, tr("All other fields"), parent), grid_(new QGridLayout) {
   toggle()->setObjectName("inspector_details");
@@ -79,9 +86,21 @@ std::vector<QWidget*> DetailsSection::tab_stops() const {
 }
 
 bool DetailsSection::refresh(const Items& items) {
-  // Thousands of items in thirty folded fields would cost every selection its time.
-  if (is_open())
-    for (const auto& show : show_) show(items);
+  if (!is_open()) return true;
+  // Once through the items for all fields, and no further than to where nothing is shared: thousands of items in thirty fields
+  // would cost every selection its time.
+  const Item& first = *items.front();
+  std::vector<const Item*> shared(values_.size(), &first);
+  std::size_t left = values_.size();
+  for (const Item* item : items) {
+    if (left == 0) break;
+    for (std::size_t at = 0; at < values_.size(); ++at) {
+      if (shared[at] == nullptr || values_[at].is_same(first, *item)) continue;
+      shared[at] = nullptr;
+      --left;
+    }
+  }
+  for (std::size_t at = 0; at < values_.size(); ++at) values_[at].show(shared[at]);
   return true;
 }
 
@@ -110,9 +129,8 @@ FieldEdit* DetailsSection::add_edit(const QString& name, const QString& object_n
 
 void DetailsSection::add_text(const QString& name, const QString& object_name, std::string Item::*text) {
   FieldEdit* field = add_edit(name, object_name);
-  show_.emplace_back([field, text](const Items& items) {
-    const auto shared = shared_value<std::string>(items, [text](const Item& item) { return item.*text; });
-    if (shared)
+  add_value<std::string>(text, [field](const std::string* shared) {
+    if (shared != nullptr)
       field->show_value(qt_text(*shared));
     else
       field->show_various();
@@ -127,9 +145,8 @@ void DetailsSection::add_number(const QString& name, const QString& object_name,
                                 OptionalNumber Item::*number) {
   FieldEdit* field = add_edit(name, object_name);
   field->setToolTip(tip);
-  show_.emplace_back([field, number](const Items& items) {
-    const auto shared = shared_value<OptionalNumber>(items, [number](const Item& item) { return item.*number; });
-    if (shared)
+  add_value<OptionalNumber>(number, [field](const OptionalNumber* shared) {
+    if (shared != nullptr)
       field->show_value(number_field_text(*shared));
     else
       field->show_various();
@@ -145,9 +162,8 @@ void DetailsSection::add_number(const QString& name, const QString& object_name,
 
 void DetailsSection::add_date(const QString& name, const QString& object_name, std::optional<Date> Item::*date) {
   FieldEdit* field = add_edit(name, object_name);
-  show_.emplace_back([field, date](const Items& items) {
-    const auto shared = shared_value<std::optional<Date>>(items, [date](const Item& item) { return item.*date; });
-    if (shared)
+  add_value<std::optional<Date>>(date, [field](const std::optional<Date>* shared) {
+    if (shared != nullptr)
       field->show_value(date_field_text(*shared));
     else
       field->show_various();
@@ -161,27 +177,26 @@ void DetailsSection::add_date(const QString& name, const QString& object_name, s
   });
 }
 
-template <class Value>
-void DetailsSection::add_choice(const QString& name, const QString& object_name, Value Item::*member,
+template <class Type>
+void DetailsSection::add_choice(const QString& name, const QString& object_name, Type Item::*member,
                                 std::vector<FieldCombo::Choice> choices) {
   auto* combo = new FieldCombo(name, this);
   combo->setObjectName(object_name);
   combo->set_choices(choices);
   add_line(name, combo);
-  show_.emplace_back([combo, member](const Items& items) {
-    combo->show_value(shared_value<qint64>(items, [member](const Item& item) { return static_cast<qint64>(item.*member); }));
+  add_value<Type>(member, [combo](const Type* shared) {
+    combo->show_value(shared != nullptr ? std::optional(static_cast<qint64>(*shared)) : std::nullopt);
   });
   connect(combo, &FieldCombo::committed, this, [this, name, member](qint64 value) {
-    edit_items(name.toLower(), [&](Item& item) { item.*member = static_cast<Value>(value); });
+    edit_items(name.toLower(), [&](Item& item) { item.*member = static_cast<Type>(value); });
   });
 }
 
 void DetailsSection::add_tags() {
   FieldEdit* field = add_edit(tr("Tags"), "detail_tags");
   field->setToolTip(tr("Separated by commas"));
-  show_.emplace_back([field](const Items& items) {
-    const auto shared = shared_value<std::vector<std::string>>(items, [](const Item& item) { return item.tags; });
-    if (shared)
+  add_value<std::vector<std::string>>(&Item::tags, [field](const std::vector<std::string>* shared) {
+    if (shared != nullptr)
       field->show_value(joined(*shared));
     else
       field->show_various();
@@ -193,9 +208,8 @@ void DetailsSection::add_tags() {
 void DetailsSection::add_parent() {
   FieldEdit* field = add_edit(tr("Part of"), "detail_parent");
   field->setToolTip(tr("The key of the item that it is a part of"));
-  show_.emplace_back([this, field](const Items& items) {
-    const auto shared = shared_value<ItemId>(items, [](const Item& item) { return item.parent; });
-    if (!shared) return field->show_various();
+  add_value<ItemId>(&Item::parent, [this, field](const ItemId* shared) {
+    if (shared == nullptr) return field->show_various();
     const Item* parent = portfolio().find(*shared);
     field->show_value(parent != nullptr ? qt_text(parent->key) : QString());
   });

@@ -19,18 +19,25 @@ class DetailsSection : public FoldingSection {
 
  private:
   using Items = std::vector<const Item*>;
+  /// What a field shows: of the items, where they agree on it, or nullptr.
+  struct Value {
+    std::function<bool(const Item&, const Item&)> is_same;
+    std::function<void(const Item* shared)> show;
+  };
+  template <class Type>
+  void add_value(Type Item::*member, std::function<void(const Type* shared)> show);
   FieldEdit* add_edit(const QString& name, const QString& object_name);
   void add_text(const QString& name, const QString& object_name, std::string Item::*text);
   void add_number(const QString& name, const QString& object_name, const QString& tip, OptionalNumber Item::*number);
   void add_date(const QString& name, const QString& object_name, std::optional<Date> Item::*date);
-  template <class Value>
-  void add_choice(const QString& name, const QString& object_name, Value Item::*member, std::vector<FieldCombo::Choice> choices);
+  template <class Type>
+  void add_choice(const QString& name, const QString& object_name, Type Item::*member, std::vector<FieldCombo::Choice> choices);
   void add_tags();
   void add_parent();
   void add_line(const QString& name, QWidget* field);
 
   QGridLayout* grid_;
-  std::vector<std::function<void(const Items&)>> show_;
+  std::vector<Value> values_;
   std::vector<QWidget*> fields_;
 };
 
