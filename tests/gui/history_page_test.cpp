@@ -181,4 +181,36 @@ TEST_CASE("What is different since a step is listed field by field and counted b
   CHECK(open.sample().portfolio().find(quarter.id) != nullptr);
 }
 
+TEST_CASE("A step of very many rows is added up beside the window, and another question replaces it") {
+  constexpr int items = 1500;
+  OpenHistory open;
+  open.rename("Then");
+  REQUIRE(open.sample().document().edit("Import", [](storage::Edit& edit) {
+    for (int at = 0; at < items; ++at) {
+      Item item;
+      item.title = "Item " + std::to_string(at);
+      item.description = std::string(300, 'x');
+      edit.insert(item);
+    }
+  }));
+  open.rename("Now");
+  open.find<QPushButton>("history_compare_button").click();
+  HistoryCompare& comparison = open.page().comparison();
+  const QLabel& summary = open.find<QLabel>("history_summary");
+  const auto wait = [&] { REQUIRE(QTest::qWaitFor([&] { return !comparison.is_reading(); })); };
+  open.choose(2);  // "Then"
+  CHECK(comparison.is_reading());
+  wait();
+  CHECK(summary.text() == "1 team changed, 1,500 items added. The first 500 are listed.");
+  CHECK(comparison.tree()->topLevelItemCount() == 500);
+
+  open.choose(0);
+  open.choose(2);
+  QCoreApplication::processEvents();
+  open.choose(1);  // "Import"
+  wait();
+  CHECK(summary.text() == "1 team changed");
+  CHECK(comparison.tree()->topLevelItemCount() == 1);
+}
+
 }  // namespace tradewind::gui

@@ -298,4 +298,29 @@ TEST_CASE("The history of a row is read when it is opened, and an old value come
   CHECK(open.portfolio().item_by_key("CDP-112")->title == "Cache for imaging");
 }
 
+TEST_CASE("A row of a step of very many rows has its history too, and choosing another row gives that up") {
+  constexpr int items = 1500;
+  OpenInspector open;
+  REQUIRE(open.document().edit("Import", [](storage::Edit& edit) {
+    for (int at = 0; at < items; ++at) {
+      Item item;
+      item.key = "BIG-" + std::to_string(at);
+      item.title = "Item " + std::to_string(at);
+      item.description = std::string(300, 'x');
+      edit.insert(item);
+    }
+  }));
+  open.select("BIG-7");
+  open.open_history();
+  REQUIRE(open.maybe<QWidget>("history_entry_1") != nullptr);
+  CHECK(open.maybe<QWidget>("history_entry_2") == nullptr);
+
+  open.select("BIG-8");
+  open.select("CDP-112");
+  open.wait_for_history();
+  QTest::qWait(50);
+  REQUIRE(open.maybe<QWidget>("history_entry_1") != nullptr);
+  CHECK(open.maybe<QWidget>("history_entry_2") == nullptr);  // the edit that made the sample
+}
+
 }  // namespace tradewind::gui

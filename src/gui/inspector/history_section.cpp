@@ -15,6 +15,7 @@ namespace {
 
 constexpr int entries_at_once = 10;
 constexpr int slice_milliseconds = 12;
+constexpr std::size_t much = 256 * 1024;  // bytes of a step: from here on reading it keeps people waiting
 
 }  // namespace
 
@@ -34,7 +35,7 @@ HistorySection::HistorySection(const PageContext& context, QWidget* parent)
   more_->hide();
   connect(more_, &QPushButton::clicked, this, [this] {
     wanted_ += entries_at_once;
-    timer_.start();
+    if (!job_.is_running()) timer_.start();
   });
   // Entries of the one plan say nothing about the other; what is shown is read anew after it.
   connect(&context.document, &Document::replaced, this, &HistorySection::clear);
@@ -69,6 +70,7 @@ std::vector<QWidget*> HistorySection::tab_stops() const {
 
 void HistorySection::clear() {
   timer_.stop();
+  job_.stop();
   restore_.clear();
   while (QLayoutItem* item = lines_->takeAt(0)) {
     // A button in there may have been the one that was pressed.
@@ -86,12 +88,12 @@ void HistorySection::start() {
   entries_ = context().document.history();
   next_ = 0;
   shown_ = 0;
-  reader_.emplace(portfolio(), table_, id_);
+  reader_ = std::make_shared<storage::RowAndParts>(portfolio(), table_, id_);
   more_->hide();
   state_->setText(tr("Reading…"));
   state_->show();
   read_some();
-  if (shown_ < wanted_ && next_ < entries_.size()) timer_.start();
+  if (wants_more() && !job_.is_running()) timer_.start();
 }
 
 void HistorySection::stop(const QString& says) {
@@ -105,21 +107,42 @@ void HistorySection::stop(const QString& says) {
 void HistorySection::read_some() {
   QElapsedTimer clock;
   clock.start();
-  while (shown_ < wanted_ && next_ < entries_.size()) {
+  while (wants_more()) {
     const storage::HistoryEntry& entry = entries_[next_++];
-    const auto sealed = context().document.workspace().changeset(entry.seq);
-    const auto rows = sealed ? reader_->read(*sealed) : tl::unexpected(sealed.error());
-    if (!rows) {
-      next_ = entries_.size();
-      return stop(error_text(rows.error()));
-    }
-    if (!rows->empty()) {
-      add_entry(entry, *rows);
-      ++shown_;
-    }
+    auto sealed = context().document.workspace().changeset(entry.seq);
+    if (sealed && sealed->size() >= much) return read_beside(entry, std::move(*sealed));
+    if (!take(entry, sealed ? reader_->read(*sealed) : tl::unexpected(sealed.error()))) return;
     if (clock.elapsed() >= slice_milliseconds) break;
   }
-  if (shown_ >= wanted_ || next_ >= entries_.size()) stop(shown_ == 0 ? tr("No edit has touched it.") : QString());
+  end_where_enough();
+}
+
+void HistorySection::read_beside(const storage::HistoryEntry& entry, std::string sealed) {
+  timer_.stop();
+  job_.start([this, reader = reader_, entry, sealed = std::move(sealed)](const BackgroundJob::Run& run) {
+    run.deliver([this, entry, rows = reader->read(sealed)] {
+      job_.stop();  // it has nothing more to tell
+      if (!take(entry, rows)) return;
+      if (wants_more()) timer_.start();
+      end_where_enough();
+    });
+  });
+}
+
+bool HistorySection::take(const storage::HistoryEntry& entry, const Result<std::vector<storage::RowChange>>& rows) {
+  if (!rows) {
+    next_ = entries_.size();
+    stop(error_text(rows.error()));
+    return false;
+  }
+  if (rows->empty()) return true;
+  add_entry(entry, *rows);
+  ++shown_;
+  return true;
+}
+
+void HistorySection::end_where_enough() {
+  if (!wants_more()) stop(shown_ == 0 ? tr("No edit has touched it.") : QString());
 }
 
 void HistorySection::add_entry(const storage::HistoryEntry& entry, const std::vector<storage::RowChange>& rows) {

@@ -18,7 +18,8 @@ namespace tradewind::gui {
 namespace {
 
 constexpr int slice_milliseconds = 12;
-constexpr std::size_t most_rows = 500;  // nobody reads further; the summary counts all
+constexpr std::size_t much = 256 * 1024;  // bytes of changesets: from here on reading them keeps people waiting
+constexpr std::size_t most_rows = 500;    // nobody reads further; the summary counts all
 constexpr int table_role = Qt::UserRole;
 constexpr int id_role = Qt::UserRole + 1;
 enum Column { what, then, now, column_count };
@@ -117,6 +118,7 @@ HistoryCompare::HistoryCompare(const PageContext& context, QWidget* parent)
 
 void HistoryCompare::clear(const QString& says) {
   timer_.stop();
+  job_.stop();
   progress_->hide();
   tree_->clear();
   title_->setText(tr("What is different since then"));
@@ -132,45 +134,76 @@ void HistoryCompare::show_since(const storage::HistoryEntry& entry) {
     if (later.seq > entry.seq) steps_.push_back(later.seq);
   std::reverse(steps_.begin(), steps_.end());
   next_ = 0;
-  sum_ = storage::ChangesetSum();
+  bytes_ = 0;
+  sum_ = std::make_shared<storage::ChangesetSum>();
   timer_.start();
+}
+
+Result<void> HistoryCompare::add(storage::ChangesetSum& sum, const Steps& steps) {
+  for (const std::string& step : steps)
+    if (const auto added = sum.add(step); !added) return added;
+  return {};
+}
+
+Result<HistoryCompare::Differences> HistoryCompare::differences_in(const storage::ChangesetSum& sum) {
+  auto rows = sum.rows();
+  if (!rows) return tl::unexpected(rows.error());
+  Differences differences;
+  differences.summary = summary_of(*rows);
+  rows->erase(std::remove_if(rows->begin(), rows->end(), [](const auto& row) { return !is_shown(row); }), rows->end());
+  // Like the summary: what changed, what came, what went; each by kind of row.
+  const auto order = [](const storage::RowChange& row) {
+    return std::pair{row.row.kind == ChangeKind::updated ? 0 : row.row.kind == ChangeKind::inserted ? 1 : 2, row.row.table};
+  };
+  std::stable_sort(rows->begin(), rows->end(), [&](const auto& a, const auto& b) { return order(a) < order(b); });
+  if (rows->size() > most_rows) {
+    differences.summary += tr(". The first %1 are listed.").arg(figure(most_rows));
+    rows->resize(most_rows);
+  }
+  differences.first = std::move(*rows);
+  return differences;
 }
 
 void HistoryCompare::read_some() {
   QElapsedTimer clock;
   clock.start();
-  while (next_ < steps_.size() && clock.elapsed() < slice_milliseconds) {
-    const auto sealed = context_.document.workspace().changeset(steps_[next_++]);
-    const Result<void> added = sealed ? sum_.add(*sealed) : tl::unexpected(sealed.error());
-    if (!added) return clear(error_text(added.error()));
+  Steps steps;
+  std::size_t bytes = 0;
+  while (next_ < steps_.size() && bytes < much && clock.elapsed() < slice_milliseconds) {
+    auto sealed = context_.document.workspace().changeset(steps_[next_++]);
+    if (!sealed) return clear(error_text(sealed.error()));
+    bytes += sealed->size();
+    steps.push_back(std::move(*sealed));
   }
-  progress_->setVisible(next_ < steps_.size());
+  bytes_ += bytes;
+  const bool is_last = next_ == steps_.size();
+  progress_->setVisible(!is_last);
   progress_->setRange(0, static_cast<int>(steps_.size()));
   progress_->setValue(static_cast<int>(next_));
-  if (next_ < steps_.size()) return;
-  timer_.stop();
-  const auto rows = sum_.rows();
-  if (rows)
-    show_rows(*rows);
-  else
-    clear(error_text(rows.error()));
+  if (is_last || bytes >= much) timer_.stop();
+  const auto go_on = [this, is_last](const Result<void>& added, const Result<Differences>& differences) {
+    if (!added) return clear(error_text(added.error()));
+    if (!is_last) return timer_.start();
+    if (!differences) return clear(error_text(differences.error()));
+    show_differences(*differences);
+  };
+  const auto work = [sum = sum_, steps = std::move(steps), is_last] {
+    const Result<void> added = add(*sum, steps);
+    auto differences = added && is_last ? differences_in(*sum) : Result<Differences>(Differences{});
+    return std::pair{added, std::move(differences)};
+  };
+  if (bytes < much && !(is_last && bytes_ >= much)) {
+    const auto [added, differences] = work();
+    return go_on(added, differences);
+  }
+  job_.start(
+      [work, go_on](const BackgroundJob::Run& run) { run.deliver([go_on, made = work()] { go_on(made.first, made.second); }); });
 }
 
-void HistoryCompare::show_rows(const std::vector<storage::RowChange>& rows) {
-  std::vector<const storage::RowChange*> shown;
-  for (const storage::RowChange& row : rows)
-    if (is_shown(row)) shown.push_back(&row);
-  // Like the summary: what changed, what came, what went; each by kind of row.
-  const auto order = [](const storage::RowChange* row) {
-    return std::pair{row->row.kind == ChangeKind::updated ? 0 : row->row.kind == ChangeKind::inserted ? 1 : 2, row->row.table};
-  };
-  std::stable_sort(shown.begin(), shown.end(), [&](const auto* a, const auto* b) { return order(a) < order(b); });
-  QString summary = summary_of(rows);
-  if (shown.size() > most_rows) summary += tr(". The first %1 are listed.").arg(figure(most_rows));
-  summary_->setText(summary);
+void HistoryCompare::show_differences(const Differences& differences) {
+  summary_->setText(differences.summary);
   QList<QTreeWidgetItem*> lines;
-  for (std::size_t at = 0; at < std::min(shown.size(), most_rows); ++at)
-    lines.append(line_of(*shown[at], context_.document.portfolio()));
+  for (const storage::RowChange& row : differences.first) lines.append(line_of(row, context_.document.portfolio()));
   tree_->addTopLevelItems(lines);
   tree_->expandAll();
 }

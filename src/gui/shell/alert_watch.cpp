@@ -17,25 +17,32 @@ AlertWatch::AlertWatch(const Document& document, QObject* parent) : QObject(pare
   connect(&pause_, &QTimer::timeout, this, &AlertWatch::look);
   connect(&document_, &Document::changed, this, [this] {
     is_due_ = true;
+    job_.stop();  // it reads what is old now
     if (is_seen_) pause_.start();
   });
 }
 
 void AlertWatch::set_seen(bool is_seen) {
   is_seen_ = is_seen;
-  if (is_seen_ && is_due_)
-    pause_.start();
-  else
+  if (!is_seen_) {
+    is_due_ = is_due_ || job_.is_running();
+    job_.stop();
     pause_.stop();
+  } else if (is_due_) {
+    pause_.start();
+  }
 }
 
 void AlertWatch::look() {
   is_due_ = false;
   QElapsedTimer timer;
   timer.start();
-  const std::vector<workbench::Alert> alerts = workbench::alerts_of(document_.portfolio(), today());
-  pause_.setInterval(std::max(least_pause, pause_per_work * static_cast<int>(timer.elapsed())));
-  emit found(alerts);
+  job_.start([this, timer, rows = document_.snapshot()](const BackgroundJob::Run& run) {
+    run.deliver([this, alerts = workbench::alerts_of(*rows, today()), took = timer.elapsed()] {
+      pause_.setInterval(std::max(least_pause, pause_per_work * static_cast<int>(took)));
+      emit found(alerts);
+    });
+  });
 }
 
 }  // namespace tradewind::gui

@@ -1,10 +1,11 @@
-// Looks for what deserves attention in the plan that is shown, when people pause: reading a large plan takes longer than a frame,
-// and an edit must not wait for it.
+// Looks for what deserves attention in the plan that is shown, beside the window and when people pause: reading a large plan
+// takes longer than a frame, and an edit must not wait for it.
 #pragma once
 #include <QObject>
 #include <QTimer>
 #include <vector>
 
+#include "gui/shell/background_job.h"
 #include "gui/shell/document.h"
 #include "tradewind/workbench/alerts.h"
 
@@ -30,6 +31,7 @@ class AlertWatch : public QObject {
   QTimer pause_;
   bool is_seen_ = false;
   bool is_due_ = true;
+  BackgroundJob job_{this};
 };
 
 }  // namespace tradewind::gui

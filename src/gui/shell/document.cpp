@@ -12,6 +12,12 @@ namespace {
 
 constexpr int poll_milliseconds = 700;
 
+std::shared_ptr<const Portfolio> copy_of(const Portfolio& portfolio, std::weak_ptr<const Portfolio>& known) {
+  auto copy = known.lock();
+  if (copy == nullptr) known = copy = std::make_shared<const Portfolio>(portfolio);
+  return copy;
+}
+
 bool is_of_scenarios(const Change& change) { return change.table == Scenario::table || change.table == ScenarioEdit::table; }
 
 }  // namespace
@@ -26,6 +32,17 @@ Document::Document(storage::Workspace workspace, QObject* parent) : QObject(pare
 }
 
 Document::~Document() { baseline_.unsubscribe(subscription_); }
+
+std::shared_ptr<const Portfolio> Document::snapshot() const {
+  return shown_ ? copy_of(portfolio(), snapshot_) : baseline_snapshot();
+}
+
+std::shared_ptr<const Portfolio> Document::baseline_snapshot() const { return copy_of(baseline_portfolio(), baseline_snapshot_); }
+
+void Document::forget_snapshots() {
+  snapshot_.reset();
+  baseline_snapshot_.reset();
+}
 
 void Document::poll_now() {
   // A file that is busy now is asked again soon; anything else people have to know, once.
@@ -99,6 +116,7 @@ std::vector<Id<ScenarioEdit>> Document::edits_of(ScenarioId scenario) const {
 }
 
 void Document::on_baseline(const Changes& changes) {
+  forget_snapshots();
   if (shown_) {
     // An edit of the scenario is on its way through here: what follows waits until that is done.
     news_.insert(news_.end(), changes.begin(), changes.end());
@@ -155,9 +173,11 @@ void Document::replace(std::unique_ptr<Shown> next) {
   const Portfolio& before = portfolio();
   // What was shown lives until everybody has let go of it.
   std::swap(shown_, next);
+  forget_snapshots();
   if (next) next->workspace().unsubscribe(next->subscription);
   if (shown_)
     shown_->subscription = shown_->workspace().subscribe([this](const Changes& changes) {
+      forget_snapshots();
       shown_->edits = edits_of(shown_->id);  // with this one, which is in the file by now
       emit changed(changes);
       emit history_changed();

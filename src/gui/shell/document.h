@@ -30,6 +30,10 @@ class Document : public QObject {
   const Portfolio& portfolio() const { return workspace().portfolio(); }
   storage::Workspace& workspace() { return shown_ ? shown_->workspace() : baseline_; }
   const storage::Workspace& workspace() const { return shown_ ? shown_->workspace() : baseline_; }
+  /// A copy of portfolio() for work beside the window: one for all who ask before the next change. Gone with the last of them.
+  std::shared_ptr<const Portfolio> snapshot() const;
+  /// The same of the baseline.
+  std::shared_ptr<const Portfolio> baseline_snapshot() const;
   /// The workspace's own name, else the file's.
   QString name() const;
 
@@ -117,6 +121,7 @@ class Document : public QObject {
   Result<Changes> try_poll();
   Result<void> make_aside(const QString& says, bool can_be_cancelled, const storage::Aside::Body& body);
   void tell(const Error& error);
+  void forget_snapshots();
   void poll_now();
   void on_baseline(const Changes& changes);
   Result<std::unique_ptr<Shown>> opened(ScenarioId scenario);
@@ -129,6 +134,8 @@ class Document : public QObject {
   std::uint64_t subscription_ = 0;
   std::unique_ptr<Shown> shown_;  // null: the baseline
   Changes news_;                  // of the baseline, not followed yet
+  mutable std::weak_ptr<const Portfolio> snapshot_;
+  mutable std::weak_ptr<const Portfolio> baseline_snapshot_;
   LongChange long_change_;
   QTimer poll_;
   QTimer follow_;
