@@ -201,9 +201,12 @@ TEST_CASE("A drawing is given once as it was made, then anew for the size that i
       if (shape.mark.kind == views::MarkKind::item && shape.mark.id == item.value) return shape.mark.description;
     return std::string();
   };
-  for (const double width : {1000.0, 1000.0, 1300.0}) {
+  const std::vector<double> widths{1000, 1000, 1300};
+  for (const double& width : widths) {
     options.width = width;
-    const views::Timeline timeline = drawing->take(options, measurer);
+    const bool is_first = &width == &widths.front();
+    CHECK(drawing->is_ready(options) == is_first);
+    const views::Timeline timeline = is_first ? drawing->take() : drawing->arrange(options, measurer);
     CHECK(drawing->is_taken());
     CHECK(timeline.scene.size.width == width);
     CHECK(timeline.plan->bars.size() == placements.size());

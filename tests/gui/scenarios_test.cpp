@@ -9,7 +9,9 @@
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
+#include <QThreadPool>
 #include <algorithm>
+#include <memory>
 
 #include "gui/backlog/backlog_model.h"
 #include "gui/backlog/backlog_page.h"
@@ -24,6 +26,7 @@
 #include "gui/shell/scenario_actions.h"
 #include "gui/shell/scenario_bar.h"
 #include "gui/shell/scenario_box.h"
+#include "tradewind/domain/changes_between.h"
 
 namespace tradewind::gui {
 namespace {
@@ -497,6 +500,65 @@ TEST_CASE("The page of scenarios says what they are for, then compares two plans
   wait();
   CHECK(page.findChild<QComboBox*>("compare_from")->currentText() == "Baseline");
   CHECK(page.differences().topLevelItem(0)->text(0) == "Nothing is different.");
+}
+
+TEST_CASE("Plans are compared beside the window: the last ones stay until then, and a page that is closed hears nothing") {
+  OpenScenarios open;
+  auto page = std::make_unique<ScenariosPage>(open.sample().context(), open.scenarios());
+  page->resize(1100, 800);
+  page->show();
+  REQUIRE(QTest::qWaitForWindowExposed(page.get()));
+  const auto wait = [&] { REQUIRE(QTest::qWaitFor([&] { return !page->is_working(); })); };
+  const ScenarioId scenario = open.make("What if");
+  move_to_last_quarter(open.document());
+  wait();
+  const auto* state = page->findChild<QLabel*>("compare_state");
+  CHECK_FALSE(state->isVisible());
+  REQUIRE(group_called(page->differences(), "Moved") != nullptr);
+
+  REQUIRE(open.rename("Another title"));
+  CHECK(page->is_working());
+  CHECK(group_called(page->differences(), "Moved") != nullptr);
+  CHECK(group_called(page->differences(), "Changed") == nullptr);
+  const auto* list = page->findChild<QTableWidget*>("scenario_list");
+  CHECK(list->item(0, 1)->text() == "1 item moved");
+  wait();
+  CHECK(group_called(page->differences(), "Moved") != nullptr);
+  CHECK(group_called(page->differences(), "Changed") != nullptr);
+  CHECK(list->item(0, 1)->text() == "1 item moved, 1 item changed");
+  CHECK_FALSE(state->isVisible());
+
+  // The second question replaces the first.
+  page->compare(scenario, std::nullopt);
+  page->compare(scenario, scenario);
+  wait();
+  CHECK(page->differences().topLevelItem(0)->text(0) == "Nothing is different.");
+
+  page->compare(std::nullopt, scenario);
+  QTest::qWait(1);
+  page.reset();
+  QThreadPool::globalInstance()->waitForDone();
+  QCoreApplication::processEvents();
+  CHECK(open.refused().count() == 0);
+}
+
+TEST_CASE("A copy for work beside the window is one for all who ask before the next change") {
+  OpenScenarios open;
+  Document& document = open.document();
+  const auto first = document.snapshot();
+  CHECK(document.snapshot() == first);
+  CHECK(document.baseline_snapshot() == first);
+  CHECK(changes_between(*first, document.portfolio()).empty());
+  const std::string before = open.title();
+  REQUIRE(open.rename("Later"));
+  CHECK(document.snapshot() != first);
+  CHECK(document.snapshot()->find(open.first())->title == "Later");
+  CHECK(first->find(open.first())->title == before);
+
+  open.make("What if");
+  REQUIRE(open.rename("In the scenario"));
+  CHECK(document.snapshot()->find(open.first())->title == "In the scenario");
+  CHECK(document.baseline_snapshot()->find(open.first())->title == "Later");
 }
 
 }  // namespace tradewind::gui

@@ -1,9 +1,12 @@
 // How fast the window is, in figures: start to the first frame, scrolling, panning, sorting, an edit, planning, how long it is
-// deaf at most while an export is drawn and written, and how long it stands still while very many rows change.
+// deaf at most while an export is drawn and written, and how long it stands still while people look around and while very many
+// rows change.
 //     QT_QPA_PLATFORM=offscreen window_speed [ITEMS]
 #include <QApplication>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QLabel>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
@@ -11,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QThread>
 #include <QTimer>
+#include <QToolButton>
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -21,8 +25,11 @@
 #include "gui/backlog/backlog_page.h"
 #include "gui/backlog/backlog_table.h"
 #include "gui/dialogs/export_dialog.h"
+#include "gui/pages/history_compare.h"
+#include "gui/pages/history_page.h"
 #include "gui/pages/plan_preview.h"
 #include "gui/pages/roadmap_page.h"
+#include "gui/pages/scenarios_page.h"
 #include "gui/shell/main_window.h"
 #include "gui/theme/appearance.h"
 #include "support/generated_portfolio.h"
@@ -138,8 +145,10 @@ class StandStill {
     timer_.setTimerType(Qt::PreciseTimer);
     QObject::connect(&timer_, &QTimer::timeout, [this] { beat(); });
   }
-  /// What `change` does, and everything that is due after it.
-  void measure(const char* what, const std::function<void()>& change) {
+  /// What `change` does, and everything that is due after it: at least a moment, and as long as `is_working` says so.
+  void measure(const char* what, const std::function<void()>& change, const std::function<bool()>& is_working = {}) {
+    constexpr int moment = 200;  // milliseconds
+    constexpr int longest_work = 30000;
     longest_ = 0;
     QElapsedTimer whole;
     whole.start();
@@ -149,7 +158,8 @@ class StandStill {
     const double done = milliseconds(whole);
     QElapsedTimer after;
     after.start();
-    while (after.elapsed() < 200) QApplication::processEvents(QEventLoop::AllEvents, 20);
+    while (after.elapsed() < moment || (is_working && is_working() && after.elapsed() < longest_work))
+      QApplication::processEvents(QEventLoop::AllEvents, 20);
     timer_.stop();
     std::printf("%-44s stands still %7.1f ms   whole %7.0f ms\n", what, longest_, done);
   }
@@ -164,6 +174,121 @@ class StandStill {
   QElapsedTimer since_beat_;
   double longest_ = 0;
 };
+
+/// Another plan in which every seventh placed item lies elsewhere.
+ScenarioId make_scenario(Document& document, const char* name) {
+  Scenario scenario;
+  scenario.name = name;
+  const auto made = storage::create_scenario(document.baseline(), scenario, "Move", [](storage::Edit& edit) {
+    const PeriodId last = edit.portfolio().periods_in_order(PeriodKind::quarter).back()->id;
+    std::vector<Placement> placed;
+    for (const Placement& placement : edit.portfolio().all<Placement>()) placed.push_back(placement);
+    for (std::size_t at = 0; at < placed.size(); at += 7) {
+      placed[at].period = last;
+      placed[at].start = placed[at].finish = std::nullopt;
+      edit.update(placed[at]);
+    }
+  });
+  return made.value_or(ScenarioId{});
+}
+
+void look_at_the_roadmap(MainWindow& window, StandStill& still) {
+  auto* roadmap = static_cast<RoadmapPage*>(window.page("roadmap"));
+  const auto is_laying_out = [&] { return roadmap->view().is_laying_out(); };
+  emit roadmap->plan_preview().closed();
+  window.go_to("backlog");
+  finish_frame();
+  still.measure(
+      "open the roadmap", [&] { window.go_to("roadmap"); }, is_laying_out);
+  still.measure(
+      "make the window narrower", [&] { window.resize(1200, 900); }, is_laying_out);
+  still.measure(
+      "drag its edge to and fro",
+      [&] {
+        for (int width = 1200; width <= 1440; width += 8) {
+          window.resize(width, 900);
+          finish_frame();
+        }
+      },
+      is_laying_out);
+  for (const char* panel : {"view.inspector", "view.navigation"})
+    for (const char* what : {"close", "open"}) {
+      const std::string text = std::string(what) + " " + panel;
+      still.measure(
+          text.c_str(), [&] { window.actions().find(panel)->trigger(); }, is_laying_out);
+    }
+  still.measure(
+      "zoom in", [&] { roadmap->view().set_zoom(2); }, is_laying_out);
+  still.measure(
+      "zoom out", [&] { roadmap->view().set_zoom(1); }, is_laying_out);
+  still.measure(
+      "open the plan beside the roadmap", [&] { roadmap->plan_automatically(); },
+      [&] { return is_laying_out() || roadmap->plan_preview().is_planning(); });
+  still.measure(
+      "close it", [&] { emit roadmap->plan_preview().closed(); }, is_laying_out);
+}
+
+void look_at_scenarios(MainWindow& window, StandStill& still) {
+  Document& document = *window.document();
+  auto* page = static_cast<ScenariosPage*>(window.page("scenarios"));
+  const auto is_working = [&] { return page->is_working() || page->view().is_laying_out(); };
+  const ScenarioId one = make_scenario(document, "One");
+  const ScenarioId other = make_scenario(document, "Other");
+  finish_frame();
+  still.measure(
+      "open the scenarios", [&] { window.go_to("scenarios"); }, is_working);
+  still.measure(
+      "compare two of them", [&] { page->compare(one, other); }, is_working);
+  document.undo();
+  document.undo();
+}
+
+void look_at_the_history(MainWindow& window, StandStill& still) {
+  Document& document = *window.document();
+  auto* backlog = static_cast<BacklogPage*>(window.page("backlog"));
+  window.go_to("backlog");
+  finish_frame();
+  still.measure("select all items", [&] { backlog->table().selectAll(); });
+  auto* details = window.findChild<QToolButton*>("inspector_details");
+  still.measure("open all their fields", [&] { details->setChecked(true); });
+  const std::vector<ItemId> all = backlog->table().selected_items();
+  const ItemId first = all.front();
+  backlog->model().edit_items(BacklogColumn::reach, all, "55");
+  still.measure("select one item", [&] { backlog->table().selectRow(0); });
+  auto* toggle = window.findChild<QToolButton*>("history_toggle");
+  const auto* state = window.findChild<QLabel*>("history_state");
+  still.measure(
+      "open its history, with two steps of all rows", [&] { toggle->setChecked(true); },
+      [&] { return state->text() == "Reading…"; });
+  window.document()->edit("Change reach of one", [&](storage::Edit& edit) {
+    Item item = *edit.portfolio().find(first);
+    item.reach = 56.0;
+    edit.update(item);
+  });
+  toggle->setChecked(false);
+  details->setChecked(false);
+
+  window.go_to("history");
+  auto* history = static_cast<HistoryPage*>(window.page("history"));
+  auto* table = history->findChild<QTableView*>("history_table");
+  finish_frame();
+  still.measure(
+      "compare then and now, with a step of all rows",
+      [&] {
+        table->setCurrentIndex(table->model()->index(2, 0));
+        history->findChild<QPushButton*>("history_compare_button")->click();
+      },
+      [&] { return history->comparison().is_reading(); });
+  document.undo();
+  document.undo();
+}
+
+void look_around(MainWindow& window) {
+  StandStill still;
+  look_at_the_roadmap(window, still);
+  look_at_scenarios(window, still);
+  look_at_the_history(window, still);
+}
 
 void change_many(MainWindow& window) {
   Document& document = *window.document();
@@ -255,6 +380,8 @@ int main(int argc, char** argv) {
   say("scroll the timeline, one frame", scroll(roadmap->view().verticalScrollBar(), roadmap->view().viewport(), 200));
   plan(*roadmap);
   measure_exports(*window.document(), &window, folder.path());
+
+  look_around(window);
 
   while (window.document()->workspace().undo_label() == "Change reach") window.document()->undo();  // down to the import
   change_many(window);

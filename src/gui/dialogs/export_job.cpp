@@ -2,6 +2,7 @@
 
 #include <QObject>
 
+#include "gui/scene/asking_measurer.h"
 #include "gui/shell/document.h"
 #include "gui/shell/without_throwing.h"
 #include "tradewind/exchange/workspace_json.h"
@@ -9,24 +10,6 @@
 
 namespace tradewind::gui {
 namespace {
-
-struct GivenUp {};
-
-/// Layouts know of nobody who waits for them, but all of them measure hundreds of texts: that is where they can be left. They
-/// are pure functions, so nothing stays of them.
-class AskingMeasurer final : public views::TextMeasurer {
- public:
-  AskingMeasurer(const views::TextMeasurer& measurer, const std::function<bool()>& goes_on)
-      : measurer_(measurer), goes_on_(goes_on) {}
-  double width(std::string_view text, const views::TextStyle& style) const override {
-    if (!goes_on_()) throw GivenUp{};
-    return measurer_.width(text, style);
-  }
-
- private:
-  const views::TextMeasurer& measurer_;
-  const std::function<bool()>& goes_on_;
-};
 
 tl::unexpected<Error> given_up() { return failure(ErrorCode::cancelled, "the export was given up", "", "nothing was written"); }
 

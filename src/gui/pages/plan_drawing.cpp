@@ -36,8 +36,11 @@ views::Timeline PlanDrawing::arrange(views::TimelineOptions options, const views
   return timeline;
 }
 
-views::Timeline PlanDrawing::take(const views::TimelineOptions& options, const views::TextMeasurer& measurer) {
-  if (!timeline_ || !is_same_picture(options, options_)) timeline_ = arrange(options, measurer);
+bool PlanDrawing::is_ready(const views::TimelineOptions& options) const {
+  return timeline_ && is_same_picture(options, options_);
+}
+
+views::Timeline PlanDrawing::take() {
   views::Timeline taken = std::move(*timeline_);
   timeline_.reset();
   return taken;

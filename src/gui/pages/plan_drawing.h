@@ -35,13 +35,18 @@ class PlanDrawing {
   PlanDrawing(Portfolio planned, std::vector<views::TimelineGhost> now, const views::TimelineOptions& options,
               const views::TextMeasurer& measurer);
 
-  /// What was laid out, where it was for these options and nobody has taken it yet; else anew.
-  views::Timeline take(const views::TimelineOptions& options, const views::TextMeasurer& measurer);
+  /// What was laid out is for these options, and nobody has taken it yet.
+  bool is_ready(const views::TimelineOptions& options) const;
+  /// REQUIRES: is_ready().
+  views::Timeline take();
+  /// What was laid out is not wanted: it does not fit any more.
+  void leave() { timeline_.reset(); }
   bool is_taken() const { return !timeline_; }
+  /// Anew, on any thread.
+  views::Timeline arrange(views::TimelineOptions options, const views::TextMeasurer& measurer) const;
+  std::size_t placements() const { return planned_.all<Placement>().size(); }
 
  private:
-  views::Timeline arrange(views::TimelineOptions options, const views::TextMeasurer& measurer) const;
-
   Portfolio planned_;
   std::vector<views::TimelineGhost> now_;
   views::TimelineOptions options_;

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QToolButton>
+#include <utility>
 
 #include "gui/dialogs/message_line.h"
 #include "gui/pages/plan_preview.h"
@@ -121,6 +122,7 @@ void RoadmapPage::build_bar() {
 
 void RoadmapPage::build_view() {
   view_->set_layout([this](views::Size size, const views::TextMeasurer& measurer) { return lay_out(size, measurer); });
+  view_->set_layout_beside([this](views::Size size) { return lay_out_beside(size); });
   view_->set_start_gesture(
       [this](const MarkId& mark, views::Rect bounds, views::Point press) { return start_drag(mark, bounds, press); });
   view_->set_key_handler([this](QKeyEvent& event) { return take_key(event); });
@@ -208,11 +210,15 @@ void RoadmapPage::show_or_hide() {
   tray_->setVisible(width() >= least_width_with_tray && !preview_->isVisibleTo(this) && (!is_board || columns_by_stage()));
 }
 
-views::Scene RoadmapPage::lay_out(views::Size size, const views::TextMeasurer& measurer) {
+void RoadmapPage::forget_layout() {
   plan_.reset();
   hovered_.reset();
   board_.clear();
   conflicts_.clear();
+}
+
+views::Scene RoadmapPage::lay_out(views::Size size, const views::TextMeasurer& measurer) {
+  forget_layout();
   if (shape_ == Shape::now_next_later) {
     views::NowNextLaterOptions options;
     options.today = today();
@@ -254,6 +260,7 @@ void RoadmapPage::follow_layout() {
   strip_->refresh();
   strip_->horizontalScrollBar()->setValue(view_->horizontalScrollBar()->value());
   count_conflicts();
+  if (const auto then = std::exchange(after_layout_, {})) then();
 }
 
 void RoadmapPage::say(const QString& sentence) { message_->say(MessageLine::Kind::warning, sentence); }

@@ -79,18 +79,26 @@ class RoadmapPage : public Page {
   void follow_layout();
   void say(const QString& sentence);
   views::Scene lay_out(views::Size size, const views::TextMeasurer& measurer);
+  void forget_layout();
   views::Scene lay_out_strip(views::Size size, const views::TextMeasurer& measurer);
   const Roadmap* roadmap() const { return portfolio().roadmap_by_name({}); }
   RoadmapId roadmap_id() const { return roadmap() != nullptr ? roadmap()->id : RoadmapId{}; }
 
   // roadmap_page_conflicts.cpp
+  /// True where a layout is under way: `then` follows it.
+  bool put_off(std::function<void()> then);
   void count_conflicts();
   void list_conflicts();
   void show_conflict(std::size_t at);
 
   // roadmap_page_planning.cpp
   void build_planning();
+  views::TimelineOptions timeline_options(views::Size size) const;
   views::Scene lay_out_timeline(views::Size size, const views::TextMeasurer& measurer);
+  /// Only of a timeline of many bars.
+  SceneView::Work lay_out_beside(views::Size size);
+  /// Keeps what drags need of it and gives the scene away.
+  views::Scene take(views::Timeline timeline);
   void draw_plan(std::shared_ptr<PlanDrawing> drawing);
   void follow_planning();
   void stop_planning();
@@ -146,6 +154,7 @@ class RoadmapPage : public Page {
   std::vector<views::TimelineConflict> conflicts_;
   std::optional<std::size_t> conflict_;  // the one that was shown last
   std::optional<Bar> hovered_;
+  std::function<void()> after_layout_;
   MarkId selected_link_;
 };
 

@@ -17,6 +17,12 @@ MarkId mark_of(const views::TimelineConflict& conflict) { return {conflict.kind,
 
 }  // namespace
 
+bool RoadmapPage::put_off(std::function<void()> then) {
+  if (!view_->is_laying_out()) return false;
+  after_layout_ = std::move(then);
+  return true;
+}
+
 void RoadmapPage::count_conflicts() {
   conflict_button_->setVisible(!conflicts_.empty());
   conflict_button_->setText(count_text(conflicts_.size(), tr("conflict"), tr("conflicts")));
@@ -34,6 +40,7 @@ void RoadmapPage::list_conflicts() {
 
 void RoadmapPage::step_conflict(int step) {
   if (shape_ != Shape::timeline) show_shape(Shape::timeline);
+  if (put_off([this, step] { step_conflict(step); })) return;
   const auto count = static_cast<int>(conflicts_.size());
   if (count == 0) return message_->say(MessageLine::Kind::good, tr("Nothing on this roadmap breaks a rule"));
   const int next = conflict_ ? static_cast<int>(*conflict_) + step : step > 0 ? 0 : -1;
@@ -42,6 +49,7 @@ void RoadmapPage::step_conflict(int step) {
 
 void RoadmapPage::show_conflict(const MarkId& of) {
   if (shape_ != Shape::timeline) show_shape(Shape::timeline);
+  if (put_off([this, of] { show_conflict(of); })) return;
   const auto found =
       std::find_if(conflicts_.begin(), conflicts_.end(), [&](const auto& conflict) { return mark_of(conflict) == of; });
   if (found != conflicts_.end()) show_conflict(static_cast<std::size_t>(found - conflicts_.begin()));

@@ -172,7 +172,8 @@ bool RoadmapPage::take_key(QKeyEvent& event) {
   if (view_->find(current) == nullptr) return false;
   switch (current.kind) {
     case views::MarkKind::item:
-      return take_item_key(ItemId{current.id}, event);
+      // The next scene, without what is gone, may still be on its way.
+      return portfolio().contains(ItemId{current.id}) && take_item_key(ItemId{current.id}, event);
     case views::MarkKind::milestone:
       return take_milestone_key(MilestoneId{current.id}, event);
     case views::MarkKind::dependency:
@@ -257,6 +258,7 @@ void RoadmapPage::change_column(ItemId item, int step) {
 
 void RoadmapPage::add_milestone_here() {
   if (shape_ != Shape::timeline) show_shape(Shape::timeline);
+  if (put_off([this] { add_milestone_here(); })) return;
   if (!plan_) return say(tr("Milestones stand over the time of the plan. Place an item in a period first."));
   const views::TimeAxis& axis = plan_->frame.axis;
   edit_milestone({}, axis.shows(today()) ? today() : axis.from());

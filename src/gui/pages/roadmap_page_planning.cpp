@@ -19,7 +19,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds between_drawings{250};
-constexpr int pause = 4;  // times as long as a drawing took, until the next one: the search is what matters
+constexpr std::size_t items_copied_a_bar = 10;  // in the time in which one bar is laid out
+constexpr int pause = 4;                        // times as long as a drawing took, until the next one: the search is what matters
 
 /// Draws the best plan so far while the search goes on, on the thread of that, now and then.
 class ProgressDrawer {
@@ -75,8 +76,9 @@ void RoadmapPage::plan_automatically() {
   preview_->first_focus()->setFocus();
   workbench::PlanningOptions options;
   options.today = today_;
-  work_->start([this, portfolio = portfolio(), options, wish = wish_](const BackgroundWork::GoOn& go_on,
-                                                                      const BackgroundWork::Deliver& deliver) {
+  work_->start([this, rows = document().snapshot(), options, wish = wish_](const BackgroundWork::GoOn& go_on,
+                                                                           const BackgroundWork::Deliver& deliver) {
+    const Portfolio& portfolio = *rows;
     PlanDrawer drawer(portfolio, wish);
     ProgressDrawer progress(portfolio, drawer,
                             [&](std::shared_ptr<PlanDrawing> drawing) { deliver([this, drawing] { draw_plan(drawing); }); });
@@ -93,7 +95,7 @@ void RoadmapPage::plan_automatically() {
   });
 }
 
-views::Scene RoadmapPage::lay_out_timeline(views::Size size, const views::TextMeasurer& measurer) {
+views::TimelineOptions RoadmapPage::timeline_options(views::Size size) const {
   views::TimelineOptions options;
   options.today = today();
   options.width = size.width;
@@ -103,13 +105,52 @@ views::Scene RoadmapPage::lay_out_timeline(views::Size size, const views::TextMe
   options.milestone_band = true;
   options.room_to_plan = true;
   options.lanes = static_cast<LaneRule>(group_->currentData().toInt());
-  wish_->set(options);
-  views::Timeline timeline =
-      drawing_ != nullptr ? drawing_->take(options, measurer) : views::arrange_timeline(portfolio(), options, measurer);
+  return options;
+}
+
+views::Scene RoadmapPage::take(views::Timeline timeline) {
   plan_ = std::move(timeline.plan);
   loads_ = std::move(timeline.loads);
   conflicts_ = std::move(timeline.conflicts);
   return std::move(timeline.scene);
+}
+
+views::Scene RoadmapPage::lay_out_timeline(views::Size size, const views::TextMeasurer& measurer) {
+  const views::TimelineOptions options = timeline_options(size);
+  wish_->set(options);
+  if (drawing_ == nullptr) return take(views::arrange_timeline(portfolio(), options, measurer));
+  if (drawing_->is_ready(options)) return take(drawing_->take());
+  drawing_->leave();
+  return take(drawing_->arrange(options, measurer));
+}
+
+SceneView::Work RoadmapPage::lay_out_beside(views::Size size) {
+  if (shape_ != Shape::timeline) return {};
+  const views::TimelineOptions options = timeline_options(size);
+  std::function<views::Timeline(const views::TextMeasurer&)> arrange;
+  if (drawing_ != nullptr) {
+    if (drawing_->is_ready(options) || drawing_->placements() < SceneView::many_bars) return {};
+    drawing_->leave();
+    arrange = [drawing = drawing_, options](const auto& measurer) { return drawing->arrange(options, measurer); };
+  } else {
+    const std::size_t bars = portfolio().all<Placement>().size();
+    // Copying the rows must take less than drawing them.
+    if (bars < SceneView::many_bars || bars * items_copied_a_bar < portfolio().all<Item>().size()) return {};
+    arrange = [rows = document().snapshot(), options](const auto& measurer) {
+      return views::arrange_timeline(*rows, options, measurer);
+    };
+  }
+  wish_->set(options);
+  return [this, arrange = std::move(arrange)](const views::TextMeasurer& measurer) {
+    auto timeline = std::make_shared<views::Timeline>(arrange(measurer));
+    SceneView::Made made;
+    made.scene = std::move(timeline->scene);
+    made.show = [this, timeline] {
+      forget_layout();
+      take(std::move(*timeline));
+    };
+    return made;
+  };
 }
 
 void RoadmapPage::draw_plan(std::shared_ptr<PlanDrawing> drawing) {
@@ -159,16 +200,16 @@ void RoadmapPage::why_not_earlier() {
   if (!item) return say(tr("Choose a bar first, then ask why it does not start earlier."));
   workbench::PlanningOptions options;
   options.today = today_;
-  work_->start(
-      [this, portfolio = portfolio(), item, options](const BackgroundWork::GoOn& go_on, const BackgroundWork::Deliver& deliver) {
-        planning::Options search;
-        search.go_on = go_on;
-        const auto answer = workbench::why_not_earlier(portfolio, item, options, search);
-        if (!answer) return deliver([this, error = answer.error()] { message_->say(error); });
-        deliver([this, answer = *answer] {
-          message_->say(answer.possible ? MessageLine::Kind::good : MessageLine::Kind::warning, qt_text(answer.sentence));
-        });
-      });
+  work_->start([this, rows = document().snapshot(), item, options](const BackgroundWork::GoOn& go_on,
+                                                                   const BackgroundWork::Deliver& deliver) {
+    planning::Options search;
+    search.go_on = go_on;
+    const auto answer = workbench::why_not_earlier(*rows, item, options, search);
+    if (!answer) return deliver([this, error = answer.error()] { message_->say(error); });
+    deliver([this, answer = *answer] {
+      message_->say(answer.possible ? MessageLine::Kind::good : MessageLine::Kind::warning, qt_text(answer.sentence));
+    });
+  });
 }
 
 void RoadmapPage::open_bar_menu(QPoint at) {

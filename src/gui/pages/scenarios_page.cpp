@@ -149,76 +149,52 @@ void ScenariosPage::update_buttons() {
   for (QPushButton* button : {rename_, adopt_, drop_}) button->setEnabled(static_cast<bool>(scenario));
 }
 
+/// Several changes in a row are looked at together.
 void ScenariosPage::ask_to_compare() {
   is_due_ = true;
   timer_.start(0);
 }
 
-/// Opening a plan can bring in news of other processes, and with them the next refresh(), which only asks for more of this.
 void ScenariosPage::work() {
   if (!isVisible()) return;
-  if (is_old_) {
-    plans_.forget();
-    summaries_.clear();
-  }
-  is_old_ = false;
-  if (is_due_) {
-    is_due_ = false;
-    compare_now();
-    plans_.keep_only(from_, to_);
-  } else {
-    summarize_next();
-  }
-  const bool is_complete = summaries_.size() == document().baseline_portfolio().all<Scenario>().size();
-  if (is_due_ || is_old_ || !is_complete) timer_.start(0);
+  if (is_old_) summed_up_.clear();
+  is_old_ = is_due_ = false;
+  const auto scenarios = workbench::scenarios_in_order(document().baseline_portfolio());
+  if (scenarios.empty()) return;
+  std::vector<ScenarioId> to_sum_up;
+  for (const Scenario* scenario : scenarios)
+    if (!summed_up_.contains(scenario->id)) to_sum_up.push_back(scenario->id);
+  state_->show();
+  comparer_.start(from_, to_, to_sum_up);
 }
 
-void ScenariosPage::compare_now() {
+void ScenariosPage::show_compared(const ComparedPlans& plans) {
+  state_->hide();
   message_->hide();
-  ghosts_.clear();
+  plan_ = plans.after;
+  ghosts_ = plans.ghosts;
   differences_->name_plans(name_of(from_), name_of(to_));
-  const auto fail = [this](const Error& error) {
-    differences_->show_sentence(tr("The plans cannot be compared."));
-    message_->say(error);
-    view_->refresh();
-  };
-  // Both are opened before either is held.
-  for (const PlanId plan : {from_, to_})
-    if (const auto opened = plans_.plan(plan); !opened) return fail(opened.error());
-  const Portfolio* before = plans_.known(from_);
-  const Portfolio* after = plans_.known(to_);
-  if (before == nullptr || after == nullptr) return;
-  const auto comparison = workbench::compare_plans(*before, *after);
-  if (!comparison) return fail(comparison.error());
-  for (const workbench::MovedItem& row : comparison->moved)
-    if (row.before) ghosts_.push_back({row.item, *row.before});
-  differences_->show_groups(differences_of(*comparison, *after));
+  differences_->show_groups(plans.differences);
   view_->refresh();
 }
 
-void ScenariosPage::summarize_next() {
-  const auto scenarios = workbench::scenarios_in_order(document().baseline_portfolio());
-  for (const Scenario* scenario : scenarios) {
-    if (summaries_.contains(scenario->id)) continue;
-    const ScenarioId id = scenario->id;
-    const auto opened = plans_.plan(id);
-    if (is_old_) return;
-    const auto comparison = opened ? workbench::compare_plans(document().baseline_portfolio(), **opened)
-                                   : Result<workbench::PlanComparison>(tl::unexpected(opened.error()));
-    summaries_[id] = comparison ? summary_of(*comparison) : error_text(comparison.error());
-    plans_.keep_only(from_, to_);
-    fill_list();
-    return;
-  }
+void ScenariosPage::show_refusal(const Error& error) {
+  state_->hide();
+  plan_.reset();
+  ghosts_.clear();
+  differences_->name_plans(name_of(from_), name_of(to_));
+  differences_->show_sentence(tr("The plans cannot be compared."));
+  message_->say(error);
+  view_->refresh();
 }
 
-views::Scene ScenariosPage::lay_out(views::Size size, const views::TextMeasurer& measurer) const {
-  const Portfolio* after = plans_.known(to_);
-  if (after == nullptr) {
-    views::Scene empty;
-    empty.size = size;
-    return empty;
-  }
+void ScenariosPage::show_summary(ScenarioId scenario, const QString& summary) {
+  summaries_[scenario] = summary;
+  summed_up_.insert(scenario);
+  fill_list();
+}
+
+views::TimelineOptions ScenariosPage::timeline_options(views::Size size) const {
   views::TimelineOptions options;
   options.today = today_;
   options.width = size.width;
@@ -226,7 +202,21 @@ views::Scene ScenariosPage::lay_out(views::Size size, const views::TextMeasurer&
   options.header = false;
   options.capacity = false;
   options.before = ghosts_;
-  return views::layout_timeline(*after, options, measurer);
+  return options;
+}
+
+views::Scene ScenariosPage::lay_out(views::Size size, const views::TextMeasurer& measurer) const {
+  if (plan_ != nullptr) return views::layout_timeline(*plan_, timeline_options(size), measurer);
+  views::Scene empty;
+  empty.size = size;
+  return empty;
+}
+
+SceneView::Work ScenariosPage::lay_out_beside(views::Size size) const {
+  if (plan_ == nullptr || plan_->all<Placement>().size() < SceneView::many_bars) return {};
+  return [plan = plan_, options = timeline_options(size)](const views::TextMeasurer& measurer) {
+    return SceneView::Made{views::layout_timeline(*plan, options, measurer), {}};
+  };
 }
 
 }  // namespace tradewind::gui

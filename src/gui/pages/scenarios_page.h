@@ -1,14 +1,17 @@
 // The scenarios: which there are and what each changes, and any two plans beside each other: the timeline of the later one with
 // ghosts of the earlier, and everything that is different as a list.
 #pragma once
+#include <QTimer>
 #include <map>
+#include <set>
 
-#include "gui/pages/scenario_plans.h"
+#include "gui/pages/scenario_comparer.h"
 #include "gui/scene/scene_view.h"
 #include "gui/shell/page.h"
 #include "tradewind/views/timeline.h"
 
 class QComboBox;
+class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QTableWidget;
@@ -23,7 +26,7 @@ class ScenariosPage : public Page {
   Q_OBJECT
 
  public:
-  using PlanId = ScenarioPlans::PlanId;
+  using PlanId = gui::PlanId;
 
   ScenariosPage(const PageContext& context, ScenarioActions& scenarios);
 
@@ -31,8 +34,8 @@ class ScenariosPage : public Page {
   QWidget* first_focus() override;
   SceneView& view() const { return *view_; }
   ScenarioDifferences& differences() const { return *differences_; }
-  /// Plans are compared and summed up in turns of the event loop, while the page is seen.
-  bool is_working() const { return timer_.isActive(); }
+  /// Plans are compared and summed up beside the window, while the page is seen; until then it shows the last ones.
+  bool is_working() const { return timer_.isActive() || comparer_.is_working(); }
 
   /// The line of today on the timeline; today's date until it is set.
   void set_today(Date today);
@@ -57,28 +60,34 @@ class ScenariosPage : public Page {
   void show_chosen();
   void ask_to_compare();
   void work();
-  void compare_now();
-  void summarize_next();
+  void show_compared(const ComparedPlans& plans);
+  void show_refusal(const Error& error);
+  void show_summary(ScenarioId scenario, const QString& summary);
   void update_buttons();
   ScenarioId chosen() const;
   QString name_of(PlanId plan) const;
+  views::TimelineOptions timeline_options(views::Size size) const;
   views::Scene lay_out(views::Size size, const views::TextMeasurer& measurer) const;
+  SceneView::Work lay_out_beside(views::Size size) const;
 
   ScenarioActions& scenarios_;
-  ScenarioPlans plans_;
+  ScenarioComparer comparer_;
   Date today_ = today();
   PlanId from_;
   PlanId to_;
   PlanId last_shown_;
-  std::map<ScenarioId, QString> summaries_;
+  std::map<ScenarioId, QString> summaries_;  // the last known
+  std::set<ScenarioId> summed_up_;           // of which that is how it is now
+  std::shared_ptr<const Portfolio> plan_;    // the later of the two that are shown; null until they are read
   std::vector<views::TimelineGhost> ghosts_;
   bool is_due_ = false;  // the comparison
-  bool is_old_ = true;   // what was opened, and so the summaries
+  bool is_old_ = true;   // all that was read
   QTimer timer_;
 
   QComboBox* before_;
   QComboBox* after_;
   QPushButton* swap_;
+  QLabel* state_;
   QPushButton* new_;
   MessageLine* message_;
   QStackedWidget* stack_;

@@ -31,7 +31,7 @@ QPushButton* named_button(const char* name, const QString& text) {
 }  // namespace
 
 ScenariosPage::ScenariosPage(const PageContext& context, ScenarioActions& scenarios)
-    : Page(context), scenarios_(scenarios), plans_(document()), last_shown_(document().shown_scenario()) {
+    : Page(context), scenarios_(scenarios), comparer_(document()), last_shown_(document().shown_scenario()) {
   build_view();
   differences_ = new ScenarioDifferences;
   message_ = new MessageLine;
@@ -59,6 +59,9 @@ ScenariosPage::ScenariosPage(const PageContext& context, ScenarioActions& scenar
 
   timer_.setSingleShot(true);
   connect(&timer_, &QTimer::timeout, this, &ScenariosPage::work);
+  connect(&comparer_, &ScenarioComparer::compared, this, &ScenariosPage::show_compared);
+  connect(&comparer_, &ScenarioComparer::refused, this, &ScenariosPage::show_refusal);
+  connect(&comparer_, &ScenarioComparer::summed_up, this, &ScenariosPage::show_summary);
   connect(&document(), &Document::scenarios_changed, this, &ScenariosPage::follow_document);
   connect(differences_, &ScenarioDifferences::item_chosen, this, [this](ItemId item) { selection().select(item); });
   connect(differences_, &ScenarioDifferences::outcome_chosen, this, [this](OutcomeId outcome) { selection().select(outcome); });
@@ -90,6 +93,10 @@ PageBar* ScenariosPage::build_bar() {
   swap_->setAccessibleName(tr("Compare the other way round"));
   swap_->setToolTip(swap_->accessibleName());
   connect(swap_, &QPushButton::clicked, this, [this] { compare(to_, from_); });
+  state_ = new QLabel(tr("Comparing…"));
+  state_->setObjectName("compare_state");
+  state_->setProperty("role", "muted");
+  state_->hide();
   new_ = new QPushButton(icon("plus", views::Token::text_on), tr("New scenario from here…"));
   new_->setObjectName("new_scenario");
   new_->setProperty("role", "primary");
@@ -97,6 +104,7 @@ PageBar* ScenariosPage::build_bar() {
   bar->add(before_);
   bar->add(swap_);
   bar->add(after_);
+  bar->add(state_);
   bar->add_stretch();
   bar->add(new_);
   return bar;
@@ -106,6 +114,7 @@ void ScenariosPage::build_view() {
   view_ = new SceneView;
   view_->setAccessibleName(tr("Timeline of the later plan, with what was before"));
   view_->set_layout([this](views::Size size, const views::TextMeasurer& measurer) { return lay_out(size, measurer); });
+  view_->set_layout_beside([this](views::Size size) { return lay_out_beside(size); });
   connect(view_, &SceneView::clicked, this,
           [this](const MarkId& mark, Qt::KeyboardModifiers modifiers) { pick(selection(), mark, modifiers); });
   connect(&selection(), &Selection::changed, this, [this] { view_->set_selected(selected_marks(selection())); });

@@ -5,9 +5,8 @@
 #include <QScrollBar>
 #include <algorithm>
 #include <cmath>
-#include <numeric>
-#include <tuple>
 
+#include "gui/scene/asking_measurer.h"
 #include "gui/scene/drag_marks.h"
 #include "gui/theme/appearance.h"
 #include "tradewind/paint/scene_painter.h"
@@ -17,13 +16,8 @@ namespace {
 
 constexpr double least_zoom = 0.5;
 constexpr double most_zoom = 8;
-constexpr int wheel_step = 60;  // pixels a notch
-
-/// What the keyboard goes through: things, not lanes and axes.
-bool can_be_current(views::MarkKind kind) {
-  return kind == views::MarkKind::item || kind == views::MarkKind::outcome || kind == views::MarkKind::milestone ||
-         kind == views::MarkKind::dependency || kind == views::MarkKind::team_period || kind == views::MarkKind::time_week;
-}
+constexpr int wheel_step = 60;    // pixels a notch
+constexpr int outline_reach = 6;  // pixels that an outline lies beyond its shape at most
 
 }  // namespace
 
@@ -36,6 +30,10 @@ SceneView::SceneView(QWidget* parent) : QAbstractScrollArea(parent) {
   connect(&Appearance::instance(), &Appearance::changed, this, [this] {
     pixels_.forget();
     viewport()->update();
+  });
+  // The size may be another one by now.
+  connect(&job_, &BackgroundJob::ended, this, [this] {
+    if (layout_is_due_) viewport()->update();
   });
 }
 
@@ -55,43 +53,46 @@ void SceneView::refresh() {
 void SceneView::lay_out() {
   layout_is_due_ = false;
   if (!layout_) return;
-  const QSize size = viewport()->size();
-  scene_ = layout_({size.width() * zoom_, static_cast<double>(size.height())}, measurer_);
-  index_ = SceneIndex(scene_);
-  pixels_.forget();
-  collect_marks();
-  update_scroll_bars();
-  setAccessibleName(QString::fromStdString(scene_.title));
-  viewport()->update();
-  emit laid_out();
+  const views::Size size{viewport()->width() * zoom_, static_cast<double>(viewport()->height())};
+  if (Work work = layout_beside_ ? layout_beside_(size) : Work()) return lay_out_beside(std::move(work));
+  job_.stop();
+  take(laid_scene(layout_(size, measurer_)));
+  middle_.reset();
 }
 
-void SceneView::collect_marks() {
-  marks_.clear();
-  for (std::size_t at = 0; at < scene_.shapes.size(); ++at) {
-    const views::Shape& shape = scene_.shapes[at];
-    if (can_be_current(shape.mark.kind))
-      marks_.push_back({mark_id(shape.mark), views::bounds_of(shape), shape.mark.description, at});
-  }
-  // An item's bar and its label are one thing: the first shape stands for it.
-  std::stable_sort(marks_.begin(), marks_.end(), [](const MarkedShape& a, const MarkedShape& b) { return a.mark < b.mark; });
-  marks_.erase(
-      std::unique(marks_.begin(), marks_.end(), [](const MarkedShape& a, const MarkedShape& b) { return a.mark == b.mark; }),
-      marks_.end());
-  std::stable_sort(marks_.begin(), marks_.end(), [](const MarkedShape& a, const MarkedShape& b) {
-    return std::tie(a.bounds.y, a.bounds.x) < std::tie(b.bounds.y, b.bounds.x);
+void SceneView::lay_out_beside(Work work) {
+  job_.start([this, work = std::move(work)](const BackgroundJob::Run& run) {
+    try {
+      const paint::QtTextMeasurer measurer;
+      Made made = work(AskingMeasurer(measurer, [&run] { return run.goes_on(); }));
+      auto laid = std::make_shared<LaidScene>(laid_scene(std::move(made.scene)));
+      run.deliver([this, laid, show = std::move(made.show)] {
+        job_.stop();  // it has nothing more to tell: who hears of the scene finds none under way
+        if (show) show();
+        take(std::move(*laid));
+      });
+    } catch (const GivenUp&) {
+      return;
+    }
   });
-  marks_by_id_.resize(marks_.size());
-  std::iota(marks_by_id_.begin(), marks_by_id_.end(), std::size_t{0});
-  std::sort(marks_by_id_.begin(), marks_by_id_.end(),
-            [this](std::size_t a, std::size_t b) { return marks_[a].mark < marks_[b].mark; });
+}
+
+void SceneView::take(LaidScene laid) {
+  laid_ = std::move(laid);
+  pixels_.forget();
+  update_scroll_bars();
+  if (middle_) horizontalScrollBar()->setValue(static_cast<int>(*middle_ * scene().size.width - viewport()->width() / 2.0));
+  if (!layout_is_due_) middle_.reset();  // else for the next one, which is wider still
+  setAccessibleName(QString::fromStdString(scene().title));
+  viewport()->update();
+  emit laid_out();
 }
 
 void SceneView::update_scroll_bars() {
   const QSize size = viewport()->size();
   const auto over = [](double content, int room) { return std::max(0, static_cast<int>(std::ceil(content)) - room); };
-  horizontalScrollBar()->setRange(0, over(scene_.size.width, size.width()));
-  verticalScrollBar()->setRange(0, over(scene_.size.height, size.height()));
+  horizontalScrollBar()->setRange(0, over(scene().size.width, size.width()));
+  verticalScrollBar()->setRange(0, over(scene().size.height, size.height()));
   horizontalScrollBar()->setPageStep(size.width());
   verticalScrollBar()->setPageStep(size.height());
 }
@@ -99,22 +100,18 @@ void SceneView::update_scroll_bars() {
 void SceneView::set_zoom(double zoom) {
   zoom = std::clamp(zoom, least_zoom, most_zoom);
   if (zoom == zoom_ || !zoomable_) return;
-  // The middle of what is seen stays in the middle.
-  const double middle = (horizontalScrollBar()->value() + viewport()->width() / 2.0) / std::max(1.0, scene_.size.width);
+  // Of several zooms in a row the first saw what is still shown.
+  if (!middle_) middle_ = (horizontalScrollBar()->value() + viewport()->width() / 2.0) / std::max(1.0, scene().size.width);
   zoom_ = zoom;
-  lay_out();
-  horizontalScrollBar()->setValue(static_cast<int>(middle * scene_.size.width - viewport()->width() / 2.0));
+  if (is_laying_out())
+    layout_is_due_ = true;  // follows the one under way
+  else
+    lay_out();
 }
 
 void SceneView::set_selected(std::vector<MarkId> selected) {
   selected_ = std::move(selected);
   viewport()->update();
-}
-
-const SceneView::MarkedShape* SceneView::find(const MarkId& mark) const {
-  const auto at = std::lower_bound(marks_by_id_.begin(), marks_by_id_.end(), mark,
-                                   [this](std::size_t place, const MarkId& wanted) { return marks_[place].mark < wanted; });
-  return at == marks_by_id_.end() || marks_[*at].mark != mark ? nullptr : &marks_[*at];
 }
 
 MarkId SceneView::mark_at(views::Point point) const {
@@ -127,7 +124,7 @@ void SceneView::set_current(const MarkId& mark) {
   if (const MarkedShape* shape = find(mark)) {
     bring_into_view(shape->bounds);
     QAccessibleEvent event(this, QAccessible::Focus);
-    event.setChild(static_cast<int>(shape - marks_.data()));
+    event.setChild(static_cast<int>(shape - marks().data()));
     QAccessible::updateAccessibility(&event);
   }
   viewport()->update();
@@ -156,12 +153,12 @@ views::Point SceneView::to_scene(QPoint position) const {
 
 void SceneView::paint_scene_part(QPainter& painter, const QRect& area) const {
   const QPoint offset(horizontalScrollBar()->value(), verticalScrollBar()->value());
-  painter.fillRect(area, themed(scene_.background));
+  painter.fillRect(area, themed(scene().background));
   painter.translate(-offset);
   const QRectF seen = QRectF(area).translated(offset);
   views::Scene part;
-  for (const std::uint32_t at : index_.shapes_in({seen.x(), seen.y(), seen.width(), seen.height()}))
-    part.shapes.push_back({scene_.shapes[at].what, {}});
+  for (const std::uint32_t at : laid_.index.shapes_in({seen.x(), seen.y(), seen.width(), seen.height()}))
+    part.shapes.push_back({scene().shapes[at].what, {}});
   paint::PaintOptions options;
   options.theme = Appearance::instance().theme();
   options.background = false;
@@ -170,7 +167,7 @@ void SceneView::paint_scene_part(QPainter& painter, const QRect& area) const {
 
 /// Around a shape; a line is drawn over.
 void SceneView::paint_outline(QPainter& painter, const MarkedShape& shape, double distance) const {
-  const auto* path = std::get_if<views::PathShape>(&scene_.shapes[shape.shape].what);
+  const auto* path = std::get_if<views::PathShape>(&scene().shapes[shape.shape].what);
   if (path != nullptr && !path->closed) {
     QPolygonF line;
     for (const views::Point point : path->points) line.append(QPointF(point.x, point.y));
@@ -181,7 +178,7 @@ void SceneView::paint_outline(QPainter& painter, const MarkedShape& shape, doubl
 }
 
 void SceneView::paintEvent(QPaintEvent*) {
-  if (layout_is_due_) lay_out();
+  if (layout_is_due_ && !is_laying_out()) lay_out();
   QPainter painter(viewport());
   const QPoint offset(horizontalScrollBar()->value(), verticalScrollBar()->value());
   painter.drawPixmap(0, 0, pixels_.at(offset, viewport()->size(), devicePixelRatioF(), [this](QPainter& onto, const QRect& area) {
@@ -191,8 +188,10 @@ void SceneView::paintEvent(QPaintEvent*) {
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setBrush(Qt::NoBrush);
   painter.setPen(QPen(themed(views::Token::accent), 2));
+  const QRect seen = viewport()->rect().adjusted(-outline_reach, -outline_reach, outline_reach, outline_reach);
   for (const MarkId& mark : selected_)
-    if (const MarkedShape* shape = find(mark)) paint_outline(painter, *shape, 2);
+    if (const MarkedShape* shape = find(mark); shape != nullptr && on_viewport(shape->bounds).intersects(seen))
+      paint_outline(painter, *shape, 2);
   if (hasFocus())
     if (const MarkedShape* shape = find(current_)) {
       painter.setPen(QPen(themed(views::Token::accent), 1.5, Qt::DashLine));

@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "gui/scene/gesture.h"
-#include "gui/scene/scene_index.h"
+#include "gui/scene/laid_scene.h"
 #include "gui/scene/scene_pixels.h"
+#include "gui/shell/background_job.h"
 #include "tradewind/paint/qt_text_measurer.h"
-#include "tradewind/views/scene.h"
 
 namespace tradewind::gui {
 
@@ -21,6 +21,17 @@ class SceneView : public QAbstractScrollArea {
  public:
   /// The scene for a viewport of that size (logical pixels).
   using Layout = std::function<views::Scene(views::Size, const views::TextMeasurer&)>;
+  /// What work beside the window made, and what is to be done on the window's thread when it is shown.
+  struct Made {
+    views::Scene scene;
+    std::function<void()> show;
+  };
+  /// Runs on another thread and owns what it reads. REQUIRES: throws nothing but what the measurer throws.
+  using Work = std::function<Made(const views::TextMeasurer&)>;
+  /// Of a timeline: from here on one layout is most of a frame.
+  static constexpr std::size_t many_bars = 1000;
+  /// Empty where the layout is quick enough to be made at once.
+  using LayoutBeside = std::function<Work(views::Size)>;
   /// nullptr where nothing can be dragged. `press` is where the button went down; on empty ground there is no mark.
   using StartGesture = std::function<std::unique_ptr<Gesture>(const MarkId& mark, views::Rect bounds, views::Point press)>;
 
@@ -28,6 +39,11 @@ class SceneView : public QAbstractScrollArea {
   ~SceneView() override;
 
   void set_layout(Layout layout);
+  /// Asked before each layout. Until a scene that is made beside the window is there, the old one is shown; sizes that pass
+  /// meanwhile are skipped.
+  void set_layout_beside(LayoutBeside layout) { layout_beside_ = std::move(layout); }
+  /// Another scene than the one that is shown is on its way.
+  bool is_laying_out() const { return job_.is_running(); }
   void set_start_gesture(StartGesture start) { start_gesture_ = std::move(start); }
   /// Keys that a page has a use for; true where it took the key. Not asked while a gesture runs.
   void set_key_handler(std::function<bool(QKeyEvent&)> handler) { key_handler_ = std::move(handler); }
@@ -50,19 +66,14 @@ class SceneView : public QAbstractScrollArea {
   const MarkId& current() const { return current_; }
   void set_current(const MarkId& mark);
 
-  const views::Scene& scene() const { return scene_; }
+  const views::Scene& scene() const { return laid_.scene; }
   /// Distinct marks from top to bottom, as the keyboard and screen readers go through them.
-  struct MarkedShape {
-    MarkId mark;
-    views::Rect bounds;
-    std::string description;
-    std::size_t shape = 0;  // in the scene
-  };
-  const std::vector<MarkedShape>& marks() const { return marks_; }
+  using MarkedShape = gui::MarkedShape;
+  const std::vector<MarkedShape>& marks() const { return laid_.marks; }
   /// In coordinates of the viewport.
   QRect on_viewport(views::Rect rect) const;
   views::Point to_scene(QPoint viewport_position) const;
-  const MarkedShape* find(const MarkId& mark) const;
+  const MarkedShape* find(const MarkId& mark) const { return laid_.find(mark); }
   MarkId mark_at(views::Point point) const;
   void bring_into_view(const views::Rect& rect);
   /// Paints again what lies over the scene there.
@@ -105,11 +116,12 @@ class SceneView : public QAbstractScrollArea {
 
  private:
   void lay_out();
-  void collect_marks();
+  void lay_out_beside(Work work);
+  void take(LaidScene laid);
   void update_scroll_bars();
   void paint_scene_part(QPainter& painter, const QRect& area) const;
   void paint_outline(QPainter& painter, const MarkedShape& shape, double distance) const;
-  const views::Shape* marked_shape_at(views::Point point) const { return views::shape_at(scene_, point); }
+  const views::Shape* marked_shape_at(views::Point point) const { return views::shape_at(laid_.scene, point); }
   void set_cursor_at(QPoint position);
   void start_gesture_at_press();
   void move_gesture(views::Point at);
@@ -124,16 +136,15 @@ class SceneView : public QAbstractScrollArea {
   std::function<bool(QKeyEvent&)> key_handler_;
   Hover hover_;
   std::function<void(QPainter&)> overlay_;
-  views::Scene scene_;
-  SceneIndex index_;
+  LayoutBeside layout_beside_;
+  LaidScene laid_;
   ScenePixels pixels_;
-  std::vector<MarkedShape> marks_;
-  std::vector<std::size_t> marks_by_id_;  // places in marks_
   std::vector<MarkId> selected_;
   MarkId current_;
   double zoom_ = 1;
   bool zoomable_ = true;
   bool layout_is_due_ = true;
+  std::optional<double> middle_;  // of what is seen, as a share of the width: it stays there in the next scene
 
   bool pressed_ = false;
   bool may_start_ = false;  // this press may still become a gesture
@@ -144,6 +155,7 @@ class SceneView : public QAbstractScrollArea {
   MarkId press_mark_;
   Qt::KeyboardModifiers press_modifiers_;
   std::unique_ptr<Gesture> gesture_;
+  BackgroundJob job_{this};
 };
 
 /// Makes SceneViews show their marks to screen readers; once per program.

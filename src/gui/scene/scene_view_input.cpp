@@ -143,14 +143,14 @@ void SceneView::wheelEvent(QWheelEvent* event) {
 void SceneView::move_current(int dx, int dy) {
   const MarkedShape* from = find(current_);
   if (from == nullptr) {
-    if (!marks_.empty()) set_current(marks_.front().mark);
+    if (!marks().empty()) set_current(marks().front().mark);
     return;
   }
   // The nearest in that direction; what lies off to the side counts three times.
   const views::Point origin = from->bounds.centre();
   const MarkedShape* best = nullptr;
   double least = 0;
-  for (const MarkedShape& one : marks_) {
+  for (const MarkedShape& one : marks()) {
     if (gesture_ && !gesture_->takes(one.mark)) continue;
     const views::Point centre = one.bounds.centre();
     const double along = (centre.x - origin.x) * dx + (centre.y - origin.y) * dy;
@@ -167,10 +167,10 @@ void SceneView::move_current(int dx, int dy) {
 
 void SceneView::step_current(int step) {
   const MarkedShape* from = find(current_);
-  const int count = static_cast<int>(marks_.size());
-  int at = from != nullptr ? static_cast<int>(from - marks_.data()) : step > 0 ? -1 : count;
+  const int count = static_cast<int>(marks().size());
+  int at = from != nullptr ? static_cast<int>(from - marks().data()) : step > 0 ? -1 : count;
   for (at += step; at >= 0 && at < count; at += step)
-    if (const MarkId mark = marks_[static_cast<std::size_t>(at)].mark; !gesture_ || gesture_->takes(mark))
+    if (const MarkId mark = marks()[static_cast<std::size_t>(at)].mark; !gesture_ || gesture_->takes(mark))
       return set_current(mark);
 }
 

@@ -1,0 +1,160 @@
+// Scenes that are made beside the window: the old one stays until the new one is there, and nothing is heard of what was
+// replaced.
+#include "gui/scene/scene_view.h"
+
+#include <QScrollBar>
+#include <QTest>
+#include <QThread>
+#include <QThreadPool>
+#include <atomic>
+#include <cmath>
+#include <memory>
+
+#include "support/catch.h"
+
+namespace tradewind::gui {
+namespace {
+
+constexpr int patience = 10000;  // milliseconds
+
+views::Scene scene_of(views::Size size, const std::string& title) {
+  views::Scene scene;
+  scene.size = size;
+  scene.title = title;
+  views::RectShape bar;
+  bar.rect = {10, 10, size.width / 2, 16};
+  scene.add(bar, {views::MarkKind::item, 1, 0, title});
+  return scene;
+}
+
+/// A view whose layouts are made beside the window and wait until they are let go on.
+class SlowView {
+ public:
+  SlowView() : view_(std::make_unique<SceneView>()) {
+    view_->set_layout([](views::Size size, const views::TextMeasurer&) { return scene_of(size, "at once"); });
+    view_->set_layout_beside([this](views::Size size) { return beside_ ? work(size) : SceneView::Work(); });
+    view_->resize(600, 400);
+    view_->show();
+    REQUIRE(QTest::qWaitForWindowExposed(view_.get()));
+    REQUIRE(view_->scene().title == "at once");
+    beside_ = true;
+  }
+  ~SlowView() {
+    open();
+    view_.reset();
+    QThreadPool::globalInstance()->waitForDone();
+  }
+
+  SceneView& view() { return *view_; }
+  void destroy() { view_.reset(); }
+  void open() { *is_open_ = true; }
+  void wait() {
+    REQUIRE(QTest::qWaitFor([this] { return !view_->is_laying_out() && view_->scene().size.width == width(); }, patience));
+  }
+  double width() const { return view_->viewport()->width() * view_->zoom(); }
+  std::string title() const { return view_->scene().title; }
+
+  int asked = 0;
+  std::vector<std::string> shown;
+
+ private:
+  SceneView::Work work(views::Size size) {
+    const std::string title = "layout " + std::to_string(++asked);
+    return [this, size, title, is_open = is_open_](const views::TextMeasurer& measurer) {
+      while (!*is_open) {
+        measurer.width("x", {});  // throws where nobody wants it any more
+        QThread::msleep(1);
+      }
+      if (QThread::currentThread() == QCoreApplication::instance()->thread()) *is_open = false;  // nothing would ever arrive
+      return SceneView::Made{scene_of(size, title), [this, title] { shown.push_back(title); }};
+    };
+  }
+
+  std::unique_ptr<SceneView> view_;
+  bool beside_ = false;
+  std::shared_ptr<std::atomic<bool>> is_open_ = std::make_shared<std::atomic<bool>>(false);
+};
+
+}  // namespace
+
+TEST_CASE("Until a scene that is made beside the window is there, the old one is shown and can be used") {
+  SlowView slow;
+  int laid_out = 0;
+  QObject::connect(&slow.view(), &SceneView::laid_out, &slow.view(), [&] {
+    ++laid_out;
+    CHECK_FALSE(slow.view().is_laying_out());
+    CHECK(slow.shown.size() == 1);
+  });
+  slow.view().refresh();
+  QTest::qWait(30);
+  CHECK(slow.view().is_laying_out());
+  CHECK(slow.title() == "at once");
+  CHECK(slow.view().find({views::MarkKind::item, 1, 0}) != nullptr);
+  CHECK(slow.view().marks().size() == 1);
+  slow.open();
+  slow.wait();
+  CHECK(slow.title() == "layout 1");
+  CHECK(slow.view().find({views::MarkKind::item, 1, 0})->description == "layout 1");
+  CHECK(slow.view().accessibleName() == "layout 1");
+  CHECK(laid_out == 1);
+}
+
+TEST_CASE("A second request replaces the first, which is not heard of again") {
+  SlowView slow;
+  slow.view().refresh();
+  slow.view().refresh();
+  slow.open();
+  slow.wait();
+  QTest::qWait(30);
+  CHECK(slow.shown == std::vector<std::string>{"layout 2"});
+}
+
+TEST_CASE("Sizes that pass while a scene is made are skipped, and the last one is laid out") {
+  SlowView slow;
+  for (const int width : {700, 800, 900, 1000}) {
+    slow.view().resize(width, 400);
+    QTest::qWait(20);
+  }
+  CHECK(slow.asked == 1);
+  CHECK(slow.title() == "at once");
+  slow.open();
+  slow.wait();
+  CHECK(slow.asked == 2);
+  CHECK(slow.view().scene().size.width == slow.view().viewport()->width());
+}
+
+TEST_CASE("What is seen stays in the middle when a scene that is made beside the window has another width") {
+  SlowView slow;
+  slow.view().set_zoom(2);
+  slow.view().set_zoom(4);
+  CHECK(slow.title() == "at once");
+  slow.open();
+  slow.wait();
+  const QScrollBar* bar = slow.view().horizontalScrollBar();
+  const double middle = (bar->value() + slow.view().viewport()->width() / 2.0) / slow.view().scene().size.width;
+  CHECK(std::abs(middle - 0.5) < 0.02);
+}
+
+TEST_CASE("A layout that is quick again replaces the one beside the window") {
+  SlowView slow;
+  slow.view().refresh();
+  slow.view().set_layout_beside({});
+  slow.view().refresh();
+  CHECK_FALSE(slow.view().is_laying_out());
+  CHECK(slow.title() == "at once");
+  slow.open();
+  QTest::qWait(30);
+  CHECK(slow.shown.empty());
+}
+
+TEST_CASE("A view that is closed while its scene is made hears nothing of it") {
+  SlowView slow;
+  slow.view().refresh();
+  slow.destroy();
+  slow.open();
+  QThreadPool::globalInstance()->waitForDone();
+  QCoreApplication::processEvents();
+  CHECK(slow.shown.empty());
+}
+
+}  // namespace tradewind::gui
