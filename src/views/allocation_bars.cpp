@@ -152,7 +152,9 @@ double alert_banner(ScenePen& pen, const AllocationData& data, double y, double 
     }
     if (i + 1 == shown && alerts.size() > shown)
       sentence += " " + number_text(static_cast<double>(alerts.size() - shown)) + " more alerts.";
-    const std::string head = alerts[i].kind == allocation::AlertKind::drift ? "Drift." : "Plan.";
+    // "Plan gives …" begins with its own head.
+    const std::string head = alerts[i].kind == allocation::AlertKind::drift ? "Drift." : "Plan";
+    if (sentence.rfind(head + " ", 0) == 0) sentence.erase(0, head.size() + 1);
     pen.runs({page_margin + 26, y + 8 + static_cast<double>(i) * banner_line, width - 2 * page_margin - 26, banner_line},
              {{head, type::strong}, {sentence, type::body}}, 5);
   }

@@ -144,7 +144,9 @@ Board arrange_board(const Portfolio& portfolio, const BoardOptions& options, con
   const Roadmap* roadmap = options.roadmap ? portfolio.find(options.roadmap) : portfolio.roadmap_by_name("");
   const std::string title = by_moscow ? "MoSCoW" : roadmap != nullptr ? roadmap->name + ": board" : "Board";
   if (portfolio.all<Item>().empty())
-    return only(empty_page(size, title, "There are no items yet.", "Import a backlog or type the first item.", measurer));
+    return only(by_moscow ? empty_page(size, title, "The board sorts the backlog into Must, Should, Could and Won’t.",
+                                       "Import a backlog or type the first item.", measurer)
+                          : empty_page(size, title, no_items_sentence, no_items_step, measurer));
   if (!by_moscow && roadmap == nullptr)
     return only(empty_page(size, title, "There is no roadmap yet.", "Add one, with the periods that it covers.", measurer));
   if (options.columns == BoardColumns::periods && portfolio.periods_in_order(roadmap->period_kind).empty())

@@ -268,10 +268,9 @@ Matrix arrange_matrix(const Portfolio& portfolio, const MatrixOptions& options, 
            number_text(static_cast<double>(most_numbered_bubbles)) + " or fewer to see their names.";
   else if (!unlabelled.empty() && !key_column)
     note = key_sentence(unlabelled);
-  const std::string reading = plot.dots || model.points.empty()
-                                  ? std::string{}
-                                  : std::string("Area is reach, the number is the rank by RICE.") +
-                                        (plot.set_apart ? " Bubbles that would cover each other are set apart." : "");
+  std::string reading = plot.dots || model.points.empty() ? "" : "Area is reach, the number is the rank by RICE.";
+  constexpr std::string_view about_places = " Bubbles that would cover each other are set apart.";
+  if (plot.set_apart && pen.width(reading + std::string(about_places), type::label) <= areas.foot.width) reading += about_places;
   const double reading_width = std::min(areas.foot.width, pen.width(reading, type::label));
   pen.text({areas.foot.right() - reading_width, areas.foot.y, reading_width, areas.foot.height}, reading, type::label);
   const double note_room = areas.foot.width - reading_width - 16;

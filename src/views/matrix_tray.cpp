@@ -12,7 +12,6 @@ constexpr std::size_t most_lines_per_reason = 2;
 constexpr double chip_gap = 6;
 constexpr double chip_padding = 7;
 constexpr double widest_chip = 200;
-constexpr double room_for_rest = 90;  // "and 1,990 more"
 
 struct Chip {
   const Item* item;
@@ -30,10 +29,16 @@ struct Flow {
 
 TextStyle chip_style() { return in_color(type::small, Token::text_1); }
 
+TextStyle rest_style() { return in_color(type::small, Token::text_3); }
+std::string rest_text(std::size_t left_out, bool is_all) {
+  return (is_all ? "" : "and ") + number_text(static_cast<double>(left_out)) + " more";
+}
+
 Flow flow_of(const std::vector<const Item*>& items, std::string_view reason, double width, const ScenePen& pen) {
   Flow flow;
   flow.heading = number_text(static_cast<double>(items.size())) + " " + std::string(reason);
   flow.heading_width = pen.width(flow.heading, type::section) + 10;
+  const double room_for_rest = chip_gap + 2 + pen.width(rest_text(items.size(), false), rest_style());
   double x = flow.heading_width;
   std::size_t line = 0;
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -88,9 +93,9 @@ void draw_tray(ScenePen& pen, const MatrixModel& model, const Portfolio& portfol
       x = box.x + chip.x + chip.width + chip_gap;
     }
     if (flow.left_out > 0) {
-      const std::string rest = (flow.chips.empty() ? "" : "and ") + number_text(static_cast<double>(flow.left_out)) + " more";
       const double top = y + static_cast<double>(flow.lines - 1) * tray_line_height;
-      pen.text({x, top, std::max(0.0, box.right() - x), tray_line_height}, rest, in_color(type::small, Token::text_3));
+      pen.text({x, top, std::max(0.0, box.right() - x), tray_line_height}, rest_text(flow.left_out, flow.chips.empty()),
+               rest_style());
     }
     y += static_cast<double>(flow.lines) * tray_line_height;
   }

@@ -135,8 +135,7 @@ Scene layout_now_next_later(const Portfolio& portfolio, const NowNextLaterOption
   std::size_t cards = 0;
   for (const CardColumn& column : columns) cards += column.cards.size();
   if (cards == 0) {
-    if (portfolio.all<Item>().empty())
-      return empty_page(size, roadmap->name, "There are no items yet.", "Import a backlog or type the first item.", measurer);
+    if (portfolio.all<Item>().empty()) return empty_page(size, roadmap->name, no_items_sentence, no_items_step, measurer);
     return empty_page(size, roadmap->name, "Nothing is planned or ready yet.",
                       "Place items in a period, or move an item to the stage “Ready”.", measurer);
   }

@@ -93,7 +93,7 @@ void draw_progress(ScenePen& pen, const Outcome& outcome, const allocation::Outc
 }
 
 std::string coverage_sentence(const Outcome& outcome, const allocation::OutcomeProgress& progress) {
-  if (!progress.needed.has_value()) return "not measured, so nothing to compare with";
+  if (!progress.needed.has_value()) return "no check-in to compare with";
   if (progress.needed.value() <= 0) return "target reached";
   const std::string needed = outcome.unit == "%"
                                  ? number_text(progress.needed.value(), std::max(1, outcome.decimals)) + " points"

@@ -64,6 +64,21 @@ Rect bounds(const EllipseShape& shape) { return shape.rect; }
 Rect bounds(const TextShape& shape) { return shape.box; }
 Rect bounds(const PathShape& shape) { return bounds_of_points(shape.points); }
 
+/// In as few lines as the width allows, and those about equally long: centred words look torn with one of them on its own.
+std::vector<std::string> wrap_evenly(const std::string& text, double width, const TextStyle& style,
+                                     const TextMeasurer& measurer) {
+  constexpr std::size_t most_lines = 3;
+  constexpr double step = 12;
+  std::vector<std::string> lines = wrap(text, width, most_lines, style, measurer);
+  const double least = width / static_cast<double>(std::max<std::size_t>(1, lines.size()));
+  for (double narrower = width - step; lines.size() > 1 && narrower >= least; narrower -= step) {
+    std::vector<std::string> tried = wrap(text, narrower, most_lines + 1, style, measurer);
+    if (tried.size() > lines.size()) break;
+    lines = std::move(tried);
+  }
+  return lines;
+}
+
 }  // namespace
 
 Rect bounds_of(const Shape& shape) {
@@ -96,8 +111,8 @@ Scene empty_page(Size size, std::string title, const std::string& sentence, cons
 
   const double width = std::max(0.0, std::min(size.width - 32, 560.0));
   std::vector<Line> lines;
-  for (auto& text : wrap(sentence, width, 3, statement, measurer)) lines.push_back({std::move(text), statement, 22});
-  for (auto& text : wrap(next_step, width, 3, hint, measurer)) lines.push_back({std::move(text), hint, 20});
+  for (auto& text : wrap_evenly(sentence, width, statement, measurer)) lines.push_back({std::move(text), statement, 22});
+  for (auto& text : wrap_evenly(next_step, width, hint, measurer)) lines.push_back({std::move(text), hint, 20});
 
   double height = 0;
   for (const Line& line : lines) height += line.height;

@@ -64,6 +64,10 @@ class ScenePen {
   const TextMeasurer* measurer_;
 };
 
+/// What roadmaps of every shape say while there is nothing to place.
+inline constexpr const char* no_items_sentence = "A roadmap shows what is done when, and with whose work.";
+inline constexpr const char* no_items_step = "Import a backlog or type the first item, then give it a place here.";
+
 inline constexpr double page_margin = 16;
 inline constexpr double view_header_height = 44;
 /// Title, then facts in grey, a line below; returns the x after the facts.

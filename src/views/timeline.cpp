@@ -178,8 +178,7 @@ Timeline arrange_timeline(const Portfolio& portfolio, const TimelineOptions& opt
   timeline::add_ghosts(model, portfolio, matches, options.before);
   if (model.bars.empty()) {
     if (portfolio.all<Item>().empty())
-      return only(
-          empty_page(empty_size, roadmap->name, "There are no items yet.", "Import a backlog or type the first item.", measurer));
+      return only(empty_page(empty_size, roadmap->name, no_items_sentence, no_items_step, measurer));
     if (portfolio.all<Period>().empty())
       return only(empty_page(empty_size, roadmap->name, "There are no periods to plan in yet.",
                              "Add quarters, months or sprints, then place items in them.", measurer));

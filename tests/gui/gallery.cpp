@@ -1,4 +1,4 @@
-// Writes a picture of every page in light and dark, at three sizes, with no, few and many items.
+// Writes a picture of every page and dialog in light and dark, at three sizes, with no, few and many items.
 //     gallery DIRECTORY [PAGE]
 //     QT_SCALE_FACTOR=2 gallery DIRECTORY [PAGE]    the same at 200 %
 #include <QApplication>
@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "gui/scene/scene_view.h"
+#include "gui/gallery_dialogs.h"
 #include "gui/shell/background_job.h"
 #include "gui/shell/main_window.h"
 #include "gui/shell/page.h"
@@ -71,6 +71,81 @@ ScenarioId make_scenario(Document& document) {
   return made.value_or(ScenarioId{});
 }
 
+/// Pages that have several faces: the name of each picture, the button that shows it, and whether the scenario is open.
+struct Picture {
+  QString name;
+  QString page;
+  QString button;
+  bool of_scenario = false;
+};
+
+QList<Picture> pictures_of(const MainWindow& window, bool has_scenario) {
+  QList<Picture> pictures;
+  for (const QString& page : window.page_names()) {
+    const QString first = page == "roadmap" ? "Timeline" : page == "prioritize" ? "Matrix" : page == "time" ? "Teams" : "";
+    pictures.append({page, page, first});
+  }
+  pictures += {{"roadmap-now-next-later", "roadmap", "Now-Next-Later"},
+               {"roadmap-board", "roadmap", "Board"},
+               {"prioritize-moscow", "prioritize", "MoSCoW"},
+               {"time-people", "time", "People"}};
+  if (has_scenario)
+    pictures += {{"roadmap-scenario", "roadmap", "Timeline", true}, {"scenarios-scenario", "scenarios", "", true}};
+  return pictures;
+}
+
+class Gallery {
+ public:
+  Gallery(const QDir& target, const QDir& folder, QString only) : target_(target), folder_(folder), only_(std::move(only)) {}
+
+  /// In every shade and size. `rows`: of a file to import.
+  void draw(MainWindow& window, const QString& name, int rows, ScenarioId scenario) {
+    for (const auto choice : {Appearance::Choice::light, Appearance::Choice::dark}) {
+      Appearance::instance().choose(choice);
+      for (const QSize size : {QSize(1440, 900), QSize(1024, 700)}) {
+        window.resize(size);
+        const QString shade = choice == Appearance::Choice::light ? "light" : "dark";
+        const QString scale = window.devicePixelRatioF() > 1 ? "-scaled" : "";
+        const auto keep = [&](QWidget& widget, const QString& picture) {
+          widget.grab().save(
+              target_.filePath(QString("%1-%2-%3-%4%5.png").arg(picture, name, shade).arg(size.width()).arg(scale)));
+        };
+        if (window.document() == nullptr) {
+          settle(window);
+          keep(window, "welcome");
+          continue;
+        }
+        for (const Picture& picture : pictures_of(window, static_cast<bool>(scenario)))
+          if (only_.isEmpty() || picture.page == only_) draw_page(window, picture, scenario, keep);
+        window.document()->show_scenario(std::nullopt);
+        if (only_.isEmpty() || only_ == "dialogs") draw_dialogs(window, folder_, rows, scenario, settle, keep);
+      }
+    }
+  }
+
+ private:
+  void draw_page(MainWindow& window, const Picture& picture, ScenarioId scenario, const Keep& keep) {
+    window.document()->show_scenario(picture.of_scenario ? std::optional(scenario) : std::nullopt);
+    window.go_to(picture.page);
+    if (!picture.button.isEmpty()) press(window, picture.page, picture.button);
+    settle(window);
+    keep(window, picture.name);
+  }
+
+  QDir target_;
+  QDir folder_;
+  QString only_;
+};
+
+/// The sample has a request of its own; elsewhere the first item stands for one.
+void choose_request(MainWindow& window) {
+  const std::vector<const Item*> items = window.document()->portfolio().items_by_rank();
+  if (items.empty()) return;
+  window.selection().select(items.front()->id);
+  window.actions().find("tradeoff.price")->trigger();
+  window.selection().clear();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -86,6 +161,13 @@ int main(int argc, char** argv) {
   const QString target = QString::fromLocal8Bit(argv[1]);
   const QString only = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
   QDir().mkpath(target);
+  Gallery gallery(QDir(target), QDir(folder.path()), only);
+  if (only.isEmpty() || only == "welcome") {
+    MainWindow window;
+    window.show();
+    gallery.draw(window, "0", 0, {});
+  }
+  if (only == "welcome") return 0;
   for (const auto& [content, name] :
        {std::pair{"empty", "0"}, std::pair{"20", "20"}, std::pair{"sample", "44"}, std::pair{"10000", "10000"}}) {
     const QString file = folder.path() + "/" + name + ".tradewind";
@@ -95,25 +177,11 @@ int main(int argc, char** argv) {
       return 1;
     const ScenarioId scenario = kind == "sample" ? make_scenario(*window.document()) : ScenarioId{};
     window.show();
-    for (const auto choice : {Appearance::Choice::light, Appearance::Choice::dark}) {
-      Appearance::instance().choose(choice);
-      for (const QSize size : {QSize(1440, 900), QSize(1024, 700)}) {
-        window.resize(size);
-        QStringList pictures = window.page_names();
-        if (scenario) pictures += {"roadmap-scenario", "scenarios-scenario"};
-        for (const QString& picture : pictures) {
-          const QString page = picture.section('-', 0, 0);
-          if (!only.isEmpty() && page != only) continue;
-          window.document()->show_scenario(picture == page ? std::nullopt : std::optional(scenario));
-          window.go_to(page);
-          if (kind == "sample") window.selection().select(window.document()->portfolio().items_by_rank().front()->id);
-          settle(window);
-          const QString shade = choice == Appearance::Choice::light ? "light" : "dark";
-          const QString scale = window.devicePixelRatioF() > 1 ? "-scaled" : "";
-          window.grab().save(QString("%1/%2-%3-%4-%5%6.png").arg(target, picture, name, shade).arg(size.width()).arg(scale));
-        }
-      }
-    }
+    if (kind == "sample")
+      window.selection().select(window.document()->portfolio().items_by_rank().front()->id);
+    else
+      choose_request(window);
+    gallery.draw(window, name, kind == "10000" ? 10'000 : 5, scenario);
   }
   return 0;
 }

@@ -126,5 +126,6 @@ TEST_CASE("texts stay inside their cards at narrow and wide sizes") {
 TEST_CASE("an empty plan says what to do") {
   CHECK(says(layout_now_next_later(Portfolio{}, on(make_date(2027, 1, 18)), measurer), "There is no roadmap yet."));
   RoadmapFixture fixture;
-  CHECK(says(layout_now_next_later(fixture.portfolio, on(make_date(2027, 1, 18)), measurer), "There are no items yet."));
+  CHECK(says(layout_now_next_later(fixture.portfolio, on(make_date(2027, 1, 18)), measurer),
+             "A roadmap shows what is done when, and with whose work."));
 }

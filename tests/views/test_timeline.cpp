@@ -283,7 +283,8 @@ TEST_CASE("the roadmap's filter decides what is shown, and a wrong one is explai
 TEST_CASE("an empty roadmap says what to do") {
   CHECK(says(layout_timeline(Portfolio{}, at_width(1440), measurer), "There is no roadmap yet."));
   RoadmapFixture fixture;
-  CHECK(says(layout_timeline(fixture.portfolio, at_width(1440), measurer), "There are no items yet."));
+  CHECK(says(layout_timeline(fixture.portfolio, at_width(1440), measurer),
+             "A roadmap shows what is done when, and with whose work."));
   fixture.item("Cache");
   CHECK(says(layout_timeline(fixture.portfolio, at_width(1440), measurer), "Nothing is placed on this roadmap yet."));
   for (const Period& quarter : fixture.quarters) fixture.portfolio.erase(quarter.id);

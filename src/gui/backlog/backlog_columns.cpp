@@ -206,7 +206,6 @@ int default_width(BacklogColumn column) {
     case BacklogColumn::outcome:
       return 92;
     case BacklogColumn::kind:
-      return 96;
     case BacklogColumn::allocation_class:
       return 108;
     case BacklogColumn::confidence:

@@ -98,10 +98,7 @@ void BacklogPage::build() {
   layout->addWidget(filter_bar_->message());
   message_ = new MessageLine(this);
   message_->setObjectName("backlog_message");
-  auto* around_message = new QVBoxLayout;
-  around_message->setContentsMargins(12, 6, 12, 6);
-  around_message->addWidget(message_);
-  layout->addLayout(around_message);
+  layout->addWidget(message_);
   layout->addWidget(table_, 1);
   setTabOrder(view_menu_, filter_bar_);
   setTabOrder(filter_bar_, group_button_);
@@ -200,13 +197,13 @@ void BacklogPage::rows_changed() {
 void BacklogPage::update_empty_text() {
   if (model_->rowCount() > 0) return table_->set_empty_text({});
   if (model_->total() == 0)
-    return table_->set_empty_text(tr("The backlog holds everything that could be done. Press Enter or "
-                                     "<a href=\"%1\">“New item”</a>, or import a file.")
+    return table_->set_empty_text(tr("The backlog holds everything that could be done.<br>Press Enter or choose "
+                                     "<a href=\"%1\">New&nbsp;item</a>, or import a file.")
                                       .arg(new_item_link));
   table_->set_empty_text(tr("No item matches the filter. <a href=\"%1\">Clear the filter</a> to see all %2 items, "
                             "or press Esc in it.")
                              .arg(clear_filter_link)
-                             .arg(model_->total()));
+                             .arg(figure(static_cast<std::size_t>(model_->total()))));
 }
 
 }  // namespace tradewind::gui

@@ -122,8 +122,10 @@ void BacklogPage::set_sort(std::vector<BacklogSort> sort) {
 }
 
 void BacklogPage::show_sort() {
+  // The usual order is no news, and an arrow has no room beside "#".
   const BacklogSort& first = model_->sort_columns().front();
-  table_->horizontalHeader()->setSortIndicator(static_cast<int>(first.column), first.order);
+  const bool is_usual = first.column == BacklogColumn::rank && first.order == Qt::AscendingOrder;
+  table_->horizontalHeader()->setSortIndicator(is_usual ? -1 : static_cast<int>(first.column), first.order);
 }
 
 void BacklogPage::open_header_menu(const QPoint& at) {

@@ -45,6 +45,8 @@ AdoptDialog::AdoptDialog(const Document& document, ScenarioId scenario, const Co
   table_->setAccessibleName(tr("Where both changed something"));
   table_->setColumnCount(static_cast<int>(columns.size()));
   table_->setHorizontalHeaderLabels({tr("What"), tr("Field"), tr("Before"), tr("Baseline, kept"), tr("Scenario")});
+  table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  table_->horizontalHeader()->setHighlightSections(false);
   table_->setSelectionBehavior(QAbstractItemView::SelectRows);
   table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   table_->setTabKeyNavigation(false);

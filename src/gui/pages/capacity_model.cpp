@@ -1,6 +1,5 @@
 #include "gui/pages/capacity_model.h"
 
-#include <QRegularExpression>
 #include <algorithm>
 #include <cmath>
 
@@ -22,49 +21,15 @@ Error not_understood(const QString& text) {
           "Type person-weeks as in 54, or people × weeks × availability as in 5 × 12 × 0.9"};
 }
 
+/// "54" or "43.2": as many as the number has, two at most.
+int decimals_of(double value) {
+  const auto hundredths = std::llround(value * 100);
+  return hundredths % 100 == 0 ? 0 : hundredths % 10 == 0 ? 1 : 2;
+}
+
 bool is_above_zero(OptionalNumber number) { return number.has_value() && number.value() > 0; }
 
 }  // namespace
-
-std::optional<TypedCapacity> read_capacity(const QString& text) {
-  static const QRegularExpression with_reserve("^(.*?)[,;]?\\s*reserve\\s+(.+)$", QRegularExpression::CaseInsensitiveOption);
-  static const QRegularExpression times("[×xX*]");
-  TypedCapacity typed;
-  QString amount = text;
-  if (const auto match = with_reserve.match(text.trimmed()); match.hasMatch()) {
-    const auto reserve = read_number(match.captured(2));
-    if (!reserve || !reserve->has_value()) return std::nullopt;
-    typed.reserve = *reserve;
-    amount = match.captured(1);
-  }
-  static const QRegularExpression typed_word("^(.*\\S)\\s+typed$", QRegularExpression::CaseInsensitiveOption);
-  if (const auto match = typed_word.match(amount.trimmed()); match.hasMatch()) {
-    typed.stands_for_itself = true;
-    amount = match.captured(1);
-  }
-  const QStringList parts = amount.split(times);
-  std::vector<double> numbers;
-  for (qsizetype at = 0; at < parts.size() && at < 2; ++at) {
-    const auto number = read_number(parts[at]);
-    if (!number || !number->has_value()) return std::nullopt;
-    numbers.push_back(number->value());
-  }
-  if (parts.size() > 3) return std::nullopt;
-  if (parts.size() == 1) {
-    typed.person_weeks = numbers[0];
-    return typed;
-  }
-  if (typed.stands_for_itself) return std::nullopt;
-  typed.people = numbers[0];
-  typed.weeks = numbers[1];
-  typed.availability = 1;
-  if (parts.size() == 3) {
-    const auto share = read_share(parts[2]);
-    if (!share || !share->has_value()) return std::nullopt;
-    typed.availability = *share;
-  }
-  return typed;
-}
 
 double planned_weeks_in(const Period& period, const Portfolio& portfolio) {
   const double planned = portfolio.settings().planned_weeks_per_quarter;
@@ -76,6 +41,7 @@ double planned_weeks_in(const Period& period, const Portfolio& portfolio) {
 CapacityModel::CapacityModel(Document& document, PeriodKind kind, QObject* parent)
     : QAbstractTableModel(parent), document_(document), kind_(kind) {
   read_axes(teams_, periods_);
+  read_decimals();
   connect(&document_, &Document::changed, this, &CapacityModel::on_changed);
 }
 
@@ -84,6 +50,7 @@ void CapacityModel::show_kind(PeriodKind kind) {
   beginResetModel();
   kind_ = kind;
   read_axes(teams_, periods_);
+  read_decimals();
   endResetModel();
 }
 
@@ -92,6 +59,13 @@ void CapacityModel::read_axes(std::vector<TeamId>& teams, std::vector<PeriodId>&
   periods.clear();
   for (const Team* team : portfolio().teams_in_order()) teams.push_back(team->id);
   for (const Period* period : portfolio().periods_in_order(kind_)) periods.push_back(period->id);
+}
+
+void CapacityModel::read_decimals() {
+  decimals_ = 0;
+  for (const Capacity& row : portfolio().all<Capacity>())
+    if (std::find(periods_.begin(), periods_.end(), row.period) != periods_.end())
+      decimals_ = std::max(decimals_, decimals_of(row.person_weeks()));
 }
 
 void CapacityModel::on_changed(const Changes& changes) {
@@ -106,9 +80,11 @@ void CapacityModel::on_changed(const Changes& changes) {
     beginResetModel();
     teams_ = std::move(teams);
     periods_ = std::move(periods);
+    read_decimals();
     endResetModel();
     return;
   }
+  read_decimals();
   if (teams_.empty()) return;
   emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
   if (!periods_.empty()) emit headerDataChanged(Qt::Horizontal, name_column + 1, columnCount() - 1);
@@ -165,7 +141,7 @@ QVariant CapacityModel::capacity_data(const QModelIndex& index, int role) const 
       tr("%1 × %2 × %3").arg(short_number(row->people), short_number(row->weeks), number_field_text(row->availability));
   switch (role) {
     case Qt::DisplayRole:
-      return row->typed.has_value() ? tr("%1 typed").arg(short_number(*row->typed)) : short_number(row->person_weeks());
+      return (row->typed.has_value() ? tr("%1 typed") : QString("%1")).arg(row->person_weeks(), 0, 'f', decimals_);
     case Qt::EditRole: {
       // Reads back as the same row, so that opening and closing the editor changes nothing.
       QString text = row->typed.has_value() ? number_field_text(row->typed) + " typed"

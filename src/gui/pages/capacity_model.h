@@ -69,11 +69,13 @@ class CapacityModel : public QAbstractTableModel {
   QVariant capacity_data(const QModelIndex& index, int role) const;
   void on_changed(const Changes& changes);
   void read_axes(std::vector<TeamId>& teams, std::vector<PeriodId>& periods) const;
+  void read_decimals();
 
   Document& document_;
   PeriodKind kind_;
   std::vector<TeamId> teams_;
   std::vector<PeriodId> periods_;
+  int decimals_ = 0;  // of all amounts, so that their digits stand under each other
 };
 
 /// Weeks of work in a period of these dates: the planned weeks of a quarter, in proportion for shorter and longer ones.

@@ -29,6 +29,9 @@ constexpr int text_margin = 24;
 constexpr int search_width = 240;
 constexpr int title_size = 17;
 constexpr int subtitle_size = 14;
+constexpr int space_in_list = 4;
+constexpr int space_of_paragraph = 10;
+constexpr int list_indent = 20;
 
 /// Sizes and spaces as on the other pages; the document comes with those of a browser.
 void dress_block(const QTextBlock& block) {
@@ -46,6 +49,8 @@ void dress_block(const QTextBlock& block) {
     cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
     cursor.setCharFormat(letters);
     cursor = QTextCursor(block);
+  } else {
+    format.setBottomMargin(block.textList() != nullptr ? space_in_list : space_of_paragraph);
   }
   cursor.setBlockFormat(format);
 }
@@ -75,7 +80,8 @@ HelpPage::HelpPage(const PageContext& context)
   for (const HelpTopic& topic : topics_) contents_->addItem(topic.title);
   contents_->setCurrentRow(0);
   contents_->setFrameShape(QFrame::NoFrame);
-  contents_->setStyleSheet("QListWidget { background: transparent; } QListWidget::item { padding: 5px 8px; }");
+  contents_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  contents_->setStyleSheet("QListWidget { background: transparent; } QListWidget::item { padding: 5px 8px; border: 0; }");
   text_->setObjectName("help_text");
   text_->setAccessibleName(tr("Definitions"));
   text_->setFrameShape(QFrame::NoFrame);
@@ -152,6 +158,7 @@ void HelpPage::write_text() {
   QString markdown;
   for (const HelpTopic& topic : topics_) markdown += "## " + topic.title + "\n\n" + topic.markdown + "\n\n";
   text_->document()->setDocumentMargin(text_margin);
+  text_->document()->setIndentWidth(list_indent);
   text_->document()->setMarkdown(markdown);
   positions_.clear();
   for (QTextBlock block = text_->document()->begin(); block.isValid(); block = block.next()) {

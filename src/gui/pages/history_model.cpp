@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gui/inspector/row_words.h"
+#include "gui/shell/count_text.h"
 #include "gui/shell/qt_text.h"
 #include "gui/theme/appearance.h"
 
@@ -43,7 +44,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
         case what:
           return text_of(entry);
         default:
-          return QString::number(entry.changes);
+          return figure(static_cast<std::size_t>(entry.changes));
       }
     case Qt::ForegroundRole:
       return is_taken_back(index.row()) ? QVariant(themed(views::Token::text_3)) : QVariant();

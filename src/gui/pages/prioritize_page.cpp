@@ -87,8 +87,8 @@ QWidget* PrioritizePage::make_table() {
   table_->horizontalHeader()->setHighlightSections(false);
   table_->horizontalHeader()->setSectionResizeMode(RankingModel::title, QHeaderView::Stretch);
   for (const auto& [section, width] :
-       {std::pair{RankingModel::rank, 34}, std::pair{RankingModel::rice, 84}, std::pair{RankingModel::wsjf, 80},
-        std::pair{RankingModel::opportunity, 80}, std::pair{RankingModel::moscow, 74}})
+       {std::pair{RankingModel::rank, 40}, std::pair{RankingModel::rice, 80}, std::pair{RankingModel::wsjf, 76},
+        std::pair{RankingModel::opportunity, 82}, std::pair{RankingModel::moscow, 78}})
     table_->setColumnWidth(section, width);
   connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
     Items items;
@@ -146,7 +146,7 @@ QWidget* PrioritizePage::make_matrix() {
   splitter->setHandleWidth(1);
   splitter->setStretchFactor(0, 1);
   splitter->setStretchFactor(1, 1);
-  splitter->setSizes({460, 540});
+  splitter->setSizes({420, 580});
   gauge_ = make_gauge();
   auto* tab = new QWidget;
   QVBoxLayout* column = column_of(tab);
@@ -197,13 +197,14 @@ void PrioritizePage::show_tab(Tab tab) {
 void PrioritizePage::say_disagreements() {
   const int count = ranking_->disagreements();
   note_->setText(
-      count == 0 ? tr("The methods agree")
+      count == 0 ? (ranking_->can_compare() ? tr("The methods agree") : QString())
                  : tr("The methods disagree on %1").arg(count_text(static_cast<std::size_t>(count), tr("item"), tr("items"))));
 }
 
 void PrioritizePage::refresh() {
   ranking_->refresh();
   for (SceneView* view : {matrix_, gauge_, board_, board_gauge_}) view->refresh();
+  table_->setVisible(ranking_->rowCount() > 0);  // the matrix says what to do first
   say_disagreements();
   follow_selection();
   emit status_changed();

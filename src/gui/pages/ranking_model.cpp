@@ -65,6 +65,11 @@ int RankingModel::disagreements() const {
   return static_cast<int>(std::count_if(rows_.begin(), rows_.end(), [](const Row& row) { return row.disagreement.any(); }));
 }
 
+bool RankingModel::can_compare() const {
+  return std::any_of(rows_.begin(), rows_.end(),
+                     [](const Row& row) { return (row.rice_rank > 0) + (row.wsjf_rank > 0) + (row.opportunity_rank > 0) > 1; });
+}
+
 QString RankingModel::place(int rank_there, int off) const {
   if (rank_there == 0) return "–";
   return off == 0 ? QString::number(rank_there)

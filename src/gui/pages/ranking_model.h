@@ -29,6 +29,8 @@ class RankingModel : public QAbstractTableModel {
   int row_of(ItemId item) const;
   /// Items on which the methods disagree.
   int disagreements() const;
+  /// Whether several methods have a place for some item.
+  bool can_compare() const;
 
  private:
   struct Row {

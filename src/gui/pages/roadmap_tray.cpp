@@ -19,17 +19,24 @@ namespace tradewind::gui {
 namespace {
 
 constexpr int tray_width = 232;
+constexpr int row_height = 24;
+constexpr int row_indent = 3;           // that of the rows' texts, so that the words above them stand in one line with them
 constexpr std::size_t most_rows = 300;  // nobody scrolls further; the count says how many there are
 constexpr int id_role = Qt::UserRole;
 
 }  // namespace
 
 RoadmapTray::RoadmapTray(Document& document, Selection& selection)
-    : document_(document), selection_(selection), list_(new QListWidget), title_(new QLabel) {
+    : document_(document), selection_(selection), list_(new QListWidget), title_(new QLabel), about_(new QLabel) {
   setObjectName("inspector");
   list_->setObjectName("roadmap_tray");
   setFixedWidth(tray_width);
   title_->setProperty("role", "section");
+  title_->setIndent(row_indent);
+  about_->setObjectName("roadmap_tray_about");
+  about_->setProperty("role", "muted");
+  about_->setIndent(row_indent);
+  about_->setWordWrap(true);
   list_->setAccessibleName(tr("Items that are not placed"));
   list_->setSelectionMode(QAbstractItemView::ExtendedSelection);
   list_->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -39,15 +46,16 @@ RoadmapTray::RoadmapTray(Document& document, Selection& selection)
   list_->setDragEnabled(true);  // a press on one of several selected rows keeps the others
   list_->installEventFilter(this);
   list_->viewport()->installEventFilter(this);
-  auto* place = new QPushButton(tr("Place in…"));
-  place->setToolTip(tr("Put the selected items into a period of the roadmap; or drag them there"));
+  place_ = new QPushButton(tr("Place in…"));
+  place_->setToolTip(tr("Put the selected items into a period of the roadmap; or drag them there"));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(12, 10, 6, 6);
   column->addWidget(title_);
+  column->addWidget(about_);
   column->addWidget(list_, 1);
-  column->addWidget(place);
+  column->addWidget(place_);
 
-  connect(place, &QPushButton::clicked, this, [this, place] { show_periods(place->mapToGlobal(QPoint(0, place->height()))); });
+  connect(place_, &QPushButton::clicked, this, [this] { show_periods(place_->mapToGlobal(QPoint(0, place_->height()))); });
   connect(list_, &QListWidget::customContextMenuRequested, this,
           [this](QPoint at) { show_periods(list_->viewport()->mapToGlobal(at)); });
   connect(list_, &QListWidget::itemSelectionChanged, this, [this] {
@@ -129,11 +137,24 @@ void RoadmapTray::refresh() {
     if (++count > most_rows) continue;
     auto* row = new QListWidgetItem(qt_text(short_title_of(*item)), list_);
     row->setData(id_role, QVariant::fromValue<qlonglong>(item->id.value));
+    row->setSizeHint(QSize(0, row_height));
     row->setToolTip(qt_text(item->title));
     row->setSelected(selection_.contains(item->id));
   }
-  title_->setText(count == 0 ? tr("Everything is placed") : tr("Not placed: %1").arg(figure(count)));
+  say(count);
   list_->verticalScrollBar()->setValue(scroll);
+}
+
+void RoadmapTray::say(std::size_t unplaced) {
+  const bool has_items = !document_.portfolio().all<Item>().empty();
+  title_->setText(unplaced > 0 ? tr("Not placed: %1").arg(figure(unplaced))
+                  : has_items  ? tr("Everything is placed")
+                               : tr("Nothing to place yet"));
+  about_->setText(has_items ? tr("What is added to the backlog waits here until it has a place on the roadmap.")
+                            : tr("Items of the backlog wait here, to be dragged to the quarter in which they are done. "
+                                 "Add the first one with Ctrl+N, or import a file."));
+  about_->setVisible(unplaced == 0);
+  place_->setEnabled(unplaced > 0);
 }
 
 }  // namespace tradewind::gui

@@ -8,6 +8,7 @@
 class QLabel;
 class QListWidget;
 class QMouseEvent;
+class QPushButton;
 
 namespace tradewind::gui {
 
@@ -34,11 +35,14 @@ class RoadmapTray : public QFrame {
   bool follow_press(const QMouseEvent& event);
   Items chosen() const;
   void show_periods(QPoint at);
+  void say(std::size_t unplaced);
 
   Document& document_;
   Selection& selection_;
   QListWidget* list_;
   QLabel* title_;
+  QLabel* about_;
+  QPushButton* place_;
   enum class Press { none, on_row, dragging, cancelled };
   Press press_ = Press::none;
   QPoint press_position_;  // on the screen

@@ -15,6 +15,7 @@ namespace {
 using Line = DifferenceGroup::Line;
 using workbench::PlanComparison;
 
+constexpr int row_height = 24;
 constexpr int item_role = Qt::UserRole;
 constexpr int outcome_role = Qt::UserRole + 1;
 const QChar no_break{0x202F};
@@ -155,11 +156,14 @@ ScenarioDifferences::ScenarioDifferences(QWidget* parent) : QTreeWidget(parent) 
 
 void ScenarioDifferences::name_plans(const QString& before, const QString& after) {
   setHeaderLabels({tr("What is different"), before, after});
+  for (const int column : {1, 2}) headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void ScenarioDifferences::show_sentence(const QString& sentence) {
   clear();
-  (new QTreeWidgetItem(this, {sentence}))->setFirstColumnSpanned(true);
+  auto* line = new QTreeWidgetItem(this, {sentence});
+  line->setFirstColumnSpanned(true);
+  line->setSizeHint(0, QSize(0, row_height));
 }
 
 void ScenarioDifferences::show_groups(const std::vector<DifferenceGroup>& groups) {
@@ -174,11 +178,13 @@ void ScenarioDifferences::show_groups(const std::vector<DifferenceGroup>& groups
     auto* head = new QTreeWidgetItem(this, {tr("%1 (%2)").arg(group.title, figure(group.lines.size()))});
     head->setData(0, Qt::AccessibleTextRole, group.title);
     head->setFirstColumnSpanned(true);
+    head->setSizeHint(0, QSize(0, row_height));
     for (const Line& line : group.lines) {
       auto* row = new QTreeWidgetItem(head, {line.what, line.before, line.after});
       row->setData(0, item_role, QVariant::fromValue<qlonglong>(line.item.value));
       row->setData(0, outcome_role, QVariant::fromValue<qlonglong>(line.outcome.value));
       for (int column = 0; column < columnCount(); ++column) row->setToolTip(column, row->text(column));
+      for (const int column : {1, 2}) row->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
       if (name_of(row) == current) setCurrentItem(row);
     }
     head->setExpanded(!folded.contains(name_of(head)));

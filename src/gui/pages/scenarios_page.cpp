@@ -84,7 +84,7 @@ void ScenariosPage::fill() {
   if (!is_there(to_)) to_ = std::nullopt;
   if (!from_ && !to_ && !scenarios.empty()) to_ = scenarios.front()->id;
   stack_->setCurrentIndex(scenarios.empty() ? 0 : 1);
-  for (QWidget* widget : std::initializer_list<QWidget*>{before_, swap_, after_}) widget->setVisible(!scenarios.empty());
+  for (QWidget* widget : std::initializer_list<QWidget*>{before_, swap_, after_, new_}) widget->setVisible(!scenarios.empty());
   fill_plans();
   fill_list();
   ask_to_compare();

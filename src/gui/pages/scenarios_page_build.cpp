@@ -19,6 +19,7 @@ namespace tradewind::gui {
 namespace {
 
 constexpr int row_height = 27;
+constexpr int steps_column = 2;
 constexpr int letters_of_plan = 14;
 constexpr int widest_sentence = 520;
 
@@ -125,6 +126,8 @@ QWidget* ScenariosPage::build_list() {
   list_->setObjectName("scenario_list");
   list_->setAccessibleName(tr("Scenarios"));
   list_->setHorizontalHeaderLabels({tr("Scenario"), tr("Changes"), tr("Steps"), tr("Made")});
+  list_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  list_->horizontalHeaderItem(steps_column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   list_->setSelectionBehavior(QAbstractItemView::SelectRows);
   list_->setSelectionMode(QAbstractItemView::SingleSelection);
   list_->setEditTriggers(QAbstractItemView::NoEditTriggers);

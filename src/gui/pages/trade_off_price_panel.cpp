@@ -68,6 +68,9 @@ TradeOffPricePanel::TradeOffPricePanel(QWidget* parent) : QFrame(parent) {
   column->addLayout(holds_);
   column->addStretch(1);
   area->setWidget(inside);
+  // Else they paint the window's colour over that of the panel.
+  inside->setAutoFillBackground(false);
+  area->viewport()->setAutoFillBackground(false);
   auto* outside = new QVBoxLayout(this);
   outside->setContentsMargins(0, 0, 0, 0);
   outside->addWidget(area);
@@ -90,7 +93,8 @@ void TradeOffPricePanel::show_price(const PricedRequest& priced, const std::vect
 
 void TradeOffPricePanel::clear() {
   title_->setText(tr("No request chosen"));
-  for (QLabel* label : {facts_, price_, interval_, moves_}) label->clear();
+  for (QLabel* label : {price_, interval_, moves_}) label->clear();
+  facts_->setText(tr("Choose one above: what it brings, what it costs in other work, and what it moves stand here."));
   picture_.reset();
   effects_->hide();
   list_holds({});

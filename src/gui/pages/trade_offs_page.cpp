@@ -284,6 +284,11 @@ void TradeOffsPage::refresh() {
   ask();
 }
 
+void TradeOffsPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  fit_table();
+}
+
 void TradeOffsPage::showEvent(QShowEvent* event) {
   Page::showEvent(event);
   if (!request_) choose(first_request(portfolio()));

@@ -47,6 +47,7 @@ class TradeOffsPage : public Page {
 
  protected:
   void refresh() override;
+  void resizeEvent(QResizeEvent* event) override;
   void showEvent(QShowEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 

@@ -169,9 +169,12 @@ void TradeOffsPage::build_table() {
 
 void TradeOffsPage::fit_table() {
   constexpr int least_rows = 4;
-  const auto height = [this](int rows) { return table_->horizontalHeader()->sizeHint().height() + rows * row_height + 2; };
-  table_->setMinimumHeight(height(std::min(least_rows, table_->rowCount())));
-  table_->setMaximumHeight(height(table_->rowCount()));
+  constexpr double share_of_page = 0.3;  // the picture is the answer; in a low window the table scrolls
+  const int head = table_->horizontalHeader()->sizeHint().height() + 2;
+  const int fitting = static_cast<int>((share_of_page * height() - head) / row_height);
+  const int rows = std::min(table_->rowCount(), std::max(least_rows, fitting));
+  table_->setMinimumHeight(head + std::min(least_rows, rows) * row_height);
+  table_->setMaximumHeight(head + rows * row_height);
 }
 
 void TradeOffsPage::build_lower() {

@@ -7,6 +7,7 @@ namespace tradewind::gui {
 
 Page::Page(const PageContext& context) : context_(context) {
   setObjectName("page");
+  setAttribute(Qt::WA_StyledBackground);  // else the window's grey shows where a page has nothing
   connect(&context_.document, &Document::changed, this, [this] {
     is_stale_ = !isVisible();
     if (!is_stale_) refresh();

@@ -5,8 +5,8 @@
 #include <QLabel>
 #include <QPalette>
 #include <QSettings>
-#include <QStyleFactory>
 
+#include "gui/theme/eliding_style.h"
 #include "gui/theme/style_sheet.h"
 #include "tradewind/paint/scene_painter.h"
 
@@ -64,7 +64,7 @@ Appearance::Appearance() : QObject(qApp) {
   const QPalette desktop = QApplication::palette();
   if (desktop.color(QPalette::Window).lightness() < desktop.color(QPalette::WindowText).lightness())
     system_theme_ = views::Theme::dark;
-  QApplication::setStyle(QStyleFactory::create("Fusion"));
+  QApplication::setStyle(new ElidingStyle);
   QFont font(QFontDatabase::families().contains("Inter") ? QString("Inter") : QApplication::font().family());
   font.setPixelSize(13);
   QApplication::setFont(font);

@@ -32,6 +32,7 @@ QStatusBar { background: @chrome; color: @text-2; border-top: 1px solid @line-2;
 QStatusBar::item { border: none; }
 QStatusBar QLabel { padding: 3px 10px; color: @text-2; }
 QStatusBar #alerts { color: @danger; padding: 1px 8px; }
+#tradeoff_lower { border-top: 1px solid @line-2; }
 #inspector QListView { background: transparent; }
 #scenario_bar { background: @accent-soft; border-bottom: 1px solid @accent-line; }
 #scenario_words { font-weight: 600; }
@@ -54,6 +55,7 @@ QPushButton:disabled { color: @text-off; border-color: @line-2; }
 QPushButton:focus { border: 1px solid @accent; }
 QPushButton[role="primary"] { background: @accent-fill; color: @text-on; border: 1px solid @accent-fill; font-weight: 600; }
 QPushButton[role="primary"]:hover { background: @accent-fill-hover; }
+QPushButton[role="primary"]:disabled { background: @sunken; color: @text-off; border: 1px solid @line-2; }
 QPushButton[role="primary"]:focus { border: 1px solid @accent-2; }
 QPushButton[role="quiet"] { background: transparent; border: 1px solid transparent; }
 QPushButton[role="quiet"]:hover { background: @sunken; }
@@ -79,10 +81,11 @@ QComboBox QAbstractItemView { background: @raised; color: @text-1; border: 1px s
 
 QAbstractItemView { background: @base; color: @text-1; border: none; gridline-color: @line-1; outline: none; }
 QHeaderView { background: @panel; border: none; }
-QHeaderView::section { background: @panel; color: @text-3; border: none; border-bottom: 1px solid @line-2; padding: 0 8px; }
+QHeaderView::section { background: @panel; color: @text-3; border: none; border-bottom: 1px solid @line-2; padding: 0 11px; }
 QHeaderView::section:hover { color: @text-1; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: @accent-soft; color: @text-1; }
 QTableView::item { padding: 0 8px; border: 0; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableCornerButton::section { background: @panel; border: none; }
 
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
