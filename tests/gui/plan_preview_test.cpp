@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QThread>
+#include <QTreeWidget>
 #include <atomic>
 #include <cmath>
 
@@ -72,6 +73,16 @@ TEST_CASE("The best plan so far is drawn while the search goes on, then the best
   REQUIRE(open.added().size() > 5);
   for (const PlanProposal::Line& line : open.added()) CHECK(open.page.view().find(mark_of(line.item)) != nullptr);
   CHECK(open.sample.dump() == before);
+  // Each group lists its lines once it is opened.
+  auto* list = open.page.plan_preview().findChild<QTreeWidget*>("plan_list");
+  const auto& groups = open.page.plan_preview().proposal().groups;
+  REQUIRE(list->topLevelItemCount() == static_cast<int>(groups.size()));
+  for (int at = 0; at < list->topLevelItemCount(); ++at) {
+    QTreeWidgetItem* head = list->topLevelItem(at);
+    head->setExpanded(false);
+    head->setExpanded(true);
+    CHECK(head->childCount() == static_cast<int>(groups[static_cast<std::size_t>(at)].lines.size()));
+  }
 
   // The bars are those of the plan: nothing can be moved in it.
   const views::Rect bar = bounds_of(open.page.view(), mark_of(open.added().front().item));

@@ -136,7 +136,7 @@ std::vector<ExportFormat> formats_of(const std::optional<workbench::View>& view)
 
 ExportSource source_of(const Document& document, const ExportChoice& choice) {
   ExportSource source;
-  source.portfolio = std::make_shared<const Portfolio>(document.portfolio());
+  source.portfolio = document.snapshot();
   if (!choice.view)
     source.import_records =
         std::make_shared<const std::vector<ImportRecord>>(workbench::import_records_of_items(document.workspace()));

@@ -138,6 +138,7 @@ PlanPreview::PlanPreview(QWidget* parent) : QFrame(parent) {
     if (line == nullptr) return;
     if (const ItemId item{line->data(0, id_role).toLongLong()}) emit item_chosen(item);
   });
+  connect(list_, &QTreeWidget::itemExpanded, this, &PlanPreview::list_lines);
   stop_ = new QPushButton(tr("Stop here"));
   stop_->setObjectName("plan_stop");
   stop_->setToolTip(tr("Ends the search and keeps the best plan so far"));
@@ -180,18 +181,26 @@ void PlanPreview::show_plan(PlanProposal proposal) {
   for (const Group& group : proposal_.groups) {
     auto* head = new QTreeWidgetItem(list_, {QString("%1 (%2)").arg(group.title, figure(group.lines.size()))});
     head->setFirstColumnSpanned(true);
-    QList<QTreeWidgetItem*> rows;
-    for (const PlanProposal::Line& line : group.lines) {
-      auto* row = new QTreeWidgetItem({line.name, line.what});
-      row->setData(0, id_role, QVariant::fromValue<qlonglong>(line.item.value));
-      row->setToolTip(1, line.what);
-      rows.append(row);
-    }
-    head->addChildren(rows);  // at once: thousands may be left out
-    head->setExpanded(head == list_->topLevelItem(0) || group.lines.size() <= 12);
+    head->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
+    const bool is_open = head == list_->topLevelItem(0) || group.lines.size() <= 12;
+    if (is_open) list_lines(head);
+    head->setExpanded(is_open);
   }
   apply_->setEnabled(proposal_.changes_something);
   show();
+}
+
+void PlanPreview::list_lines(QTreeWidgetItem* head) {
+  const int at = list_->indexOfTopLevelItem(head);
+  if (at < 0 || head->childCount() > 0) return;
+  QList<QTreeWidgetItem*> rows;
+  for (const PlanProposal::Line& line : proposal_.groups[static_cast<std::size_t>(at)].lines) {
+    auto* row = new QTreeWidgetItem({line.name, line.what});
+    row->setData(0, id_role, QVariant::fromValue<qlonglong>(line.item.value));
+    row->setToolTip(1, line.what);
+    rows.append(row);
+  }
+  head->addChildren(rows);
 }
 
 QWidget* PlanPreview::first_focus() const { return apply_->isEnabled() ? static_cast<QWidget*>(apply_) : close_; }

@@ -8,6 +8,7 @@
 class QLabel;
 class QPushButton;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace tradewind::gui {
 
@@ -54,6 +55,9 @@ class PlanPreview : public QFrame {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
+  /// When a group is opened: thousands may be left out.
+  void list_lines(QTreeWidgetItem* head);
+
   PlanProposal proposal_;
   bool is_planning_ = false;
   QLabel* verdict_;

@@ -1,7 +1,7 @@
 // Work beside the window: one thing at a time on another thread, and what comes of it back on the window's. A new one replaces
 // the one that runs.
 //
-//     job.start([portfolio = document.portfolio()](const BackgroundJob::Run& run) {   // owns what it reads
+//     job.start([rows = document.snapshot()](const BackgroundJob::Run& run) {   // owns what it reads
 //       while (run.goes_on()) …
 //       run.deliver([…] { show(…); });
 //     });
