@@ -376,7 +376,8 @@ int main(int argc, char** argv) {
 
   window.go_to("roadmap");
   auto* roadmap = static_cast<RoadmapPage*>(window.page("roadmap"));
-  finish_frame();
+  do finish_frame();
+  while (roadmap->view().is_laying_out());
   say("scroll the timeline, one frame", scroll(roadmap->view().verticalScrollBar(), roadmap->view().viewport(), 200));
   plan(*roadmap);
   measure_exports(*window.document(), &window, folder.path());
