@@ -3,7 +3,6 @@
 #include <array>
 
 #include "storage/file_opening.h"
-#include "storage/log_beside.h"
 
 namespace tradewind::storage {
 namespace {
