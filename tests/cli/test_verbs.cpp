@@ -243,13 +243,17 @@ TEST_CASE("Wrong usage is status 2, help is status 0 on every verb") {
   CHECK_FALSE(std::filesystem::exists(file));
   const Run help = run_cli({"--help"});
   CHECK(help.status == 0);
-  for (const std::string verb : {"new", "import", "list", "show", "add", "set", "remove", "score", "allocation", "export",
-                                 "history", "undo", "redo", "check", "salvage"}) {
+  for (const std::string verb :
+       {"new",     "import", "list", "show",  "add",     "set",  "remove",   "score", "allocation", "export",
+        "history", "undo",   "redo", "check", "salvage", "plan", "tradeoff", "solve", "scenario",   "decision"}) {
     INFO(verb);
     CHECK(help.out.find(verb) != std::string::npos);
     const Run run = run_cli({verb, "--help"});
     CHECK(run.status == 0);
     CHECK(run.out.find("--json") != std::string::npos);
+    // What holds for all verbs stands beside what one says of itself.
+    CHECK(run.out.find("Exit status: 0 done, 1 refused or failed") != std::string::npos);
+    CHECK(run.out.find("A PERIOD is 2027Q1") != std::string::npos);
   }
   CHECK(help.out.find("edit-loop") == std::string::npos);
 }

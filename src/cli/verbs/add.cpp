@@ -24,7 +24,7 @@ void add_add(CLI::App& app, Invocation& invocation) {
   CLI::App* verb = make_verb(app, "add", "Adds one row, as one undoable edit", *options);
   verb->add_option("NOUN", options->noun, "item, outcome, team, period, capacity, milestone, evidence, time …")->required();
   verb->add_option("ASSIGNMENT", options->assignments, "field=value")->required();
-  verb->footer(field_help());
+  verb->footer(field_help);
   verb->callback([options, &invocation] { invocation.run = [options] { return run_add(*options); }; });
 }
 

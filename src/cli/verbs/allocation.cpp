@@ -126,7 +126,8 @@ void add_allocation(CLI::App& app, Invocation& invocation) {
   verb->add_option("--by", options->by, "Also by team or by person")
       ->check(CLI::IsMember({"class", "team", "person"}))
       ->capture_default_str();
-  verb->footer("In JSON target, planned, actual and drift are shares 0–1; totals and amounts are in `unit`.");
+  verb->footer(
+      [] { return std::string("In JSON target, planned, actual and drift are shares 0–1; totals and amounts are in `unit`."); });
   verb->callback([options, &invocation] { invocation.run = [options] { return run_allocation(*options); }; });
 }
 

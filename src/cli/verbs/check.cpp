@@ -72,7 +72,7 @@ void add_check(CLI::App& app, Invocation& invocation) {
                 "Integrity of the file, and the rules of the plan: over capacity, circles, Must share, order, deadlines, "
                 "70/20/10, dangling links",
                 *options);
-  verb->footer("Exit status 1 where the file is damaged; findings about the plan do not change it.");
+  verb->footer([] { return std::string("Exit status 1 where the file is damaged; findings about the plan do not change it."); });
   verb->callback([options, &invocation] { invocation.run = [options] { return run_check(*options); }; });
 }
 

@@ -128,11 +128,13 @@ void add_export(CLI::App& app, Invocation& invocation) {
                    "PERIOD in which the request is to be finished, for tradeoff (default: the first)");
   verb->add_option("--today", options->today, "The day to draw from, as 2027-01-18 (default: today)")
       ->check([](const std::string& text) { return parse_iso_date(text) ? std::string() : "not a date like 2027-01-18"; });
-  verb->footer(
-      "The view workspace is the whole workspace as one JSON document, to a .json file; import takes it back.\n"
-      "The backlog as .pdf has as many pages as it needs; as .png and .svg its first page. There is no .xlsx and no .pptx "
-      "writer.\n"
-      "The view tradeoff is one slide on what a request costs: --insert TW-12 --by 2027Q1.");
+  verb->footer([] {
+    return std::string(
+        "The view workspace is the whole workspace as one JSON document, to a .json file; import takes it back.\n"
+        "The backlog as .pdf has as many pages as it needs; as .png and .svg its first page. There is no .xlsx and no .pptx "
+        "writer.\n"
+        "The view tradeoff is one slide on what a request costs: --insert TW-12 --by 2027Q1.");
+  });
   verb->callback([options, &invocation] { invocation.run = [options] { return run_export(*options); }; });
 }
 

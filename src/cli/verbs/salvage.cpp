@@ -29,7 +29,9 @@ int run_salvage(const SalvageOptions& options) {
 void add_salvage(CLI::App& app, Invocation& invocation) {
   auto options = std::make_shared<SalvageOptions>();
   CLI::App* verb = make_verb(
-      app, "salvage", "Copies what can still be read of a damaged FILE into a new workspace; FILE is not touched", *options);
+      app, "salvage",
+      "Copies what can still be read of a damaged FILE, and of the log beside it, into a new workspace; both stay as they are",
+      *options);
   verb->add_option("--to", options->to, "The workspace to make; refused when something is there")->required();
   verb->callback([options, &invocation] { invocation.run = [options] { return run_salvage(*options); }; });
 }

@@ -225,7 +225,7 @@ void add_scenario(CLI::App& app, Invocation& invocation) {
   CLI::App* set = take_name(add("set", "Changes fields of one row in the scenario only", run_set));
   set->add_option("KEY", options->key, "As for the verb set")->required();
   set->add_option("ASSIGNMENT", options->assignments, "field=value")->required();
-  set->footer(field_help());
+  set->footer(field_help);
   CLI::App* compare = add("compare", "What is different from the workspace, or from another scenario", run_compare);
   compare->add_option("A", options->name, "A scenario, or baseline")->required();
   compare->add_option("B", options->other, "Another; without it A is compared with the baseline");

@@ -24,7 +24,7 @@ void add_set(CLI::App& app, Invocation& invocation) {
   CLI::App* verb = make_verb(app, "set", "Changes fields of one row, as one undoable edit", *options);
   verb->add_option("KEY", options->key, "As for show; settings is the workspace itself")->required();
   verb->add_option("ASSIGNMENT", options->assignments, "field=value")->required();
-  verb->footer(field_help());
+  verb->footer(field_help);
   verb->callback([options, &invocation] { invocation.run = [options] { return run_set(*options); }; });
 }
 
