@@ -99,7 +99,7 @@ TEST_CASE("Until a scene that is made beside the window is there, the old one is
   CHECK(laid_out == 1);
 }
 
-TEST_CASE("A second request replaces the first, which is not heard of again") {
+TEST_CASE("A second layout replaces the first, which is not seen any more") {
   SlowView slow;
   slow.view().refresh();
   slow.view().refresh();

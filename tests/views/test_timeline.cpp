@@ -31,9 +31,11 @@ std::vector<std::string> texts_of(const Scene& scene) {
     if (const auto* text = std::get_if<TextShape>(&shape.what)) texts.push_back(text->text);
   return texts;
 }
+/// Also where a sentence goes over several lines.
 bool says(const Scene& scene, const std::string& part) {
-  const auto texts = texts_of(scene);
-  return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) { return text.find(part) != std::string::npos; });
+  std::string all;
+  for (const std::string& text : texts_of(scene)) all += text + " ";
+  return all.find(part) != std::string::npos;
 }
 /// The bar of an item: its only marked rectangle.
 const Shape* bar_of(const Scene& scene, ItemId item) {
