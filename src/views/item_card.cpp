@@ -10,6 +10,7 @@ namespace tradewind::views {
 namespace {
 
 constexpr double largest_effort_bar = 64;
+constexpr double readable_outcome = 96;
 constexpr double pixels_per_person_week = 40.0 / 36.0;
 
 }  // namespace
@@ -76,7 +77,9 @@ void CardPainter::draw(const ItemCard& card, const Rect& rect) {
   const double effort_width = pen_.width(effort_text, type::small);
   pen_.text({right - effort_width, top_line, effort_width + 0.5, 20}, effort_text, type::small, Align::right);
   const TextStyle title_style = item.moscow == Moscow::must ? type::strong : type::emphasis;
-  pen_.text({left, top_line, right - effort_width - 10 - left, 20}, item.title, title_style);
+  const double title_room = right - effort_width - 10 - left;
+  const bool has_room = pen_.width(item.title, title_style) <= title_room;
+  pen_.text({left, top_line, title_room, 20}, has_room ? item.title : short_title_of(item), title_style);
 
   const TextStyle when_style = in_color(type::bar_label, card.late ? Token::danger : Token::text_3);
   const double when_width = pen_.width(card.when, when_style);
@@ -87,7 +90,9 @@ void CardPainter::draw(const ItemCard& card, const Rect& rect) {
   const std::string outcome = outcome_of(item);
   if (!outcome.empty()) {
     const double wanted = pen_.width(outcome, type::label) + 12;
-    const double width = std::min(wanted, std::max(40.0, facts_right - x - evidence_dots_width - largest_effort_bar - 28));
+    // On a narrow card a name that can be read comes before the dots and the bar.
+    const double beside_all = facts_right - x - evidence_dots_width - largest_effort_bar - 28;
+    const double width = std::min(wanted, std::max({40.0, beside_all, std::min(readable_outcome, facts_right - x)}));
     pen_.fill({x, bottom_line, width, 18}, Token::sunken, 4);
     pen_.text({x + 6, bottom_line, width - 12, 18}, outcome, in_color(type::label, Token::text_2));
     x += width + 12;

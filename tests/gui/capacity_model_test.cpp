@@ -90,6 +90,20 @@ TEST_CASE("A cell of the capacity grid takes a product or a sum, and undo takes 
   CHECK(sample.dump() == before);
 }
 
+TEST_CASE("Amounts stand with their digits under each other") {
+  OpenSample sample(workbench::Template::quarterly);
+  CapacityModel model(sample.document(), PeriodKind::quarter);
+  const QModelIndex whole = model.index(0, 1);
+  const QModelIndex broken = model.index(0, 2);
+  REQUIRE(model.setData(whole, "54"));
+  CHECK(model.data(whole).toString() == "54");
+  REQUIRE(model.setData(broken, "4 × 12 × 0.9"));
+  CHECK(model.data(broken).toString() == "43.2");
+  CHECK(model.data(whole).toString() == "54.0");
+  REQUIRE(model.setData(broken, ""));
+  CHECK(model.data(whole).toString() == "54");
+}
+
 TEST_CASE("Teams are added, renamed and removed on their page") {
   OpenSample sample;
   TeamsPage page(sample.context());

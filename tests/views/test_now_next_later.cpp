@@ -123,6 +123,15 @@ TEST_CASE("texts stay inside their cards at narrow and wide sizes") {
   }
 }
 
+TEST_CASE("a card that is too narrow for a title says the short one") {
+  RoadmapFixture fixture;
+  Item item = fixture.item("A title that is far too long for the card that it is on, however wide it is", fixture.latency.id);
+  item.short_title = "Short one";
+  fixture.portfolio.update(item);
+  fixture.place(item, make_date(2027, 1, 1), make_date(2027, 4, 1));
+  CHECK(says(layout_now_next_later(fixture.portfolio, on(make_date(2027, 1, 18), {900, 600}), measurer), "Short one"));
+}
+
 TEST_CASE("an empty plan says what to do") {
   CHECK(says(layout_now_next_later(Portfolio{}, on(make_date(2027, 1, 18)), measurer), "There is no roadmap yet."));
   RoadmapFixture fixture;

@@ -102,3 +102,14 @@ TEST_CASE("an empty page says its two sentences inside its bounds") {
     CHECK(box.bottom() <= 240);
   }
 }
+
+TEST_CASE("the lines of an empty page are about equally long") {
+  const Scene page = empty_page(
+      {480, 240}, "Outcomes", "Outcomes say what should change for people, and whether the plan adds up.", "Add one.", measurer);
+  REQUIRE(page.shapes.size() == 3);
+  const auto width = [&](std::size_t at) {
+    const auto& text = std::get<TextShape>(page.shapes[at].what);
+    return measurer.width(text.text, text.style);
+  };
+  CHECK(std::abs(width(0) - width(1)) < 110);
+}

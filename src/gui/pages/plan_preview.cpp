@@ -17,6 +17,7 @@ namespace tradewind::gui {
 namespace {
 
 constexpr int panel_width = 380;
+constexpr int row_height = 22;
 constexpr int id_role = Qt::UserRole;
 
 using Group = PlanProposal::Group;
@@ -129,10 +130,10 @@ PlanPreview::PlanPreview(QWidget* parent) : QFrame(parent) {
   list_->setAccessibleName(tr("What the plan changes"));
   list_->setColumnCount(2);
   list_->setHeaderHidden(true);
-  list_->setWordWrap(true);
+  list_->setUniformRowHeights(true);  // a line each; the whole of it is in the tool tip
   list_->setRootIsDecorated(true);
   list_->header()->setSectionResizeMode(0, QHeaderView::Interactive);
-  list_->header()->resizeSection(0, panel_width / 2 - 20);
+  list_->header()->resizeSection(0, panel_width / 2 + 8);
   list_->header()->setStretchLastSection(true);
   connect(list_, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem* line) {
     if (line == nullptr) return;
@@ -182,6 +183,7 @@ void PlanPreview::show_plan(PlanProposal proposal) {
     auto* head = new QTreeWidgetItem(list_, {QString("%1 (%2)").arg(group.title, figure(group.lines.size()))});
     head->setFirstColumnSpanned(true);
     head->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
+    head->setSizeHint(0, QSize(0, row_height));
     const bool is_open = head == list_->topLevelItem(0) || group.lines.size() <= 12;
     if (is_open) list_lines(head);
     head->setExpanded(is_open);
@@ -197,6 +199,7 @@ void PlanPreview::list_lines(QTreeWidgetItem* head) {
   for (const PlanProposal::Line& line : proposal_.groups[static_cast<std::size_t>(at)].lines) {
     auto* row = new QTreeWidgetItem({line.name, line.what});
     row->setData(0, id_role, QVariant::fromValue<qlonglong>(line.item.value));
+    row->setToolTip(0, line.name);
     row->setToolTip(1, line.what);
     rows.append(row);
   }

@@ -17,9 +17,9 @@
 namespace tradewind::gui {
 namespace {
 
-constexpr int panel_width = 384;
+constexpr int panel_width = 408;
 constexpr int number_width = 48;
-constexpr int role_width = 92;
+constexpr int role_width = 116;
 
 }  // namespace
 

@@ -13,7 +13,7 @@ namespace tradewind::gui {
 namespace {
 
 constexpr std::size_t column_count = 3;
-constexpr int column_width = 250;
+constexpr int column_width = 270;
 
 struct Section {
   QString title;

@@ -80,7 +80,7 @@ void WorkspacePanel::add_actions() {
   actions.add({"edit.redo", tr("Edit"), tr("Redo"), QKeySequence::Redo, "redo"}, [&document] { document.redo(); });
   actions.add({"view.palette", tr("View"), tr("Search or run a command…"), QKeySequence("Ctrl+K"), "search", tr("palette find")},
               [this] { open_palette(); });
-  actions.add({"view.navigation", tr("View"), tr("Show or hide the names of the pages"), QKeySequence("Ctrl+B"), "sidebar-left"},
+  actions.add({"view.navigation", tr("View"), tr("Show or hide page names"), QKeySequence("Ctrl+B"), "sidebar-left"},
               [this] { set_navigation_wide(navigation_->width() != navigation_width); });
   actions.add({"view.inspector", tr("View"), tr("Show or hide the inspector"), QKeySequence("Ctrl+Alt+B"), "sidebar-right"},
               [this] { inspector_->setVisible(!inspector_->isVisible()); });

@@ -17,6 +17,8 @@ QMenu { background: @raised; color: @text-1; border: 1px solid @line-2; padding:
 QMenu::item { padding: 5px 26px 5px 10px; border-radius: 4px; }
 QMenu::item:selected { background: @accent-soft; }
 QMenu::item:disabled { color: @text-off; }
+QMenu::indicator { width: 14px; height: 14px; left: 6px; }
+QMenu::indicator:checked { image: url(:/icons/tick-@theme.svg); }
 QMenu::separator { height: 1px; background: @line-1; margin: 5px 4px; }
 QToolTip { background: @raised; color: @text-1; border: 1px solid @line-3; padding: 5px 7px; }
 
@@ -73,6 +75,16 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDate
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus {
   border: 1px solid @accent; }
 QComboBox[role="scenario"] { background: @accent-soft; border: 1px solid @accent; font-weight: 600; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 18px; }
+QSpinBox::up-arrow { image: url(:/icons/arrow-up-@theme.svg); width: 10px; height: 10px; }
+QSpinBox::down-arrow { image: url(:/icons/arrow-down-@theme.svg); width: 10px; height: 10px; }
+QCheckBox, QRadioButton { border: 1px solid transparent; border-radius: 4px; padding: 1px 3px; }
+QCheckBox:focus, QRadioButton:focus { border: 1px solid @accent; }
+QCheckBox::indicator, QRadioButton::indicator { width: 12px; height: 12px; background: @field; border: 1px solid @line-4; }
+QCheckBox::indicator { border-radius: 3px; }
+QRadioButton::indicator { border-radius: 7px; }
+QCheckBox::indicator:checked { background: @accent-fill; border: 1px solid @accent-fill; image: url(:/icons/checked.svg); }
+QRadioButton::indicator:checked { width: 6px; height: 6px; background: @text-on; border: 4px solid @accent-fill; }
 QLineEdit[mistake="true"] { border: 1px solid @danger; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/icons/arrow-down-@theme.svg); width: 12px; height: 12px; }
