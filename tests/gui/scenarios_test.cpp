@@ -240,11 +240,12 @@ TEST_CASE("A scenario is there again after a restart") {
   CHECK_FALSE(document.shown_scenario().has_value());
   REQUIRE(document.show_scenario(id));
   CHECK(document.portfolio().all<Item>().size() == items + 1);
-  // Who made its steps and when, the file does not say.
+  // The baseline's history says when its steps were made.
   HistoryModel history(document);
   REQUIRE(history.rowCount() == 1);
   CHECK(history.index(0, HistoryModel::what).data().toString() == "Add");
-  CHECK(history.index(0, HistoryModel::when).data().toString() == "–");
+  CHECK_FALSE(history.index(0, HistoryModel::when).data().toString() == "–");
+  CHECK(document.history().front().at == document.baseline().history().front().at);
   REQUIRE(document.undo());
   CHECK(document.portfolio().all<Item>().size() == items);
 }
