@@ -22,6 +22,15 @@ namespace {
 
 constexpr int row_height = 27;
 constexpr int gauge_height = 150;
+/// From here on laying the matrix out is most of a frame.
+constexpr std::size_t many_bubbles = 2000;
+
+views::MatrixOptions matrix_options(views::Size size) {
+  views::MatrixOptions options;
+  options.size = size;
+  options.header = false;
+  return options;
+}
 
 QVBoxLayout* column_of(QWidget* widget) {
   auto* column = new QVBoxLayout(widget);
@@ -117,12 +126,16 @@ QWidget* PrioritizePage::make_matrix() {
   matrix_ = new SceneView;
   matrix_->setMinimumSize(360, 260);
   matrix_->set_layout([this](views::Size size, const views::TextMeasurer& measurer) {
-    views::MatrixOptions options;
-    options.size = size;
-    options.header = false;
-    views::Matrix matrix = views::arrange_matrix(portfolio(), options, measurer);
+    views::Matrix matrix = views::arrange_matrix(portfolio(), matrix_options(size), measurer);
     plot_ = matrix.plot;
     return std::move(matrix.scene);
+  });
+  matrix_->set_layout_beside([this](views::Size size) -> SceneView::Work {
+    if (portfolio().all<Item>().size() < many_bubbles) return {};
+    return [this, rows = document().snapshot(), options = matrix_options(size)](const views::TextMeasurer& measurer) {
+      views::Matrix matrix = views::arrange_matrix(*rows, options, measurer);
+      return SceneView::Made{std::move(matrix.scene), [this, plot = matrix.plot] { plot_ = plot; }};
+    };
   });
   matrix_->set_start_gesture(
       [this](const MarkId& mark, views::Rect bounds, views::Point press) { return start_in_matrix(mark, bounds, press); });
