@@ -82,8 +82,7 @@ bool marked_read_only(const fs::path& path) {
 Result<void> look_for_file(const fs::path& path) {
   std::error_code code;
   if (!fs::exists(path, code))
-    return failure(ErrorCode::not_found, opening(path), "there is no such file",
-                   "check the name, or make a workspace with `tradewind-cli new`");
+    return failure(ErrorCode::not_found, opening(path), "there is no such file", "check the name, or make a new workspace");
   if (!fs::is_regular_file(path, code))
     return failure(ErrorCode::not_ours, opening(path), "it is not a file", "choose a *.tradewind file");
   if (::access(path.c_str(), R_OK) != 0)
@@ -97,7 +96,7 @@ Result<void> look_at_header(sqlite3* database, const fs::path& path) {
   const auto size = read_bytes(database, header, 0);
   if (std::string_view(header.data(), std::min(size, sqlite_magic.size())) != sqlite_magic)
     return failure(ErrorCode::not_ours, opening(path), "it is not a Tradewind workspace",
-                   "choose a file that Tradewind made, or bring this one in with `tradewind-cli import`");
+                   "choose a file that Tradewind made, or make a workspace and import this one into it");
   if (size < header.size()) return failure(ErrorCode::damaged, opening(path), "the file is cut off", "restore a backup");
   return {};
 }

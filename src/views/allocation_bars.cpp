@@ -172,7 +172,7 @@ void draw_share_bars(ScenePen& pen, const AllocationData& data, Rect box) {
                               {Row::planned, "Planned, " + display_name(data.period), data.allocation.planned_total,
                                data.has_plan, "nothing planned in this period yet"},
                               {Row::actual, "Actual, " + count_text(week_count, "week", "weeks"), data.allocation.actual_total,
-                               data.has_time, "no time booked yet: import timesheets or enter half days by hand"}};
+                               data.has_time, "no time entered yet: type in what time went to"}};
   double label_width = 0;
   for (const Bar& bar : bars) label_width = std::max(label_width, pen.width(bar.label, type::emphasis));
   label_width = std::min(label_width + 10, box.width / 3);

@@ -23,7 +23,7 @@ Scene layout_allocation(const Portfolio& portfolio, const AllocationOptions& opt
   if (!data.has_time && !data.has_plan)
     return empty_page(size, std::string(title),
                       "This page compares where time should go with where the plan sends it and where it went.",
-                      "Import timesheets or enter half days by hand, or put items on the roadmap.", measurer);
+                      "Type in what time went to, or put items on the roadmap.", measurer);
 
   Scene scene;
   scene.title = title;

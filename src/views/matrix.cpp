@@ -264,8 +264,8 @@ Matrix arrange_matrix(const Portfolio& portfolio, const MatrixOptions& options, 
 
   std::string note;
   if (plot.dots)
-    note = number_text(static_cast<double>(model.points.size())) + " items are drawn as dots; filter to " +
-           number_text(static_cast<double>(most_numbered_bubbles)) + " or fewer to see their names.";
+    note = number_text(static_cast<double>(model.points.size())) + " items are drawn as dots: names have room with at most " +
+           number_text(static_cast<double>(most_numbered_bubbles)) + ".";
   else if (!unlabelled.empty() && !key_column)
     note = key_sentence(unlabelled);
   std::string reading = plot.dots || model.points.empty() ? "" : "Area is reach, the number is the rank by RICE.";

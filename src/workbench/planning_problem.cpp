@@ -41,7 +41,7 @@ class ProblemBuilder {
     if (periods_.empty())
       return failure(ErrorCode::not_found, "cannot plan",
                      "the roadmap has no period that ends after " + to_display(options_.today),
-                     "add periods, for example `tradewind-cli add FILE period name=2027Q1`");
+                     "add the quarters, months or sprints that come next");
     for (const Team* team : portfolio_.teams_in_order()) result_.teams.push_back(team->id);
     if (result_.teams.empty())
       return failure(ErrorCode::not_found, "cannot plan", "the workspace has no team", "add the teams that do the work");
@@ -393,7 +393,7 @@ Result<PlanningProblem> planning_problem(const Portfolio& portfolio, const Plann
     return failure(
         ErrorCode::not_found, "cannot plan",
         options.roadmap.empty() ? "the workspace has no roadmap" : "there is no roadmap named \"" + options.roadmap + "\"",
-        "see `tradewind-cli list FILE roadmaps`");
+        options.roadmap.empty() ? "add a roadmap" : "choose one of the roadmaps that the workspace has");
   return ProblemBuilder(portfolio, *roadmap, options).build();
 }
 
