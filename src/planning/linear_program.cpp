@@ -27,15 +27,21 @@ double upper_limit(const Row& row) {
 
 void load(OsiClpSolverInterface& solver, const Formulation& formulation) {
   solver.messageHandler()->setLogLevel(0);
-  CoinPackedMatrix matrix(false, 0, 0);
-  matrix.setDimensions(0, static_cast<int>(formulation.columns.size()));
+  // All rows at once: appended one by one, each would move what is there already.
+  std::vector<int> row_begin{0};
+  std::vector<int> columns;
+  std::vector<double> factors;
   std::vector<double> row_lower;
   std::vector<double> row_upper;
   for (const Row& row : formulation.rows) {
-    matrix.appendRow(static_cast<int>(row.columns.size()), row.columns.data(), row.factors.data());
+    columns.insert(columns.end(), row.columns.begin(), row.columns.end());
+    factors.insert(factors.end(), row.factors.begin(), row.factors.end());
+    row_begin.push_back(static_cast<int>(columns.size()));
     row_lower.push_back(as_bound(row.lower));
     row_upper.push_back(upper_limit(row));
   }
+  const CoinPackedMatrix matrix(false, static_cast<int>(formulation.columns.size()), static_cast<int>(formulation.rows.size()),
+                                static_cast<int>(columns.size()), factors.data(), columns.data(), row_begin.data(), nullptr);
   std::vector<double> lower(formulation.columns.size(), 0);
   std::vector<double> upper;
   std::vector<double> cost;
@@ -46,6 +52,12 @@ void load(OsiClpSolverInterface& solver, const Formulation& formulation) {
   solver.loadProblem(matrix, lower.data(), upper.data(), cost.data(), row_lower.data(), row_upper.data());
   for (std::size_t column = 0; column < formulation.columns.size(); ++column)
     if (formulation.columns[column].task >= 0) solver.setInteger(static_cast<int>(column));
+}
+
+int AskWhileSolving::event(Event) {
+  constexpr int carry_on = -1;
+  constexpr int stopped_by_handler = 5;
+  return (*go_on_)() ? carry_on : stopped_by_handler;
 }
 
 }  // namespace tradewind::planning

@@ -35,12 +35,23 @@ std::vector<std::vector<double>> capacity_prices(const Formulation& formulation,
   return price;
 }
 
+/// REQUIRES: the solver is optimal.
+void note(const OsiClpSolverInterface& solver, std::size_t columns, Relaxation& relaxation) {
+  // The solver minimises the negative of the value.
+  relaxation.bound = -solver.getObjValue();
+  relaxation.share.assign(solver.getColSolution(), solver.getColSolution() + columns);
+  relaxation.loss.clear();
+  for (std::size_t column = 0; column < columns; ++column) relaxation.loss.push_back(std::abs(solver.getReducedCost()[column]));
+}
+
 }  // namespace
 
 Relaxation relax(const Formulation& formulation, const std::function<bool()>& go_on) {
   Relaxation relaxation;
   OsiClpSolverInterface solver;
   load(solver, formulation);
+  AskWhileSolving asking(go_on);
+  solver.getModelPtr()->passInEventHandler(&asking);
   solver.initialSolve();
   if (!solver.isProvenOptimal()) {
     relaxation.feasible = false;
@@ -49,18 +60,12 @@ Relaxation relax(const Formulation& formulation, const std::function<bool()>& go
   // Before the cuts, which would take a part of the prices.
   for (int row = 0; row < solver.getNumRows(); ++row) relaxation.row_price.push_back(-solver.getRowPrice()[row]);
   relaxation.price = capacity_prices(formulation, relaxation.row_price);
+  note(solver, formulation.columns.size(), relaxation);
   for (int round = 0; round < most_rounds && go_on(); ++round) {
-    const double before = solver.getObjValue();
+    const double before = relaxation.bound;
     if (add_cover_cuts(solver, round) == 0 || !solver.isProvenOptimal()) break;
-    if (solver.getObjValue() - before < worth_another_round * std::abs(before)) break;
-  }
-  // The solver minimises the negative of the value.
-  relaxation.bound = -solver.getObjValue();
-  const double* share = solver.getColSolution();
-  const double* reduced_cost = solver.getReducedCost();
-  for (std::size_t column = 0; column < formulation.columns.size(); ++column) {
-    relaxation.share.push_back(share[column]);
-    relaxation.loss.push_back(std::abs(reduced_cost[column]));
+    note(solver, formulation.columns.size(), relaxation);
+    if (before - relaxation.bound < worth_another_round * std::abs(before)) break;
   }
   return relaxation;
 }

@@ -7,7 +7,7 @@
 namespace tradewind::planning {
 
 struct Relaxation {
-  /// False: what is mandatory cannot be done even with tasks in parts.
+  /// False: what is mandatory cannot be done even with tasks in parts, or `go_on` said no before anything was known.
   bool feasible = true;
   double bound = 0;
   /// Per column of the formulation: how much of it the relaxation takes, and how much worse than the bound every plan is
@@ -21,7 +21,7 @@ struct Relaxation {
   std::vector<std::vector<double>> price;
 };
 
-/// Solves the relaxation, tightened by cover cuts as long as they help. `go_on` is asked between the rounds.
+/// Solves the relaxation, tightened by cover cuts as long as they help. `go_on` is asked all the time.
 Relaxation relax(const Formulation& formulation, const std::function<bool()>& go_on);
 
 }  // namespace tradewind::planning

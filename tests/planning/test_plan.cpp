@@ -1,4 +1,7 @@
 // Plans against trying everything, and what must hold of every plan.
+#include <ctime>
+
+#include "bench/planning_problems.h"
 #include "planning/random_problem.h"
 #include "support/catch.h"
 
@@ -22,6 +25,13 @@ Problem four_items() {
   add(3, 30);
   add(5, 45);
   return problem;
+}
+
+/// Of this thread: what others do on the machine is no delay of ours.
+double seconds_worked() {
+  timespec time{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
 }
 
 }  // namespace
@@ -105,6 +115,22 @@ TEST_CASE("The same problem and seed give the same plan, and a caller's stop is 
   const Plan stopped = plan(four_items(), options);
   CHECK(stopped.stopped_early);
   CHECK(stopped.bound >= stopped.value);
+}
+
+TEST_CASE("A large problem asks often whether to go on") {
+  const Problem problem = bench::planning_problem(1000, true, 1, 12);
+  double last = seconds_worked();
+  double longest = 0;
+  Options options;
+  options.rounds = 1;
+  options.go_on = [&, begin = last](const Progress&) {
+    const double now = seconds_worked();
+    longest = std::max(longest, now - last);
+    last = now;
+    return now - begin < 1;
+  };
+  CHECK(plan(problem, options).stopped_early);
+  CHECK(std::max(longest, seconds_worked() - last) < 0.1);
 }
 
 TEST_CASE("The example of METHODS: inserting X4 first costs 120, less than the 135 of strict order") {
