@@ -13,7 +13,12 @@ constexpr int others_tried = 6;
 }  // namespace
 
 NeighbourhoodSearch::NeighbourhoodSearch(ScheduleState& state, std::vector<bool> movable, std::uint64_t seed)
-    : state_(&state), movable_(std::move(movable)), random_(seed), best_(state.starts()), best_value_(state.value()) {}
+    : state_(&state),
+      movable_(std::move(movable)),
+      random_(seed),
+      held_in_(movable_.size(), 0),
+      best_(state.starts()),
+      best_value_(state.value()) {}
 
 void NeighbourhoodSearch::note_if_best() {
   if (state_->value() <= best_value_ + tolerance) return;
@@ -28,24 +33,16 @@ void NeighbourhoodSearch::eject(int task) {
   ejected_.push_back(task);
 }
 
-int NeighbourhoodSearch::victim_in(int team, int period, int task, double shortage) {
+int NeighbourhoodSearch::victim_in(int cell, int task, double shortage) {
   int victim = -1;
   double least = 0;
-  for (const int other : state_->tasks_in(team, period)) {
-    if (other == task || !movable_[static_cast<std::size_t>(other)] ||
-        std::find(held_.begin(), held_.end(), other) != held_.end())
-      continue;
-    double amount = 0;
-    for (const Demand& demand : state_->demands(other))
-      if (demand.team == team && state_->start(other) + demand.offset == period) amount = demand.amount;
-    double worth = 0;
-    for (const StartOption& option : state_->options(other))
-      if (option.start == state_->start(other)) worth = option.value;
-    for (const ScheduleState::Link& after : state_->successors(other))
-      if (state_->is_placed(after.task)) worth *= 1.5;
-    const double pain = worth / std::min(1.0, amount / shortage) * (0.4 + random_.share());
+  for (const int number : state_->work_in(cell)) {
+    const ScheduleState::Work& work = state_->work(number);
+    if (work.task == task || !may_go(work.task)) continue;
+    double pain = state_->worth(work.task) * (1 + 0.5 * state_->placed_successors(work.task)) * (0.4 + random_.share());
+    if (work.amount < shortage) pain *= shortage / work.amount;
     if (victim < 0 || pain < least) {
-      victim = other;
+      victim = work.task;
       least = pain;
     }
   }
@@ -53,22 +50,19 @@ int NeighbourhoodSearch::victim_in(int team, int period, int task, double shorta
 }
 
 bool NeighbourhoodSearch::leads_to_held(int task) const {
-  for (const ScheduleState::Link& after : state_->successors(task)) {
-    if (!state_->is_placed(after.task)) continue;
-    if (std::find(held_.begin(), held_.end(), after.task) != held_.end() || !movable_[static_cast<std::size_t>(after.task)] ||
-        leads_to_held(after.task))
-      return true;
-  }
+  if (state_->placed_successors(task) == 0) return false;
+  for (const ScheduleState::Link& after : state_->successors(task))
+    if (state_->is_placed(after.task) && (!may_go(after.task) || leads_to_held(after.task))) return true;
   return false;
 }
 
 bool NeighbourhoodSearch::make_room(int task, int start) {
-  for (const Demand& demand : state_->demands(task)) {
-    const int period = start + demand.offset;
+  for (const ScheduleState::Work& work : state_->work_of(task)) {
+    const int cell = state_->cell_of(work, start);
     for (;;) {
-      const double shortage = demand.amount - state_->spare(demand.team, period);
+      const double shortage = work.amount - state_->spare(cell);
       if (shortage <= tolerance) break;
-      const int victim = victim_in(demand.team, period, task, shortage);
+      const int victim = victim_in(cell, task, shortage);
       if (victim < 0) return false;
       // Throwing out one throws out its successors, among them perhaps one that must stay.
       if (leads_to_held(victim)) return false;
@@ -90,7 +84,7 @@ bool NeighbourhoodSearch::put_predecessors_before(int task, int start, int depth
       const auto chosen = static_cast<std::size_t>(random_.below(possible));
       if (!force(before, state_->options(before)[chosen].start, depth + 1)) return false;
     }
-    held_.push_back(before);
+    hold(before);
   }
   return true;
 }
@@ -107,7 +101,7 @@ bool NeighbourhoodSearch::force(int task, int start, int depth) {
     }
   if (!make_room(task, start) || !state_->in_order(task, start) || !state_->fits(task, start)) return false;
   state_->place(task, start);
-  held_.push_back(task);
+  hold(task);
   return true;
 }
 
@@ -166,7 +160,7 @@ void NeighbourhoodSearch::run(int moves, double hot, double cold) {
     const Choice choice = choices_[static_cast<std::size_t>(random_.below(static_cast<int>(choices_.size())))];
     if (state_->start(choice.task) == choice.start) continue;
     const double before = state_->value();
-    held_.clear();
+    ++move_;
     ejected_.clear();
     state_->forget_trail();
     if (!force(choice.task, choice.start, 0)) {
@@ -194,9 +188,11 @@ void NeighbourhoodSearch::fill(const std::vector<std::vector<double>>& price) {
     if (!movable_[static_cast<std::size_t>(task)] || state_->is_placed(task) || state_->options(task).empty()) continue;
     const StartOption& option = state_->options(task).front();
     double cost = 1e-9;
-    for (const Demand& demand : state_->demands(task))
-      cost +=
-          demand.amount * price[static_cast<std::size_t>(demand.team)][static_cast<std::size_t>(option.start + demand.offset)];
+    for (const ScheduleState::Work& work : state_->work_of(task)) {
+      const int cell = state_->cell_of(work, option.start);
+      const int teams = static_cast<int>(price.size());
+      cost += work.amount * price[static_cast<std::size_t>(cell % teams)][static_cast<std::size_t>(cell / teams)];
+    }
     order.push_back({task, option.value / cost});
   }
   std::sort(order.begin(), order.end(),

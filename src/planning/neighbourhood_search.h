@@ -30,7 +30,11 @@ class NeighbourhoodSearch {
   bool force(int task, int start, int depth);
   bool put_predecessors_before(int task, int start, int depth);
   bool make_room(int task, int start);
-  int victim_in(int team, int period, int task, double shortage);
+  int victim_in(int cell, int task, double shortage);
+  bool may_go(int task) const {
+    return movable_[static_cast<std::size_t>(task)] && held_in_[static_cast<std::size_t>(task)] != move_;
+  }
+  void hold(int task) { held_in_[static_cast<std::size_t>(task)] = move_; }
   bool leads_to_held(int task) const;
   void eject(int task);
   void put_back_ejected();
@@ -42,7 +46,9 @@ class NeighbourhoodSearch {
   RandomNumbers random_;
   std::vector<Choice> choices_;
   std::vector<int> ejected_;
-  std::vector<int> held_;  // must not be thrown out by the move that is under way
+  /// The last move in which each task must not be thrown out.
+  std::vector<std::uint64_t> held_in_;
+  std::uint64_t move_ = 0;
   std::vector<int> best_;
   double best_value_ = 0;
 };

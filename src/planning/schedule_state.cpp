@@ -12,15 +12,21 @@ constexpr double tolerance = 1e-9;
 ScheduleState::ScheduleState(const Problem& problem)
     : problem_(&problem),
       periods_(problem.periods),
+      teams_(static_cast<int>(problem.capacity.size())),
       has_bands_(!problem.bands.empty()),
       options_(start_options(problem)),
       successors_(problem.tasks.size()),
       predecessors_(problem.tasks.size()),
       start_(problem.tasks.size(), left_out),
+      worth_(problem.tasks.size(), 0),
+      placed_successors_(problem.tasks.size(), 0),
       cells_(problem.capacity.size() * at(problem.periods)),
       band_work_(problem.bands.size() * at(problem.periods), 0) {
   for (std::size_t task = 0; task < problem.tasks.size(); ++task) {
     duration_.push_back(problem.tasks[task].duration);
+    first_work_.push_back(work_.size());
+    for (const Demand& demand : problem.tasks[task].demands)
+      work_.push_back({static_cast<int>(task), demand.offset * teams_ + demand.team, demand.amount});
     if (problem.tasks[task].pinned_start) continue;
     for (const Order& order : problem.tasks[task].predecessors) {
       const int apart = lag(problem, order, problem.tasks[task]);
@@ -29,14 +35,17 @@ ScheduleState::ScheduleState(const Problem& problem)
       successors_[at(order.task)].push_back({static_cast<int>(task), apart, may_share});
     }
   }
-  for (const auto& team : problem.capacity) spare_.insert(spare_.end(), team.begin(), team.end());
+  first_work_.push_back(work_.size());
+  index_in_cell_.resize(work_.size());
+  for (int period = 0; period < periods_; ++period)
+    for (const auto& team : problem.capacity) spare_.push_back(team[at(period)]);
   for (std::size_t band = 0; band < problem.bands.size(); ++band)
     for (int period = 0; period < periods_; ++period) value_ -= band_cost(static_cast<int>(band), period, 0);
 }
 
 bool ScheduleState::fits(int task, int start) const {
-  for (const Demand& demand : demands(task))
-    if (spare_[cell(demand.team, start + demand.offset)] < demand.amount - tolerance) return false;
+  for (const Work& work : work_of(task))
+    if (spare(cell_of(work, start)) < work.amount - tolerance) return false;
   return true;
 }
 
@@ -78,7 +87,7 @@ double ScheduleState::gain_of_placing(int task, const StartOption& option) const
   if (!has_bands_ || band < 0) return gain;
   for (int offset = 0; offset < duration_[at(task)]; ++offset) {
     double added = 0;
-    for (const Demand& demand : demands(task))
+    for (const Demand& demand : problem_->tasks[at(task)].demands)
       if (demand.offset == offset) added += demand.amount;
     const int period = option.start + offset;
     const double work = band_work_[at(band * periods_ + period)];
@@ -90,7 +99,7 @@ double ScheduleState::gain_of_placing(int task, const StartOption& option) const
 void ScheduleState::change_band(int task, int start, double sign) {
   const int band = problem_->tasks[at(task)].band;
   if (band < 0) return;
-  for (const Demand& demand : demands(task)) {
+  for (const Demand& demand : problem_->tasks[at(task)].demands) {
     const int period = start + demand.offset;
     double& work = band_work_[at(band * periods_ + period)];
     value_ += band_cost(band, period, work);
@@ -101,26 +110,31 @@ void ScheduleState::change_band(int task, int start, double sign) {
 
 void ScheduleState::put(int task, int start) {
   start_[at(task)] = start;
-  value_ += value_at(task, start);
-  for (const Demand& demand : demands(task)) {
-    const std::size_t where = cell(demand.team, start + demand.offset);
-    spare_[where] -= demand.amount;
-    cells_[where].push_back(task);
+  worth_[at(task)] = value_at(task, start);
+  value_ += worth_[at(task)];
+  for (std::size_t number = first_work_[at(task)]; number < first_work_[at(task) + 1]; ++number) {
+    const std::size_t cell = at(cell_of(work_[number], start));
+    spare_[cell] -= work_[number].amount;
+    index_in_cell_[number] = cells_[cell].size();
+    cells_[cell].push_back(static_cast<int>(number));
   }
+  for (const Link& before : predecessors_[at(task)]) ++placed_successors_[at(before.task)];
   if (has_bands_) change_band(task, start, 1);
 }
 
 void ScheduleState::take(int task) {
   const int start = start_[at(task)];
   start_[at(task)] = left_out;
-  value_ -= value_at(task, start);
-  for (const Demand& demand : demands(task)) {
-    const std::size_t where = cell(demand.team, start + demand.offset);
-    spare_[where] += demand.amount;
-    auto& tasks = cells_[where];
-    *std::find(tasks.begin(), tasks.end(), task) = tasks.back();
-    tasks.pop_back();
+  value_ -= worth_[at(task)];
+  for (std::size_t number = first_work_[at(task)]; number < first_work_[at(task) + 1]; ++number) {
+    const std::size_t cell = at(cell_of(work_[number], start));
+    spare_[cell] += work_[number].amount;
+    const int last = cells_[cell].back();
+    cells_[cell][index_in_cell_[number]] = last;
+    index_in_cell_[at(last)] = index_in_cell_[number];
+    cells_[cell].pop_back();
   }
+  for (const Link& before : predecessors_[at(task)]) --placed_successors_[at(before.task)];
   if (has_bands_) change_band(task, start, -1);
 }
 

@@ -2,6 +2,7 @@
 // take time proportional to the task's own work; every change can be taken back.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "planning/options_of_tasks.h"
@@ -29,11 +30,25 @@ class ScheduleState {
   };
   const std::vector<Link>& successors(int task) const { return successors_[at(task)]; }
   const std::vector<Link>& predecessors(int task) const { return predecessors_[at(task)]; }
-  const std::vector<Demand>& demands(int task) const { return problem_->tasks[at(task)].demands; }
-  int duration(int task) const { return duration_[at(task)]; }
-  double spare(int team, int period) const { return spare_[cell(team, period)]; }
-  /// Tasks that work for the team in the period, in no order.
-  const std::vector<int>& tasks_in(int team, int period) const { return cells_[cell(team, period)]; }
+  /// What a task needs of one team in one of its periods.
+  struct Work {
+    int task;
+    /// A cell is a team in a period; this one is so many after the first cell of the period in which the task starts.
+    int place;
+    double amount;
+  };
+  std::span<const Work> work_of(int task) const {
+    return {work_.data() + first_work_[at(task)], work_.data() + first_work_[at(task) + 1]};
+  }
+  int cell_of(const Work& work, int start) const { return start * teams_ + work.place; }
+  double spare(int cell) const { return spare_[at(cell)]; }
+  /// The work that is placed in a cell, in no order; numbers for `work`.
+  const std::vector<int>& work_in(int cell) const { return cells_[at(cell)]; }
+  const Work& work(int number) const { return work_[at(number)]; }
+  /// What a task that is placed is worth there, without bands.
+  double worth(int task) const { return worth_[at(task)]; }
+  /// How many of those that wait for the task are placed.
+  int placed_successors(int task) const { return placed_successors_[at(task)]; }
 
   /// Whether the capacity that is left is enough.
   bool fits(int task, int start) const;
@@ -60,7 +75,6 @@ class ScheduleState {
     int start;  // where it was before: -1 where it was not placed
   };
   static std::size_t at(int index) { return static_cast<std::size_t>(index); }
-  std::size_t cell(int team, int period) const { return at(team * periods_ + period); }
   double value_at(int task, int start) const { return problem_->tasks[at(task)].value[at(start + duration_[at(task)] - 1)]; }
   double band_cost(int band, int period, double work) const;
   void change_band(int task, int start, double sign);
@@ -70,13 +84,19 @@ class ScheduleState {
 
   const Problem* problem_;
   int periods_;
+  int teams_;
   bool has_bands_;
   std::vector<std::vector<StartOption>> options_;
   std::vector<std::vector<Link>> successors_;
   std::vector<std::vector<Link>> predecessors_;
   std::vector<int> duration_;
   std::vector<int> start_;
-  std::vector<double> spare_;
+  std::vector<double> worth_;
+  std::vector<int> placed_successors_;
+  std::vector<Work> work_;  // task by task
+  std::vector<std::size_t> first_work_;
+  std::vector<std::size_t> index_in_cell_;  // of each work that is placed
+  std::vector<double> spare_;               // [period * teams + team], as cells_
   std::vector<std::vector<int>> cells_;
   std::vector<double> band_work_;  // [band * periods + period]
   std::vector<Step> trail_;
