@@ -27,6 +27,10 @@ constexpr double coolest_start = 0.02;
 constexpr double hottest_start = 0.4;
 /// Each round ends at this share of the temperature that it began with.
 constexpr double cooled = 0.2;
+/// What has to be in the plan, and is not in the one that is known, is tried in so many ways first.
+constexpr int moves_to_place_what_is_owed = 2000;
+/// A temperature at which nothing that is worse is kept.
+constexpr double frozen = 1e-9;
 /// Problems of which so few choices are open go to branch and bound, with a budget that doubles each time.
 constexpr std::size_t few_choices = 900;
 /// So few are decided faster than packings are listed.
@@ -129,6 +133,7 @@ class Planner {
     NeighbourhoodSearch search(state, movable_, options_.seed);
     search.fill(relaxation_.price);
     offer(search.best());
+    if (!options_.known.empty()) begin_from_known(state, search);
     const double missing = (relaxation_.bound - search.best_value()) / std::max(1e-9, rough_worth());
     const double heat = std::clamp(heat_of_distance * missing, coolest_start, hottest_start);
     int next_proof = 0;
@@ -145,6 +150,25 @@ class Planner {
         next_proof = 2 * round + 2;
       }
     }
+  }
+
+  void begin_from_known(ScheduleState& state, NeighbourhoodSearch& search) {
+    std::vector<int> pinned(problem_.tasks.size(), left_out);
+    for (std::size_t task = 0; task < problem_.tasks.size(); ++task)
+      pinned[task] = problem_.tasks[task].pinned_start.value_or(left_out);
+    state.assume(pinned);
+    place_as_known(options_.known, state);
+    search.note_if_best();
+    std::vector<NeighbourhoodSearch::Choice> owed;
+    for (const auto& choice : open_choices())
+      if (problem_.tasks[static_cast<std::size_t>(choice.task)].mandatory && !state.is_placed(choice.task))
+        owed.push_back(choice);
+    if (!owed.empty()) {
+      search.set_choices(std::move(owed));
+      search.run(moves_to_place_what_is_owed, frozen, frozen);
+    }
+    offer(search.best());
+    state.assume(search.best());
   }
 
   void anneal(NeighbourhoodSearch& search, double length, double heat) {

@@ -33,4 +33,22 @@ void place_as_relaxed(const Formulation& formulation, const Relaxation& relaxati
     }
 }
 
+void place_as_known(const std::vector<int>& start, ScheduleState& state) {
+  const auto can_start = [&](int task) {
+    const auto& options = state.options(task);
+    const int at = start[static_cast<std::size_t>(task)];
+    return std::any_of(options.begin(), options.end(), [at](const StartOption& option) { return option.start == at; }) &&
+           state.in_order(task, at) && state.fits(task, at);
+  };
+  // Whoever waits is placed after what it waits for, however long the chains are.
+  for (bool is_more = true; is_more;) {
+    is_more = false;
+    for (int task = 0; task < static_cast<int>(start.size()); ++task)
+      if (!state.is_placed(task) && can_start(task)) {
+        state.place(task, start[static_cast<std::size_t>(task)]);
+        is_more = true;
+      }
+  }
+}
+
 }  // namespace tradewind::planning

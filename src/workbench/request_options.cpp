@@ -19,8 +19,16 @@ class Options {
     const auto& periods = now_.problem.periods;
     const auto first = static_cast<std::size_t>(std::find(periods.begin(), periods.end(), now_.by) - periods.begin());
     if (now_.impossible.empty()) options_found_.push_back(as_option(OptionKind::now, now_));
-    for (std::size_t at = first + 1; at < periods.size(); ++at)
-      if (auto added = add(OptionKind::later, periods[at], options_); !added) return tl::unexpected(added.error());
+    TradeOffOptions wait = options_;
+    wait.earlier = &now_;
+    std::vector<TradeOff> waited;
+    waited.reserve(periods.size());
+    for (std::size_t at = first + 1; at < periods.size(); ++at) {
+      auto answer = add(OptionKind::later, periods[at], wait);
+      if (!answer) return tl::unexpected(answer.error());
+      waited.push_back(std::move(*answer));
+      wait.earlier = &waited.back();
+    }
     add_test_first();
     TradeOffOptions smaller = options_;
     smaller.planning.estimates_of_also = EstimateChoice::low;
@@ -46,13 +54,12 @@ class Options {
     return option;
   }
 
-  Result<void> add(OptionKind kind, PeriodId period, const TradeOffOptions& options) {
+  Result<TradeOff> add(OptionKind kind, PeriodId period, const TradeOffOptions& options) {
     TradeOffOptions then = options;
     then.by = portfolio_.find(period)->name;
     auto answer = trade_off(portfolio_, then);
-    if (!answer) return tl::unexpected(answer.error());
-    if (answer->impossible.empty()) options_found_.push_back(as_option(kind, *answer));
-    return {};
+    if (answer && answer->impossible.empty()) options_found_.push_back(as_option(kind, *answer));
+    return answer;
   }
 
   /// Expected, from the end of the period to the end of the last one.

@@ -87,16 +87,26 @@ class Pricing {
 
   void plan_both(std::size_t request, int by) {
     planning::Problem& problem = answer_.problem.problem;
-    answer_.without = planning::plan(problem, options_.search);
+    const bool is_continued = options_.earlier != nullptr && options_.earlier->problem.items == answer_.problem.items;
+    planning::Options search = options_.search;
+    answer_.without = is_continued ? options_.earlier->without : planning::plan(problem, search);
     planning::Problem obliged = problem;
     obliged.tasks[request].mandatory = true;
     obliged.tasks[request].latest_finish = std::min(by, obliged.tasks[request].latest_finish.value_or(by));
-    answer_.with = planning::plan(obliged, options_.search);
+    search.known = is_continued && options_.earlier->with.feasible() ? options_.earlier->with.start : answer_.without.start;
+    answer_.with = planning::plan(obliged, search);
     if (!answer_.with.feasible()) {
       answer_.impossible = why_impossible(answer_.problem, obliged, request, by, portfolio_);
       return;
     }
-    answer_.cost = std::max(0.0, answer_.without.value - answer_.with.value);
+    if (answer_.with.value > answer_.without.value) {
+      // What holds with the obligation holds without it.
+      const double bound = answer_.without.bound;
+      search.known = answer_.with.start;
+      answer_.without = planning::plan(problem, search);
+      answer_.without.bound = std::min(bound, answer_.without.bound);
+    }
+    answer_.cost = std::max(0.0, answer_.without.value - answer_.with.value);  // below 0 only by rounding
     answer_.least_cost = std::max(0.0, answer_.without.value - answer_.with.bound);
     answer_.most_cost = std::max(answer_.cost, answer_.without.bound - answer_.with.value);
     answer_.gap = std::max(answer_.without.gap(), answer_.with.gap());

@@ -117,6 +117,34 @@ TEST_CASE("The same problem and seed give the same plan, and a caller's stop is 
   CHECK(stopped.bound >= stopped.value);
 }
 
+TEST_CASE("A plan that is known is never worse answered: more time for an obligation never costs more") {
+  const Problem problem = bench::planning_problem(200, true, 3);
+  Options options;
+  options.rounds = 1;
+  const Plan without = plan(problem, options);
+  options.rounds = 0;
+  options.known = without.start;
+  CHECK(plan(problem, options).value == Approx(without.value));
+  int priced = 0;
+  for (int task = 0; task < 200; task += 9) {
+    options.known = without.start;
+    double before = -1;
+    for (int by = 4; by < problem.periods; ++by) {
+      Problem obliged = problem;
+      obliged.tasks[static_cast<std::size_t>(task)].mandatory = true;
+      obliged.tasks[static_cast<std::size_t>(task)].latest_finish = by;
+      const Plan with = plan(obliged, options);
+      if (!with.feasible()) continue;
+      ++priced;
+      CHECK(violations(obliged, with.start).empty());
+      CHECK(with.value >= before - 1e-6 * without.value);
+      before = with.value;
+      options.known = with.start;
+    }
+  }
+  CHECK(priced > 40);
+}
+
 TEST_CASE("A large problem asks often whether to go on") {
   const Problem problem = bench::planning_problem(1000, true, 1, 12);
   double last = seconds_worked();

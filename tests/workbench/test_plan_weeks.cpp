@@ -270,7 +270,7 @@ TEST_CASE("The best plan so far is told while planning, and is the plan in the e
   CHECK(alone->plan.start == plan->plan.start);
   // What it was when it was stopped is an answer, with its gap.
   planning::Options search;
-  search.go_on = [](const planning::Progress&) { return false; };
+  search.go_on = [](const planning::Progress& progress) { return progress.best == nullptr; };
   const auto stopped = plan_roadmap(workspace.portfolio(), options, search);
   REQUIRE(stopped.has_value());
   CHECK(stopped->plan.stopped_early);

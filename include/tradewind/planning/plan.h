@@ -46,6 +46,9 @@ struct Options {
   int rounds = 4;
   /// Seconds after which to stop although rounds are left.
   std::optional<double> time_limit;
+  /// A plan to begin from, as Plan::start: that of a problem that is a little different, for example. The answer is worth no less
+  /// than it where it holds for this problem; else what holds of it is used. Empty: none.
+  std::vector<int> known = {};
   /// Asked often (well within 100 ms); false stops. The answer is then the best plan so far.
   std::function<bool(const Progress&)> go_on;
 };

@@ -13,12 +13,17 @@
 
 namespace tradewind::workbench {
 
+struct TradeOff;
+
 struct TradeOffOptions {
   ItemId request;
   std::string by;            // a PERIOD of the roadmap; empty = its first
   std::vector<ItemId> keep;  // must not move
   PlanningOptions planning{};
   planning::Options search = one_round();
+  /// The answer to the same question for an earlier period, where there is one: its plans are gone on from, so that more time
+  /// never costs more. REQUIRES: outlives the call; `by` is all that is different.
+  const TradeOff* earlier = nullptr;
 
   /// Two plans are needed, and moving as little as possible leaves little to search.
   static planning::Options one_round() {
