@@ -15,7 +15,7 @@ class NeighbourhoodSearch {
     int task = 0;
     int start = 0;
   };
-  /// What run() tries: the choices that the relaxation does not rule out.
+  /// What run() tries: the choices that the relaxation does not rule out. The nearer to the front, the more often.
   void set_choices(std::vector<Choice> choices) { choices_ = std::move(choices); }
   /// Tries `moves` of the choices at falling temperatures (in units of value).
   void run(int moves, double hot, double cold);
@@ -38,6 +38,7 @@ class NeighbourhoodSearch {
   bool leads_to_held(int task) const;
   void eject(int task);
   void put_back_ejected();
+  const Choice& any_choice();
   void try_others(int count);
   bool place_at_best(int task);
 

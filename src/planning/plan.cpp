@@ -19,14 +19,19 @@ namespace {
 constexpr double moves_for_each_task = 400;
 constexpr double slower = 1.5;
 constexpr double slowest = 200;
+/// As a share of what the plan is worth: a plan that is so far from its bound is better searched for in some rounds before the
+/// first proof, which will take long.
+constexpr double far_from_proven = 0.05;
+constexpr int rounds_when_far = 5;
 constexpr int moves_between_questions = 500;
 /// Temperatures, as a share of what a task is worth on average: the higher, the further the first plan is from the bound. What
 /// the relaxation gives for many small tasks only needs a polish; what it gives for few large ones is far off.
-constexpr double heat_of_distance = 1.5;
+constexpr double heat_of_distance = 2;
 constexpr double coolest_start = 0.02;
 constexpr double hottest_start = 0.4;
 /// Each round ends at this share of the temperature that it began with.
-constexpr double cooled = 0.2;
+constexpr double cooled = 0.1;
+constexpr double taken_whole = 1 - 1e-6;
 /// What has to be in the plan, and is not in the one that is known, is tried in so many ways first.
 constexpr int moves_to_place_what_is_owed = 2000;
 /// A temperature at which nothing that is worse is kept.
@@ -144,6 +149,8 @@ class Planner {
       search.set_choices(choices);
       anneal(search, std::min(slowest, std::pow(slower, round)), heat);
       offer(search.best());
+      if (round == 0 && choices.size() > very_few_choices && bound_ - known() > far_from_proven * rough_worth())
+        next_proof = std::min(rounds_when_far, options_.rounds) - 1;
       if (round >= next_proof) {
         prove(nodes);
         nodes *= 4;
@@ -180,14 +187,21 @@ class Planner {
       search.run(moves_between_questions, temperature(part), temperature(part + 1));
   }
 
+  /// Those first that the relaxation takes or would take with little loss.
   std::vector<NeighbourhoodSearch::Choice> open_choices() const {
     const auto open = open_columns(relaxation_, known());
-    std::vector<NeighbourhoodSearch::Choice> choices;
+    const auto loss = [&](std::size_t column) {
+      return relaxation_.share[column] > taken_whole ? 0.0 : relaxation_.loss[column];
+    };
+    std::vector<std::size_t> columns;
     for (std::size_t column = 0; column < open.size(); ++column) {
-      const Column& choice = formulation_.columns[column];
-      if (choice.task >= 0 && movable_[static_cast<std::size_t>(choice.task)] && open[column])
-        choices.push_back({choice.task, choice.start});
+      const int task = formulation_.columns[column].task;
+      if (task >= 0 && movable_[static_cast<std::size_t>(task)] && open[column]) columns.push_back(column);
     }
+    std::stable_sort(columns.begin(), columns.end(), [&](std::size_t a, std::size_t b) { return loss(a) < loss(b); });
+    std::vector<NeighbourhoodSearch::Choice> choices;
+    for (const std::size_t column : columns)
+      choices.push_back({formulation_.columns[column].task, formulation_.columns[column].start});
     return choices;
   }
 
