@@ -2,9 +2,6 @@
 
 #include <CbcEventHandler.hpp>
 #include <CbcModel.hpp>
-#include <CglGomory.hpp>
-#include <CglKnapsackCover.hpp>
-#include <CglMixedIntegerRounding2.hpp>
 #include <algorithm>
 #include <cmath>
 
@@ -14,8 +11,11 @@ namespace {
 /// What counts as better, as a share of the value: far below anything that people can tell apart.
 constexpr double better = 1e-9;
 
-/// Columns in a cut; longer ones are slow to carry along.
-constexpr int longest_cut = 300;
+/// CBC's sign for: no search of subtrees without new cuts. Where cuts are found at each node these take far fewer nodes.
+constexpr int no_plain_subtrees = -999;
+/// Rounds of cuts before the first branch and at each node.
+constexpr int rounds_at_first = 20;
+constexpr int rounds_at_node = 1;
 
 class AskEachNode : public CbcEventHandler {
  public:
@@ -29,8 +29,8 @@ class AskEachNode : public CbcEventHandler {
 
 }  // namespace
 
-BranchAndBoundAnswer branch_and_bound(const OsiClpSolverInterface& solver, double known, int nodes, Cuts cuts,
-                                      const std::function<bool()>& go_on) {
+BranchAndBoundAnswer branch_and_bound(const OsiClpSolverInterface& solver, double known, int nodes,
+                                      const std::vector<CutSource>& cuts, const std::function<bool()>& go_on) {
   CbcModel model(solver);
   model.setLogLevel(0);
   model.messageHandler()->setLogLevel(0);
@@ -43,15 +43,12 @@ BranchAndBoundAnswer branch_and_bound(const OsiClpSolverInterface& solver, doubl
   model.setCutoffIncrement(step);
   model.setAllowableGap(0);
   model.setAllowableFractionGap(0);
-  CglKnapsackCover covers;
-  CglMixedIntegerRounding2 rounding;
-  CglGomory fractional;
-  fractional.setLimit(longest_cut);
-  if (cuts == Cuts::for_capacities) {
-    model.addCutGenerator(&covers, -1, "covers");
-    model.addCutGenerator(&rounding, -1, "rounding");
-  } else {
-    model.addCutGenerator(&fractional, -1, "fractional");
+  for (const CutSource& source : cuts) {
+    model.addCutGenerator(source.generator, source.at_each_node ? 1 : -1);
+    if (!source.at_each_node) continue;
+    model.setFastNodeDepth(no_plain_subtrees);
+    model.setMaximumCutPassesAtRoot(rounds_at_first);
+    model.setMaximumCutPasses(rounds_at_node);
   }
   const AskEachNode handler(go_on);
   model.passInEventHandler(&handler);

@@ -1,5 +1,6 @@
 // CBC on one thread, with a budget of nodes: the one place that sets it up.
 #pragma once
+#include <CglCutGenerator.hpp>
 #include <OsiClpSolverInterface.hpp>
 #include <functional>
 #include <optional>
@@ -18,10 +19,14 @@ struct BranchAndBoundAnswer {
   bool complete = false;
 };
 
-enum class Cuts { for_capacities, for_packings };
+/// What makes the relaxation tighter: before the first branch, and perhaps at each node.
+struct CutSource {
+  CglCutGenerator* generator = nullptr;
+  bool at_each_node = false;
+};
 
 /// The solver minimises the negative of the value. `known`: minus infinity where nothing is. `go_on` is asked at each node.
-BranchAndBoundAnswer branch_and_bound(const OsiClpSolverInterface& solver, double known, int nodes, Cuts cuts,
-                                      const std::function<bool()>& go_on);
+BranchAndBoundAnswer branch_and_bound(const OsiClpSolverInterface& solver, double known, int nodes,
+                                      const std::vector<CutSource>& cuts, const std::function<bool()>& go_on);
 
 }  // namespace tradewind::planning

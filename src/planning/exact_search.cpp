@@ -1,9 +1,30 @@
 #include "planning/exact_search.h"
 
+#include <CglProbing.hpp>
+
 #include "planning/branch_and_bound.h"
 #include "planning/linear_program.h"
+#include "planning/task_covers.h"
 
 namespace tradewind::planning {
+namespace {
+
+constexpr int columns_to_probe = 10;
+constexpr int longest_cut = 200;
+
+/// What taking or leaving a column would make of the others.
+CglProbing consequences() {
+  CglProbing probing;
+  probing.setUsingObjective(1);
+  probing.setMaxPass(1);
+  probing.setMaxProbe(columns_to_probe);
+  probing.setMaxLook(columns_to_probe);
+  probing.setMaxElements(longest_cut);
+  probing.setRowCuts(3);
+  return probing;
+}
+
+}  // namespace
 
 std::vector<bool> open_columns(const Relaxation& relaxation, double known) {
   std::vector<bool> open;
@@ -21,7 +42,9 @@ ExactResult search_exactly(const Formulation& formulation, const Relaxation& rel
   for (std::size_t column = 0; column < open.size(); ++column)
     if (formulation.columns[column].task >= 0 && !open[column]) solver.setColUpper(static_cast<int>(column), 0);
 
-  const BranchAndBoundAnswer answer = branch_and_bound(solver, known, nodes, Cuts::for_capacities, go_on);
+  CglProbing probing = consequences();
+  TaskCovers covers(formulation);
+  const BranchAndBoundAnswer answer = branch_and_bound(solver, known, nodes, {{&probing, true}, {&covers, true}}, go_on);
   if (answer.solution) {
     result.columns.emplace();
     for (std::size_t column = 0; column < formulation.columns.size(); ++column)

@@ -1,5 +1,6 @@
 #include "planning/packing_search.h"
 
+#include <CglGomory.hpp>
 #include <CoinPackedMatrix.hpp>
 #include <algorithm>
 #include <cmath>
@@ -17,6 +18,8 @@ constexpr int most_targets = 8;
 constexpr std::size_t most_packings = 20000;
 /// Bounds and thresholds are sums of many numbers.
 constexpr double rounding_error = 1e-9;
+/// Columns in a cut; longer ones are slow to carry along.
+constexpr int longest_cut = 300;
 
 /// Which columns of the formulation a column of the program over packings takes.
 using Taken = std::vector<int>;
@@ -49,7 +52,9 @@ class PackingProgram {
       return result;
     }
     const std::vector<int> kept = close_columns(solver, formulation, target);
-    const BranchAndBoundAnswer answer = branch_and_bound(solver, target, nodes, Cuts::for_packings, go_on);
+    CglGomory fractional;
+    fractional.setLimit(longest_cut);
+    const BranchAndBoundAnswer answer = branch_and_bound(solver, target, nodes, {{&fractional, false}}, go_on);
     result.complete = answer.complete;
     result.bound = answer.bound;
     if (answer.solution) result.columns = columns_of(formulation, kept, *answer.solution);

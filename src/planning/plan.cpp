@@ -41,6 +41,10 @@ constexpr std::size_t few_choices = 900;
 /// So few are decided faster than packings are listed.
 constexpr std::size_t very_few_choices = 150;
 constexpr int nodes_at_first = 500;
+/// Tasks that last several periods tie these together: whole periods are a poor bound then, and branch and bound over the
+/// columns needs more nodes and a better plan to begin with.
+constexpr int nodes_at_first_where_tied = 1000;
+constexpr double longer_where_tied = 5;
 /// How near the bound of the packings has to come to the best that it can be, as a share of what the plan is worth.
 constexpr double near_enough = 3e-4;
 /// Nodes for a period, for each node of a whole plan: they are so much smaller.
@@ -141,20 +145,22 @@ class Planner {
     if (!options_.known.empty()) begin_from_known(state, search);
     const double missing = (relaxation_.bound - search.best_value()) / std::max(1e-9, rough_worth());
     const double heat = std::clamp(heat_of_distance * missing, coolest_start, hottest_start);
+    const bool tied = are_periods_tied(open_choices().size());
+    const double first_length = tied ? longer_where_tied : 1;
     int next_proof = 0;
-    int nodes = nodes_at_first;
+    int nodes = tied ? nodes_at_first_where_tied : nodes_at_first;
     for (int round = 0; round < options_.rounds && control_.go_on() && !is_closed(); ++round) {
       if (round > 0) state.assume(search.best());
       const auto choices = open_choices();
       search.set_choices(choices);
-      anneal(search, std::min(slowest, std::pow(slower, round)), heat);
+      anneal(search, std::min(slowest, first_length * std::pow(slower, round)), heat);
       offer(search.best());
-      if (round == 0 && choices.size() > very_few_choices && bound_ - known() > far_from_proven * rough_worth())
+      if (round == 0 && !tied && choices.size() > very_few_choices && bound_ - known() > far_from_proven * rough_worth())
         next_proof = std::min(rounds_when_far, options_.rounds) - 1;
       if (round >= next_proof) {
         prove(nodes);
         nodes *= 4;
-        next_proof = 2 * round + 2;
+        next_proof = tied ? round + 2 : 2 * round + 2;
       }
     }
   }
@@ -176,6 +182,15 @@ class Planner {
     }
     offer(search.best());
     state.assume(search.best());
+  }
+
+  /// Where few enough choices are open for branch and bound, and some of them last several periods.
+  bool are_periods_tied(std::size_t open) const {
+    if (open <= very_few_choices || open > few_choices) return false;
+    return std::any_of(formulation_.columns.begin(), formulation_.columns.end(), [&](const Column& column) {
+      return column.task >= 0 && movable_[static_cast<std::size_t>(column.task)] &&
+             problem_.tasks[static_cast<std::size_t>(column.task)].duration > 1;
+    });
   }
 
   void anneal(NeighbourhoodSearch& search, double length, double heat) {
@@ -207,7 +222,7 @@ class Planner {
 
   void prove(int nodes) {
     const std::size_t open = open_choices().size();
-    if (open > very_few_choices && prove_by_packings(nodes)) return;
+    if (open > very_few_choices && !are_periods_tied(open) && prove_by_packings(nodes)) return;
     if (open > few_choices) return;
     take(search_exactly(formulation_, relaxation_, known(), nodes, [&] { return control_.go_on(); }));
   }
