@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <deque>
+#include <limits>
 
 namespace tradewind::planning {
 namespace {
@@ -30,51 +31,57 @@ class BranchAndBound {
       : problem_(problem), best_(known), step_(step), most_nodes_(nodes) {}
 
   DenseKnapsackAnswer solve() {
-    tableaus_.emplace_back(problem_);
-    DenseTableau& root = tableaus_.front();
-    root.solve();
-    const double most = root.value();
+    DenseTableau root(problem_);
+    root.solve(-std::numeric_limits<double>::infinity());
     for (std::size_t constraint = 0; constraint < problem_.capacities.size(); ++constraint)
       answer_.price.push_back(root.price(constraint));
-    search(0);
-    answer_.bound = answer_.complete ? std::min(most, best_ + step_) : most;
+    if (gap(root) > 0) take_rounded(root);
+    if (gap(root) > 0) {
+      tableaus_.emplace_back().continue_from(root, gap(root));
+      search(0);
+    }
+    answer_.bound = std::min(root.value(), std::max(best_ + step_, most_left_));
     return std::move(answer_);
   }
 
  private:
-  /// REQUIRES: the tableau of this depth is solved.
+  double gap(const DenseTableau& tableau) const { return tableau.value() - best_ - step_; }
+
+  /// REQUIRES: the tableau of this depth is solved, and its gap above 0.
   void search(std::size_t depth) {
     if (answer_.nodes >= most_nodes_) {
       answer_.complete = false;
+      most_left_ = std::max(most_left_, tableaus_[depth].value());
       return;
     }
     ++answer_.nodes;
-    const double most = tableaus_[depth].value();
-    if (most <= best_ + step_) return;
-    const std::size_t row = tableaus_[depth].most_fractional_row();
-    if (row == tableaus_[depth].rows()) return take_whole(tableaus_[depth], most);
-    if (depth % rounding_depth == 0) take_rounded(tableaus_[depth]);
-    if (most <= best_ + step_) return;
-    tableaus_[depth].fix_where_loss_is_at_least(most - best_ - step_);
+    const std::size_t row = tableaus_[depth].branching_row(gap(tableaus_[depth]));
+    if (row == tableaus_[depth].rows()) return take_whole(tableaus_[depth]);
+    if (depth > 0 && depth % rounding_depth == 0) take_rounded(tableaus_[depth]);
+    if (tableaus_.size() == depth + 1) tableaus_.emplace_back();
     const bool likely = tableaus_[depth].basic_share(row) > 0.5;
-    if (tableaus_.size() == depth + 1) tableaus_.push_back(tableaus_[depth]);
     for (const bool taken : {likely, !likely}) {
-      tableaus_[depth + 1] = tableaus_[depth];
-      if (tableaus_[depth + 1].decide(row, taken) && tableaus_[depth + 1].solve()) search(depth + 1);
+      if (gap(tableaus_[depth]) <= 0) return;
+      DenseTableau& next = tableaus_[depth + 1];
+      next.continue_from(tableaus_[depth], gap(tableaus_[depth]));
+      if (next.decide(row, taken) && next.solve(best_ + step_)) search(depth + 1);
     }
   }
 
-  void take_whole(const DenseTableau& tableau, double profit) {
-    std::vector<int> taken;
-    for (std::size_t item = 0; item < tableau.items(); ++item)
-      if (tableau.share(item) > 0.5) taken.push_back(static_cast<int>(item));
+  void take_whole(const DenseTableau& tableau) {
+    // The tableau's value and shares are whole but for rounding.
+    most_left_ = std::max(most_left_, tableau.value());
+    std::vector<int> taken = tableau.taken();
+    for (const DenseTableau::OpenItem& open : tableau.open_items())
+      if (open.share > 0.5) taken.push_back(open.item);
+    double profit = 0;
+    for (const int item : taken) profit += problem_.profits[static_cast<std::size_t>(item)];
     take(std::move(taken), profit);
   }
 
   /// What it takes whole, then what still fits: first what it takes in parts, then what it is least sure to leave out.
   void take_rounded(const DenseTableau& tableau) {
     std::vector<int> taken;
-    std::vector<int> others;
     std::vector<double> spare = problem_.capacities;
     double profit = 0;
     const auto put = [&](int item) {
@@ -82,18 +89,15 @@ class BranchAndBound {
       profit += problem_.profits[static_cast<std::size_t>(item)];
       change(problem_, item, -1, spare);
     };
-    for (std::size_t item = 0; item < tableau.items(); ++item) {
-      const double share = tableau.share(item);
-      if (share >= 1)
-        put(static_cast<int>(item));
-      else if (share > 0 || !tableau.is_fixed(item))
-        others.push_back(static_cast<int>(item));
-    }
-    std::stable_sort(others.begin(), others.end(), [&](int a, int b) {
-      return tableau.loss(static_cast<std::size_t>(a)) < tableau.loss(static_cast<std::size_t>(b));
-    });
-    for (const int item : others)
-      if (problem_.profits[static_cast<std::size_t>(item)] > 0 && fits(problem_, item, spare)) put(item);
+    for (const int item : tableau.taken()) put(item);
+    std::vector<DenseTableau::OpenItem> others = tableau.open_items();
+    for (const DenseTableau::OpenItem& open : others)
+      if (open.share >= 1) put(open.item);
+    std::erase_if(others, [](const DenseTableau::OpenItem& open) { return open.share >= 1; });
+    std::stable_sort(others.begin(), others.end(),
+                     [](const DenseTableau::OpenItem& a, const DenseTableau::OpenItem& b) { return a.loss < b.loss; });
+    for (const DenseTableau::OpenItem& open : others)
+      if (problem_.profits[static_cast<std::size_t>(open.item)] > 0 && fits(problem_, open.item, spare)) put(open.item);
     take(std::move(taken), profit);
   }
 
@@ -108,6 +112,8 @@ class BranchAndBound {
   double best_;
   double step_;
   int most_nodes_;
+  /// What the choices can be worth at most that were not searched any further.
+  double most_left_ = -std::numeric_limits<double>::infinity();
   std::deque<DenseTableau> tableaus_;  // by depth
   DenseKnapsackAnswer answer_;
 };
