@@ -54,6 +54,7 @@ Flow flow_of(const std::vector<const Item*>& items, std::string_view reason, dou
       x = flow.heading_width;
       if (x + chip > width - room_for_rest) {
         flow.left_out = items.size() - i;
+        flow.lines = flow.chips.empty() ? 1 : line + 1;
         break;
       }
     }
@@ -93,6 +94,8 @@ void draw_tray(ScenePen& pen, const MatrixModel& model, const Portfolio& portfol
       x = box.x + chip.x + chip.width + chip_gap;
     }
     if (flow.left_out > 0) {
+      const bool is_on_line_of_its_own = !flow.chips.empty() && flow.chips.back().line + 1 < flow.lines;
+      if (is_on_line_of_its_own) x = box.x + flow.heading_width;
       const double top = y + static_cast<double>(flow.lines - 1) * tray_line_height;
       pen.text({x, top, std::max(0.0, box.right() - x), tray_line_height}, rest_text(flow.left_out, flow.chips.empty()),
                rest_style());

@@ -199,7 +199,7 @@ Scene layout_moscow(const Portfolio& portfolio, const MoscowOptions& options, co
   const MoscowModel model = moscow_model(portfolio, options);
   if (model.whole.total() <= 0)
     return empty_page(size, std::string(title),
-                      "The gauge shows how much of the effort is a Must: 60 % at most, or nothing gives when an estimate slips.",
+                      "The gauge shows how much of the effort is a Must: 60 % at most, or nothing gives when an estimate slips.",
                       !model.any ? "Put items on the roadmap of this period, or choose other items."
                       : model.whole.unestimated > 0
                           ? "Estimate the effort of the items that are sorted into Must, Should and Could."

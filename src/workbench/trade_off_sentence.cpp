@@ -83,7 +83,8 @@ std::string why_impossible(const PlanningProblem& problem, const planning::Probl
                            const Portfolio& portfolio) {
   const planning::Task& task = obliged.tasks[request];
   if (task.duration > by + 1)
-    return "it takes " + std::to_string(task.duration) + " periods, and there are " + std::to_string(by + 1);
+    return "it takes " + std::to_string(task.duration) + " periods, and there " + (by == 0 ? "is " : "are ") +
+           std::to_string(by + 1);
   if (task.earliest_start + task.duration - 1 > by)
     return "it may not start before " + portfolio.find(problem.periods[static_cast<std::size_t>(task.earliest_start)])->name;
   // One team that cannot do it even if everything that may move did.

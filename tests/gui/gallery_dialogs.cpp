@@ -83,6 +83,7 @@ void draw_plan(MainWindow& window, const Settle& settle, const Keep& keep) {
   window.go_to("roadmap");
   auto* page = qobject_cast<RoadmapPage*>(window.page("roadmap"));
   page->show_shape(RoadmapPage::Shape::timeline);
+  if (window.document()->portfolio().all<Item>().empty()) return;
   page->plan_automatically();
   wait_for([&] { return page->plan_preview().is_planning(); });
   settle(window);
@@ -112,6 +113,7 @@ void draw_panels(MainWindow& window, const Settle& settle, const Keep& keep) {
   record->click();
   settle(window);
   keep(window, "decision");
+  press(window, "tradeoffs", "Cancel");
 }
 
 }  // namespace

@@ -65,6 +65,7 @@ void BacklogTable::set_up_header() {
   header->setSortIndicatorShown(true);
   header->setHighlightSections(false);
   header->setContextMenuPolicy(Qt::CustomContextMenu);
+  header->setObjectName("backlog_header");
   header->setAccessibleName(tr("Columns of the backlog"));
   for (int at = 0; at < backlog_column_count(); ++at) {
     const auto column = static_cast<BacklogColumn>(at);

@@ -23,7 +23,7 @@ namespace {
 
 using views::Token;
 
-constexpr int contents_width = 250;
+constexpr int contents_width = 274;
 constexpr int text_width = 760;  // longer lines are hard to read
 constexpr int text_margin = 24;
 constexpr int search_width = 240;
@@ -50,7 +50,8 @@ void dress_block(const QTextBlock& block) {
     cursor.setCharFormat(letters);
     cursor = QTextCursor(block);
   } else {
-    format.setBottomMargin(block.textList() != nullptr ? space_in_list : space_of_paragraph);
+    const bool is_inside_list = block.textList() != nullptr && block.next().textList() != nullptr;
+    format.setBottomMargin(is_inside_list ? space_in_list : space_of_paragraph);
   }
   cursor.setBlockFormat(format);
 }

@@ -124,7 +124,7 @@ SceneView* PrioritizePage::make_gauge() {
 
 QWidget* PrioritizePage::make_matrix() {
   matrix_ = new SceneView;
-  matrix_->setMinimumSize(360, 260);
+  matrix_->setMinimumSize(400, 260);
   matrix_->set_layout([this](views::Size size, const views::TextMeasurer& measurer) {
     views::Matrix matrix = views::arrange_matrix(portfolio(), matrix_options(size), measurer);
     plot_ = matrix.plot;
@@ -159,7 +159,7 @@ QWidget* PrioritizePage::make_matrix() {
   splitter->setHandleWidth(1);
   splitter->setStretchFactor(0, 1);
   splitter->setStretchFactor(1, 1);
-  splitter->setSizes({420, 580});
+  splitter->setSizes({440, 560});
   gauge_ = make_gauge();
   auto* tab = new QWidget;
   QVBoxLayout* column = column_of(tab);

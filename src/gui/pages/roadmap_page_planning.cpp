@@ -70,6 +70,8 @@ void RoadmapPage::build_planning() {
 
 void RoadmapPage::plan_automatically() {
   close_plan();
+  if (portfolio().all<Item>().empty())
+    return say(tr("There is nothing to plan yet. Import a backlog or type the first item, with its effort."));
   preview_->show_progress(tr("Planning"), false);
   show_or_hide();
   layout()->activate();  // beside the preview the timeline is narrower: so it is drawn

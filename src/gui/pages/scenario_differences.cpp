@@ -147,7 +147,7 @@ ScenarioDifferences::ScenarioDifferences(QWidget* parent) : QTreeWidget(parent) 
   name_plans(tr("Before"), tr("After"));
   header()->setStretchLastSection(false);
   header()->setSectionResizeMode(0, QHeaderView::Stretch);
-  for (const int column : {1, 2}) header()->resizeSection(column, 110);
+  for (const int column : {1, 2}) header()->resizeSection(column, 126);
   connect(this, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* line) {
     if (const ItemId item{line->data(0, item_role).toLongLong()}) emit item_chosen(item);
     if (const OutcomeId outcome{line->data(0, outcome_role).toLongLong()}) emit outcome_chosen(outcome);

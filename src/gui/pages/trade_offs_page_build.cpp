@@ -21,7 +21,7 @@ namespace tradewind::gui {
 namespace {
 
 constexpr int busy_milliseconds = 300;
-constexpr int chooser_width = 150;
+constexpr int chooser_width = 120;
 constexpr int widest_chooser = 340;
 constexpr int least_picture_height = 200;
 constexpr int stale_opacity = 150;

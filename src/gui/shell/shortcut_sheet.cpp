@@ -109,7 +109,7 @@ ShortcutSheet::ShortcutSheet(const ActionRegistry& actions, QWidget* parent) : Q
   layout->addSpacing(8);
   layout->addWidget(scroll, 1);
   layout->addWidget(buttons);
-  resize(std::max(920, sizeHint().width()), 520);
+  resize(std::max(960, sizeHint().width()), 520);
 }
 
 }  // namespace tradewind::gui
