@@ -10,17 +10,38 @@ Workspace::Workspace(Workspace&&) noexcept = default;
 Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 Workspace::~Workspace() = default;
 
-Result<Workspace> Workspace::create(const std::filesystem::path& path, Options options) {
+namespace {
+
+/// Not recorded: there is nothing before it to go back to.
+void fill(Workspace::Impl& workspace, const std::function<void(Edit&)>& seed) {
+  Transaction transaction(workspace.handle());
+  Edit::State state(workspace.store, workspace.portfolio, workspace.search);
+  Edit edit(state);
+  seed(edit);
+  state.finish();
+  transaction.commit();
+}
+
+}  // namespace
+
+Result<Workspace> Workspace::create(const std::filesystem::path& path, Options options, const std::function<void(Edit&)>& seed) {
   auto opened = create_file(path, options);
   if (!opened) return tl::unexpected(opened.error());
-  try {
-    RowStore(opened->database.get()).rows<WorkspaceSettings>().insert(WorkspaceSettings{});
-    return Workspace(std::make_unique<Impl>(path, std::move(options), std::move(*opened)));
-  } catch (const SqliteFailure& problem) {
+  const auto take_away = [&](const Error& error) {
     opened->database.reset();
     std::error_code code;
     for (const char* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(path.string() + suffix, code);
-    return tl::unexpected(explain(problem, "cannot create " + path.filename().string()));
+    return tl::unexpected(error);
+  };
+  try {
+    RowStore(opened->database.get()).rows<WorkspaceSettings>().insert(WorkspaceSettings{});
+    Workspace workspace(std::make_unique<Impl>(path, std::move(options), std::move(*opened)));
+    if (seed) fill(workspace.impl(), seed);
+    return workspace;
+  } catch (const EditRefused& refused) {
+    return take_away(refused.error);
+  } catch (const SqliteFailure& problem) {
+    return take_away(explain(problem, "cannot create " + path.filename().string()));
   }
 }
 
@@ -74,6 +95,16 @@ Result<Receipt> Workspace::redo() {
   if (step == nullptr)
     return failure(ErrorCode::not_found, "cannot redo", "nothing was undone since the last edit", "see the history");
   return impl_->revert(*step, "cannot redo");
+}
+
+Result<Receipt> Workspace::bring_back(std::string_view label, std::int64_t seq) {
+  const std::string what = "cannot save \"" + std::string(label) + "\"";
+  return impl_->change(what, label, std::nullopt, [&](Edit::State& state) {
+    impl_->changeset_of(seq);  // refuses where there is no such entry
+    // One by one from the newest on: what others did until this very moment is in the list.
+    for (std::int64_t later = impl_->last_seq; later > seq; --later)
+      impl_->apply_changeset(inverted(impl_->changeset_of(later)), state);
+  });
 }
 
 std::optional<std::string> Workspace::undo_label() const {
@@ -145,9 +176,11 @@ Result<Changes> Workspace::poll() {
   }
 }
 
-std::size_t Workspace::rows_to_poll() const {
-  return impl_->count_rows("SELECT sum(changes) FROM history WHERE seq>?1", impl_->last_seq);
+std::size_t Workspace::rows_since(std::int64_t seq) const {
+  return impl_->count_rows("SELECT sum(changes) FROM history WHERE seq>?1", seq);
 }
+
+std::size_t Workspace::rows_to_poll() const { return rows_since(impl_->last_seq); }
 
 std::vector<ImportRecord> Workspace::import_records(std::string_view source) const {
   std::vector<ImportRecord> records;

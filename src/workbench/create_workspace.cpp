@@ -58,19 +58,16 @@ void fill_quarterly(storage::Edit& edit, Date today) {
 }  // namespace
 
 Result<storage::Workspace> create_workspace(const std::filesystem::path& path, const CreateOptions& options) {
-  auto workspace = storage::Workspace::create(path, options.storage);
-  if (!workspace || options.from == Template::empty) return workspace;
-  const auto filled = workspace->edit("Start from the template " + std::string{to_text(options.from)}, [&](storage::Edit& edit) {
-    if (options.from == Template::sample)
-      edit.insert_all(make_sample_portfolio());
-    else
-      fill_quarterly(edit, options.today);
-  });
-  if (filled) return workspace;
-  workspace = tl::unexpected(filled.error());  // closes the file
-  std::error_code ignored;
-  std::filesystem::remove(path, ignored);
-  return workspace;
+  switch (options.from) {
+    case Template::empty:
+      break;
+    case Template::quarterly:
+      return storage::Workspace::create(path, options.storage, [&](storage::Edit& edit) { fill_quarterly(edit, options.today); });
+    case Template::sample:
+      return storage::Workspace::create(path, options.storage,
+                                        [](storage::Edit& edit) { edit.insert_all(make_sample_portfolio()); });
+  }
+  return storage::Workspace::create(path, options.storage);
 }
 
 }  // namespace tradewind::workbench

@@ -103,6 +103,29 @@ TEST_CASE("The history goes back to an entry and forth again, and never gets sho
   CHECK(model.steps_forth_to(6) == -1);  // a new edit is another way on
 }
 
+TEST_CASE("A state that redo does not lead to any more comes back as a new step") {
+  OpenHistory open;
+  open.rename("One");
+  open.rename("Two");
+  REQUIRE(open.sample().document().undo());
+  open.rename("Three");
+  const std::string three = open.sample().dump();
+  open.choose(2);  // "Two", taken back
+  const auto& button = open.find<QPushButton>("history_go_back");
+  CHECK(button.isEnabled());
+  CHECK(button.text() == "Bring this state back");
+  const int rows = open.model().rowCount();
+  open.go_there();
+  CHECK(open.stored().name == "Two");
+  REQUIRE(open.model().rowCount() == rows + 1);
+  CHECK(open.model().index(0, HistoryModel::what).data() == "Bring back the state after “Change a team”");
+  REQUIRE(open.sample().document().undo());
+  CHECK(open.sample().dump() == three);
+
+  open.choose(0);
+  CHECK_FALSE(button.isEnabled());
+}
+
 TEST_CASE("Escape on the way back leads to where it began") {
   OpenHistory open;
   for (int number = 0; number < 40; ++number) open.rename(("Team " + std::to_string(number)).c_str());

@@ -80,6 +80,71 @@ TEST_CASE("undo and redo walk the history, also after a restart, and never short
   CHECK(workspace->redo().error().code == ErrorCode::not_found);
 }
 
+TEST_CASE("what a file begins with is no step; a seed that is refused leaves no file") {
+  const TemporaryDirectory directory;
+  const auto seed = [](Edit& edit) {
+    Item item;
+    item.title = "Seed";
+    edit.insert(item);
+  };
+  {
+    auto workspace = Workspace::create(directory / "w.tradewind", {}, seed);
+    REQUIRE(workspace.has_value());
+    CHECK(workspace->history().empty());
+    CHECK(workspace->undo().error().code == ErrorCode::not_found);
+    add_item(*workspace, "Mine");
+    CHECK(workspace->portfolio().item_by_key("TW-2") != nullptr);
+    REQUIRE(workspace->undo().has_value());
+  }
+  const auto again = Workspace::open(directory / "w.tradewind");
+  REQUIRE(again.has_value());
+  CHECK(again->portfolio().all<Item>().size() == 1);
+  CHECK(again->search("seed").size() == 1);
+  CHECK(again->check().intact);
+
+  const auto refused = Workspace::create(directory / "no.tradewind", {}, [](Edit&) {
+    throw EditRefused{{ErrorCode::bad_input, "cannot", "no", "do not"}};
+  });
+  REQUIRE_FALSE(refused.has_value());
+  CHECK(refused.error().why == "no");
+  CHECK_FALSE(std::filesystem::exists(directory / "no.tradewind"));
+}
+
+TEST_CASE("any state of the history comes back as a new edit") {
+  const TemporaryDirectory directory;
+  Workspace workspace = create(directory);
+  std::vector<std::string> after{workspace.dump()};  // by seq
+  const auto note = [&] { after.push_back(workspace.dump()); };
+  for (const char* title : {"One", "Two"}) {
+    add_item(workspace, title);
+    note();
+  }
+  REQUIRE(workspace.undo().has_value());
+  note();
+  add_item(workspace, "Three");  // from here on redo does not lead to "Two"
+  note();
+  REQUIRE(workspace.edit("Remove", [](Edit& edit) { edit.erase(edit.portfolio().item_by_key("TW-1")->id); }).has_value());
+  note();
+  for (std::int64_t seq = 1; seq < 6; ++seq) {
+    INFO("seq " << seq);
+    const std::string before = workspace.dump();
+    const auto steps = workspace.history().size();
+    CHECK(workspace.rows_since(seq) >= static_cast<std::size_t>(5 - seq));
+    const auto receipt = workspace.bring_back("Bring back", seq);
+    REQUIRE(receipt.has_value());
+    CHECK(workspace.dump() == after[static_cast<std::size_t>(seq)]);
+    CHECK(workspace.check().intact);
+    if (receipt->seq == 0) continue;  // nothing was different
+    CHECK(workspace.history().size() == steps + 1);
+    REQUIRE(workspace.undo().has_value());
+    CHECK(workspace.dump() == before);
+    REQUIRE(workspace.redo().has_value());
+  }
+  const std::string before = workspace.dump();
+  CHECK(workspace.bring_back("Bring back", 99).error().code == ErrorCode::not_found);
+  CHECK(workspace.dump() == before);
+}
+
 TEST_CASE("an edit that changes nothing leaves no trace") {
   const TemporaryDirectory directory;
   Workspace workspace = create(directory);

@@ -46,6 +46,25 @@ TEST_CASE("Template sample is the sample workspace") {
   CHECK(workspace.check().intact);
 }
 
+TEST_CASE("What a template holds is where the workspace begins: undo ends there, and the history does not count it") {
+  for (const Template from : {Template::quarterly, Template::sample}) {
+    const TemporaryFolder folder;
+    auto workspace = new_workspace(folder, from);
+    const std::string beginning = workspace.dump();
+    CHECK(workspace.history().empty());
+    CHECK_FALSE(workspace.undo_label());
+    added(workspace, "item", {"title=Mine"});
+    REQUIRE(workspace.undo());
+    const auto further = workspace.undo();
+    REQUIRE_FALSE(further);
+    CHECK(further.error().code == ErrorCode::not_found);
+    CHECK(workspace.dump() == beginning);
+    CHECK(workspace.check().intact);
+    // Search finds what was there from the beginning, also in a file that is opened again.
+    if (from == Template::sample) CHECK_FALSE(workspace.search("cache").empty());
+  }
+}
+
 TEST_CASE("An existing file is refused and left as it is") {
   const TemporaryFolder folder;
   std::ofstream(folder / "test.tradewind") << "mine";

@@ -90,8 +90,11 @@ class Edit {
 
 class Workspace {
  public:
-  /// Makes a new file with the schema and one settings row. Fails with `conflict` when something is at `path`.
-  static Result<Workspace> create(const std::filesystem::path& path, Options options = {});
+  /// Makes a new file with the schema and one settings row. Fails with `conflict` when something is at `path`. `seed` writes the
+  /// rows with which the workspace begins: they are no step of the history, so that undo ends at them. On any failure nothing is
+  /// left at `path`.
+  static Result<Workspace> create(const std::filesystem::path& path, Options options = {},
+                                  const std::function<void(Edit&)>& seed = {});
   /// Opens, migrating an older schema after backing the file up beside it (`<file>.v<N>.backup`).
   static Result<Workspace> open(const std::filesystem::path& path, Options options = {});
 
@@ -114,6 +117,12 @@ class Workspace {
   /// The label of the edit that undo (redo) would take back (repeat); nullopt when none.
   std::optional<std::string> undo_label() const;
   std::optional<std::string> redo_label() const;
+
+  /// Makes every row what it was after the history entry `seq`, as one new edit that undo takes back: also what undo and redo do
+  /// not lead to any more. Fails with `not_found` where there is no such entry.
+  Result<Receipt> bring_back(std::string_view label, std::int64_t seq);
+  /// How many rows that would touch, each as often as it was changed since.
+  std::size_t rows_since(std::int64_t seq) const;
 
   /// How many rows undo (redo) would touch; 0 when there is nothing to take back (repeat).
   std::size_t rows_to_undo() const;

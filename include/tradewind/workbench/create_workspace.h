@@ -29,7 +29,8 @@ struct CreateOptions {
   storage::Options storage;
 };
 
-/// Fails with `conflict` when something is at `path`; on any failure nothing is left there.
+/// What the template holds is where the workspace begins: undo does not take it away. Fails with `conflict` when something is at
+/// `path`; on any failure nothing is left there.
 Result<storage::Workspace> create_workspace(const std::filesystem::path& path, const CreateOptions& options);
 
 }  // namespace workbench

@@ -151,6 +151,8 @@ int HistoryPage::steps_there() const {
   return back >= 0 ? -back : std::max(0, model_->steps_forth_to(current_row()));
 }
 
+bool HistoryPage::is_there() const { return current_row() == 0 || model_->steps_back_to(current_row()) == 0; }
+
 void HistoryPage::update_buttons() {
   const bool is_idle = !journey_->is_running();
   const auto undo = document().workspace().undo_label();
@@ -160,23 +162,29 @@ void HistoryPage::update_buttons() {
   undo_->setToolTip(undo ? tr("Undo: %1").arg(qt_text(*undo)) : tr("There is nothing to undo."));
   redo_->setToolTip(redo ? tr("Redo: %1").arg(qt_text(*redo)) : tr("There is nothing to redo."));
   const int steps = steps_there();
-  const bool is_here = model_->steps_back_to(current_row()) == 0;
-  go_->setText(steps > 0 ? tr("Go forth to here") : tr("Go back to here"));
-  go_->setEnabled(is_idle && steps != 0);
-  go_->setToolTip(current_row() < 0 ? tr("Select an entry first.")
-                  : is_here         ? tr("This is the newest entry in effect.")
-                  : steps == 0      ? tr("This entry is not in effect, and redo does not lead to it.")
-                  : steps == -1     ? tr("Takes back 1 step.")
-                  : steps < 0       ? tr("Takes back %1 steps. Redo brings them in again.").arg(-steps)
-                  : steps == 1      ? tr("Brings in 1 step again.")
-                                    : tr("Brings in %1 steps again.").arg(steps));
+  const bool is_chosen = current_row() >= 0;
+  const bool is_off_the_way = is_chosen && steps == 0 && !is_there();
+  go_->setText(is_off_the_way ? tr("Bring this state back") : steps > 0 ? tr("Go forth to here") : tr("Go back to here"));
+  go_->setEnabled(is_idle && is_chosen && !is_there());
+  go_->setToolTip(!is_chosen       ? tr("Select an entry first.")
+                  : is_there()     ? tr("This is how things are now.")
+                  : is_off_the_way ? tr("Makes everything as it was after this entry, as one new step that undo takes back.")
+                  : steps == -1    ? tr("Takes back 1 step.")
+                  : steps < 0      ? tr("Takes back %1 steps. Redo brings them in again.").arg(-steps)
+                  : steps == 1     ? tr("Brings in 1 step again.")
+                                   : tr("Brings in %1 steps again.").arg(steps));
   compare_button_->setToolTip(current_row() < 0 ? tr("Select an entry first.") : tr("Lists what has changed after this entry"));
   stack_->setCurrentIndex(model_->rowCount() > 0 ? 0 : 1);
 }
 
 void HistoryPage::go_there() {
+  if (current_row() < 0 || is_there() || journey_->is_running()) return;
   const int steps = steps_there();
-  if (steps == 0 || journey_->is_running()) return;
+  if (steps == 0) {
+    const QString entry = model_->index(current_row(), HistoryModel::what).data().toString();
+    document().bring_back(tr("Bring back the state after “%1”").arg(entry), model_->entry(current_row()).seq);
+    return;
+  }
   model_->set_paused(true);
   progress_line_->show();
   progress_->show();

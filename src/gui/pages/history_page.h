@@ -36,14 +36,17 @@ class HistoryPage : public Page {
   void build_bar(QVBoxLayout* column);
   void build_progress(QVBoxLayout* column);
   void set_up_table();
-  /// Back to the current row where it is in effect, else forth to it.
+  /// Back to the current row where it is in effect, else forth to it; where neither leads there, its state comes back as a new
+  /// step.
   void go_there();
   void show_end(const QString& says);
   void compare();
   void update_buttons();
   int current_row() const;
-  /// Steps to the current row: below 0 back, above forth; 0 when there is no way, or none is needed.
+  /// Steps to the current row: below 0 back, above forth; 0 when they do not lead there, or none is needed.
   int steps_there() const;
+  /// Nothing is different from the current row's state.
+  bool is_there() const;
 
   HistoryModel* model_;
   HistoryJourney* journey_;

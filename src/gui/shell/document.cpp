@@ -83,6 +83,12 @@ Result<storage::Receipt> Document::try_redo() {
                                 [](storage::Workspace&, storage::Workspace& shown) { return shown.redo(); });
 }
 
+bool Document::bring_back(const QString& label, std::int64_t seq) {
+  return report(make<storage::Receipt>(
+      label + QChar(0x2026), workspace().rows_since(seq),
+      [&](storage::Workspace&, storage::Workspace& shown) { return shown.bring_back(label.toStdString(), seq); }));
+}
+
 Result<Changes> Document::try_poll() {
   // It is in the file already: who cancelled it would only wait again a moment later.
   constexpr bool can_be_cancelled = false;

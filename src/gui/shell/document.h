@@ -69,6 +69,8 @@ class Document : public QObject {
   bool redo() { return report(try_redo()); }
   Result<storage::Receipt> try_undo();
   Result<storage::Receipt> try_redo();
+  /// Everything as it was after that entry of the history, as a new step.
+  bool bring_back(const QString& label, std::int64_t seq);
   /// Any other change of about so many rows. `says` is what people read where they have to wait: "Adopting…".
   /// REQUIRES: as edit(); `body` works on the workspaces that it is given.
   template <class Value>
