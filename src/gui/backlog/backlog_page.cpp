@@ -65,10 +65,13 @@ void BacklogPage::add_actions() {
                              });
   for (const auto& [id, text, key, step] : {std::tuple{"backlog.rank_up", tr("Move &up"), "Alt+Up", -1},
                                             std::tuple{"backlog.rank_down", tr("Move &down"), "Alt+Down", 1}})
-    actions().add({.id = id, .menu = tr("Edit"), .text = text, .shortcut = QKeySequence(key), .words = tr("rank order priority")},
-                  [page, step = step] {
-                    if (page && page->isVisible()) page->move_selected(step);
-                  });
+    add_action({.id = id,
+                .menu = tr("Edit"),
+                .text = text,
+                .shortcut = QKeySequence(key),
+                .words = tr("rank order priority"),
+                .place = tr("Backlog")},
+               [this, step = step] { move_selected(step); });
   add_group_actions();
 }
 

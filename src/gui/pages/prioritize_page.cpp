@@ -49,15 +49,16 @@ PrioritizePage::PrioritizePage(const PageContext& context) : Page(context) {
   stack_->addWidget(make_board());
   column->addWidget(stack_, 1);
   connect(&selection(), &Selection::changed, this, &PrioritizePage::follow_selection);
-  actions().add({"prioritize.medians", tr("Plan"), tr("Put the quadrant lines at the medians"), {}, {}, tr("matrix cut")},
-                [this] {
-                  document().edit(tr("Put the quadrant lines at the medians"), [](storage::Edit& edit) {
-                    WorkspaceSettings settings = edit.portfolio().settings();
-                    settings.impact_cut = 0;
-                    settings.effort_cut = 0;
-                    edit.update(settings);
-                  });
-                });
+  add_action(
+      {"prioritize.medians", tr("Plan"), tr("Put the quadrant lines at the medians"), {}, {}, tr("matrix cut"), tr("Prioritize")},
+      [this] {
+        document().edit(tr("Put the quadrant lines at the medians"), [](storage::Edit& edit) {
+          WorkspaceSettings settings = edit.portfolio().settings();
+          settings.impact_cut = 0;
+          settings.effort_cut = 0;
+          edit.update(settings);
+        });
+      });
   refresh_when_shown();
 }
 

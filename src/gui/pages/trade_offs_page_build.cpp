@@ -238,8 +238,9 @@ void TradeOffsPage::add_actions() {
         emit show_requested();
         if (selection().current_item()) choose(selection().current_item());
       });
-  actions().add({"tradeoff.copy", tr("Plan"), tr("Copy the sentence on the request"), {}, {}, tr("trade-off executive")},
-                [this] { copy_sentence(); });
+  add_action(
+      {"tradeoff.copy", tr("Plan"), tr("Copy the sentence on the request"), {}, {}, tr("trade-off executive"), tr("Trade-offs")},
+      [this] { copy_sentence(); });
 }
 
 }  // namespace tradewind::gui

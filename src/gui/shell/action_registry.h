@@ -18,6 +18,7 @@ struct ActionSpec {
   QKeySequence shortcut = {};
   QString icon = {};   // a name of icons.h
   QString words = {};  // more words under which the palette finds it
+  QString place = {};  // the page on which it works, as people call it; empty = everywhere
 };
 
 class ActionRegistry : public QObject {

@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 
 namespace tradewind::gui {
 
@@ -14,8 +15,33 @@ Page::Page(const PageContext& context) : context_(context) {
   });
 }
 
+QAction* Page::add_action(const ActionSpec& spec, std::function<void()> run) {
+  const QPointer<Page> self(this);
+  QAction* action = actions().add(spec, [self, run = std::move(run)] {
+    if (self) run();
+  });
+  own_actions_.push_back({action, spec.place});
+  let_own_actions(isVisible());
+  return action;
+}
+
+/// Pages may have the same keys: those of the others are asleep, and nothing is changed where nobody sees it.
+void Page::let_own_actions(bool possible) {
+  for (const OwnAction& own : own_actions_) {
+    own.action->setEnabled(possible);
+    own.action->setProperty(why_not_property,
+                            possible ? QString() : tr("This works on the page %1. Go there first.").arg(own.place));
+  }
+}
+
+void Page::hideEvent(QHideEvent* event) {
+  QWidget::hideEvent(event);
+  let_own_actions(false);
+}
+
 void Page::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
+  let_own_actions(true);
   if (!is_stale_) return;
   is_stale_ = false;
   refresh();

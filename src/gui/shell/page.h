@@ -2,6 +2,8 @@
 #pragma once
 #include <QFrame>
 #include <QWidget>
+#include <functional>
+#include <vector>
 
 #include "gui/shell/action_registry.h"
 #include "gui/shell/document.h"
@@ -38,15 +40,25 @@ class Page : public QWidget {
   void status_changed();
 
  protected:
+  /// An action of this page: possible, and its key alive, while the page is seen only. REQUIRES: spec.place names the page.
+  QAction* add_action(const ActionSpec& spec, std::function<void()> run);
   /// Called after the workspace has changed while the page is seen, else when it is next shown: what nobody looks at costs
   /// nothing.
   virtual void refresh() {}
   /// For constructors: the first refresh waits until somebody looks, so that a large workspace opens at once.
   void refresh_when_shown() { is_stale_ = true; }
   void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
 
  private:
+  void let_own_actions(bool possible);
+
+  struct OwnAction {
+    QAction* action = nullptr;  // outlives the page: the window's menus show it
+    QString place;
+  };
   PageContext context_;
+  std::vector<OwnAction> own_actions_;
   bool is_stale_ = false;
 };
 

@@ -37,7 +37,7 @@ void add_actions(std::vector<PaletteEntry>& entries, const ActionRegistry& regis
     if (!known.action->isVisible() || (!known.action->isEnabled() && query.trimmed().isEmpty())) continue;
     PaletteEntry entry;
     entry.text = without_mnemonic(known.action->text());
-    entry.detail = without_mnemonic(known.spec.menu);
+    entry.detail = without_mnemonic(known.spec.place.isEmpty() ? known.spec.menu : known.spec.place);
     entry.shortcut = known.action->shortcut().toString(QKeySequence::NativeText);
     entry.kind = QObject::tr("Command");
     entry.icon = known.spec.icon.isEmpty() ? QString("command") : known.spec.icon;
@@ -45,7 +45,8 @@ void add_actions(std::vector<PaletteEntry>& entries, const ActionRegistry& regis
     auto match = fuzzy_match(query, entry.text);
     if (!match || !is_worth_showing(*match)) {
       // "file import", or a word that stands nowhere on the screen.
-      match = fuzzy_match(query, entry.detail + " " + entry.text + " " + known.spec.words);
+      match = fuzzy_match(query,
+                          without_mnemonic(known.spec.menu) + " " + known.spec.place + " " + entry.text + " " + known.spec.words);
       if (!match || !is_worth_showing(*match)) continue;
       match->score += by_other_words;
       match->positions.clear();
