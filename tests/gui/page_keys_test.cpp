@@ -2,6 +2,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include "gui/pages/outcomes_page.h"
 #include "gui/pages/roadmap_page.h"
@@ -98,6 +99,21 @@ TEST_CASE("What a page does to its selection is not done while another page is s
   CHECK_FALSE(open.action("backlog.rank_up").isEnabled());
   open.press(Qt::Key_Backspace, Qt::ControlModifier);
   CHECK_FALSE(open.dump() == before);
+}
+
+TEST_CASE("The page in the navigation that has the focus can be told from the others") {
+  OpenWindow open;
+  auto* navigation = open.window.findChild<QWidget*>("navigation");
+  REQUIRE(navigation != nullptr);
+  const auto buttons = navigation->findChildren<QToolButton*>();
+  REQUIRE(buttons.size() > 2);
+  for (QToolButton* button : {buttons[0], buttons[1]}) {
+    buttons[2]->setFocus(Qt::TabFocusReason);
+    const QImage without = button->grab().toImage();
+    button->setFocus(Qt::TabFocusReason);
+    REQUIRE(button->hasFocus());
+    CHECK_FALSE(button->grab().toImage() == without);
+  }
 }
 
 }  // namespace tradewind::gui

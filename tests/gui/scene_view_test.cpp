@@ -2,6 +2,7 @@
 // replaced.
 #include "gui/scene/scene_view.h"
 
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QTest>
 #include <QThread>
@@ -10,6 +11,7 @@
 #include <cmath>
 #include <memory>
 
+#include "gui/theme/appearance.h"
 #include "support/catch.h"
 
 namespace tradewind::gui {
@@ -155,6 +157,29 @@ TEST_CASE("A view that is closed while its scene is made hears nothing of it") {
   QThreadPool::globalInstance()->waitForDone();
   QCoreApplication::processEvents();
   CHECK(slow.shown.empty());
+}
+
+TEST_CASE("A drawn view shows that it has the focus, by a frame or at the mark that the keyboard is on") {
+  QWidget window;
+  auto* view = new SceneView(&window);
+  auto* other = new QLineEdit(&window);
+  view->set_layout([](views::Size size, const views::TextMeasurer&) { return scene_of(size, "one bar"); });
+  view->setGeometry(0, 0, 300, 200);
+  other->setGeometry(0, 210, 300, 30);
+  window.resize(300, 250);
+  window.show();
+  window.activateWindow();
+  REQUIRE(QTest::qWaitForWindowActive(&window));
+  const QRgb accent = themed(views::Token::accent).rgb();
+  const auto is_framed = [&] { return view->viewport()->grab().toImage().pixel(1, 100) == accent; };
+  other->setFocus();
+  CHECK_FALSE(is_framed());
+  const QImage without = view->viewport()->grab().toImage();
+  view->setFocus();
+  CHECK(is_framed());
+  view->set_current({views::MarkKind::item, 1, 0});
+  CHECK_FALSE(is_framed());
+  CHECK_FALSE(view->viewport()->grab().toImage() == without);
 }
 
 }  // namespace tradewind::gui

@@ -184,10 +184,14 @@ void SceneView::paintEvent(QPaintEvent*) {
   painter.drawPixmap(0, 0, pixels_.at(offset, viewport()->size(), devicePixelRatioF(), [this](QPainter& onto, const QRect& area) {
     paint_scene_part(onto, area);
   }));
-  painter.translate(-offset);
-  painter.setRenderHint(QPainter::Antialiasing);
   painter.setBrush(Qt::NoBrush);
   painter.setPen(QPen(themed(views::Token::accent), 2));
+  // Keys go here, even though nothing in sight says so.
+  if (const MarkedShape* shape = find(current_);
+      hasFocus() && (shape == nullptr || !on_viewport(shape->bounds).intersects(viewport()->rect())))
+    painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+  painter.translate(-offset);
+  painter.setRenderHint(QPainter::Antialiasing);
   const QRect seen = viewport()->rect().adjusted(-outline_reach, -outline_reach, outline_reach, outline_reach);
   for (const MarkId& mark : selected_)
     if (const MarkedShape* shape = find(mark); shape != nullptr && on_viewport(shape->bounds).intersects(seen))

@@ -24,9 +24,10 @@ QToolTip { background: @raised; color: @text-1; border: 1px solid @line-3; paddi
 
 #toolbar { background: @chrome; border-bottom: 1px solid @line-2; }
 #navigation { background: @chrome; border-right: 1px solid @line-2; }
-#navigation QToolButton { border: none; border-radius: 6px; padding: 6px 10px; color: @text-1; text-align: left; }
+#navigation QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px 9px; color: @text-1; text-align: left; }
 #navigation QToolButton:hover { background: @sunken; }
 #navigation QToolButton:checked { background: @accent-soft; font-weight: 600; }
+#navigation QToolButton:focus { border: 1px solid @accent; }
 #inspector, #tradeoff_panel { background: @panel; border-left: 1px solid @line-2; }
 #page { background: @base; }
 #page_bar { background: @base; border-bottom: 1px solid @line-2; }
