@@ -186,6 +186,7 @@ TEST_CASE("Teams change their order, and undo takes it back") {
   const std::string before = sample.dump();
   auto& view = named<QTableView>(page, "teams_table");
   const TeamId first = page.model()->team_at(0);
+  page.show();  // keys of a page that nobody sees are asleep
   view.setCurrentIndex(page.model()->index(0, 0));
   QTest::keyClick(&view, Qt::Key_Down, Qt::AltModifier);
   CHECK(page.model()->team_at(1) == first);

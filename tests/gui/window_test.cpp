@@ -2,19 +2,29 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QDir>
+#include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <set>
 
 #include "gui/dialogs/export_dialog.h"
 #include "gui/dialogs/import_dialog.h"
 #include "gui/pages/help_page.h"
 #include "gui/pages/roadmap_page.h"
 #include "gui/pages/trade_offs_page.h"
+#include "gui/pages/welcome_page.h"
 #include "gui/shell/command_palette.h"
 #include "gui/shell/help_link.h"
 #include "gui/shell/main_window.h"
+#include "gui/shell/palette_entries.h"
+#include "gui/shell/shortcut_sheet.h"
+#include "gui/theme/appearance.h"
 #include "support/catch.h"
 #include "tradewind/workbench/import_file.h"
 
@@ -107,18 +117,41 @@ TEST_CASE("Time is entered as a line of words and can be undone") {
   CHECK(open.window.document()->portfolio().all<TimeEntry>().size() == before);
 }
 
-TEST_CASE("Actions have unique ids and shortcuts") {
+TEST_CASE("Actions have unique ids, and no key means two things in one place") {
   Window open("sample");
   QStringList ids;
-  QStringList shortcuts;
+  using Heard = std::tuple<QString, const QWidget*, QString>;  // key, where it is heard, page
+  std::set<Heard> heard;
   for (const auto& entry : open.window.actions().entries()) {
     INFO(entry.spec.id.toStdString());
     CHECK_FALSE(ids.contains(entry.spec.id));
     ids.append(entry.spec.id);
-    const QString shortcut = entry.action->shortcut().toString();
-    if (shortcut.isEmpty()) continue;
-    CHECK_FALSE(shortcuts.contains(shortcut));
-    shortcuts.append(shortcut);
+    for (const QKeySequence& key : entry.action->shortcuts()) {
+      CHECK(heard.emplace(key.toString(), entry.spec.heard_by, entry.spec.place).second);
+      // A key of the whole window would be taken from every page.
+      if (!entry.spec.place.isEmpty()) CHECK_FALSE(heard.count({key.toString(), nullptr, QString()}) == 1);
+    }
+  }
+}
+
+TEST_CASE("What a key does on a page stands in the shortcut sheet and in the command palette") {
+  Window open("sample");
+  const ActionRegistry& actions = open.window.actions();
+  ShortcutSheet sheet(actions, &open.window);
+  QStringList lines;
+  for (const QLabel* label : sheet.findChildren<QLabel*>()) lines.append(label->accessibleName());
+  for (const char* id :
+       {"backlog.copy", "backlog.paste", "backlog.remove", "backlog.find", "roadmap.link", "roadmap.remove", "outcomes.add",
+        "outcomes.edit", "prioritize.moscow_1", "time.rows", "tradeoff.hold", "tradeoff.option_a", "teams.up", "help.find"}) {
+    INFO(id);
+    const QAction* action = actions.find(id);
+    REQUIRE_FALSE(action->shortcut().isEmpty());
+    const QString text = QString(action->text()).remove('&');
+    const QString key = action->shortcut().toString(QKeySequence::NativeText);
+    CHECK(std::any_of(lines.begin(), lines.end(),
+                      [&](const QString& line) { return line.startsWith(text) && line.contains(key); }));
+    const auto found = palette_entries(actions, open.window.document(), text);
+    CHECK(std::any_of(found.begin(), found.end(), [&](const PaletteEntry& entry) { return entry.action == action; }));
   }
 }
 

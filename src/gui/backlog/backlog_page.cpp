@@ -29,6 +29,7 @@ BacklogPage::BacklogPage(const PageContext& context) : Page(context) {
   model_ = new BacklogModel(document(), this);
   add_actions();
   build();
+  add_table_actions();
   restore_columns();
   show_sort();
   show_grouping();
@@ -73,6 +74,32 @@ void BacklogPage::add_actions() {
                 .place = tr("Backlog")},
                [this, step = step] { move_selected(step); });
   add_group_actions();
+}
+
+void BacklogPage::add_table_actions() {
+  const auto add = [this](const QString& id, const QString& menu, const QString& text, const QKeySequence& key,
+                          const QList<QKeySequence>& also, std::function<void()> run) {
+    add_action({.id = id, .menu = menu, .text = text, .shortcut = key, .place = tr("Backlog"), .heard_by = table_, .also = also},
+               std::move(run));
+  };
+  add("backlog.copy", tr("Edit"), tr("&Copy the rows"), QKeySequence::Copy, {QKeySequence("Ctrl+Ins")}, [this] { copy(); });
+  add("backlog.paste", tr("Edit"), tr("&Paste into the rows"), QKeySequence::Paste, {QKeySequence("Shift+Ins")},
+      [this] { paste(); });
+  add("backlog.remove", tr("Edit"), tr("&Remove the selected items"), QKeySequence(Qt::Key_Delete), {},
+      [this] { remove_selected(); });
+  add("backlog.new_below", {}, tr("New item below the current one"), QKeySequence(Qt::Key_Return), {QKeySequence(Qt::Key_Enter)},
+      [this] { add_item(); });
+  add_action({.id = "backlog.find",
+              .menu = tr("Edit"),
+              .text = tr("F&ilter the backlog"),
+              .shortcut = QKeySequence::Find,
+              .icon = "filter",
+              .words = tr("find search"),
+              .place = tr("Backlog")},
+             [this] {
+               filter_bar_->setFocus(Qt::ShortcutFocusReason);
+               filter_bar_->selectAll();
+             });
 }
 
 void BacklogPage::build() {
@@ -130,10 +157,7 @@ void BacklogPage::connect_all() {
     // People go on: what was refused before is done with. What is still in an editor is not.
     if (!table_->is_editing() && !model_->is_changing()) message_->hide();
   });
-  connect(table_, &BacklogTable::new_item_requested, this, &BacklogPage::add_item);
-  connect(table_, &BacklogTable::remove_requested, this, &BacklogPage::remove_selected);
-  connect(table_, &BacklogTable::copy_requested, this, &BacklogPage::copy);
-  connect(table_, &BacklogTable::paste_requested, this, &BacklogPage::paste);
+  table_->set_key_handler([this](const QKeyEvent& event) { return actions().take_key(table_, event); });
   connect(table_, &BacklogTable::link_followed, this, [this](const QString& link) {
     if (link == new_item_link) return add_item();
     filter_bar_->show_filter(QString());
@@ -152,15 +176,6 @@ QString BacklogPage::status() const {
 }
 
 QWidget* BacklogPage::first_focus() { return table_; }
-
-void BacklogPage::keyPressEvent(QKeyEvent* event) {
-  if (event->matches(QKeySequence::Find)) {
-    filter_bar_->setFocus(Qt::ShortcutFocusReason);
-    filter_bar_->selectAll();
-    return event->accept();
-  }
-  Page::keyPressEvent(event);
-}
 
 void BacklogPage::showEvent(QShowEvent* event) {
   Page::showEvent(event);

@@ -56,7 +56,6 @@ class BacklogPage : public Page {
   void show_requested();
 
  protected:
-  void keyPressEvent(QKeyEvent* event) override;
   void showEvent(QShowEvent* event) override;
   void hideEvent(QHideEvent* event) override;
 
@@ -64,6 +63,7 @@ class BacklogPage : public Page {
   void build();
   QPushButton* make_group_button();
   void add_actions();
+  void add_table_actions();
   void add_group_actions();
   void connect_all();
   void connect_header();

@@ -3,6 +3,7 @@
 #pragma once
 #include <QPointer>
 #include <QTableView>
+#include <functional>
 
 #include "gui/backlog/backlog_model.h"
 #include "gui/backlog/cell_cache.h"
@@ -31,19 +32,17 @@ class BacklogTable : public QTableView {
   std::vector<ItemId> items_to_edit(const QModelIndex& cell) const;
   bool is_editing() const { return state() == EditingState; }
 
+  /// Keys that the page has a use for while nothing is edited; true where it took the key.
+  void set_key_handler(std::function<bool(const QKeyEvent&)> handler) { key_handler_ = std::move(handler); }
+
   void paint_cell(QPainter& painter, const QRect& area, const QModelIndex& index, bool selected);
 
  signals:
-  void new_item_requested();
-  void remove_requested();
-  void copy_requested();
-  void paste_requested();
   void link_followed(const QString& link);
   /// An editor was closed: stored or given up.
   void editing_ended();
 
  protected:
-  bool event(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void focusInEvent(QFocusEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
@@ -79,6 +78,7 @@ class BacklogTable : public QTableView {
   std::vector<PaintedColumn> painted_columns(const QRect& area) const;
 
   BacklogModel* model_;
+  std::function<bool(const QKeyEvent&)> key_handler_;
   QLabel* empty_;
   QString empty_text_;  // as it was set, without colours
   BacklogRow top_row_;  // where the table is scrolled to, over changes

@@ -16,21 +16,7 @@ bool is_enter(const QKeyEvent& event) {
   return (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) && has_no_modifier(event);
 }
 
-bool is_ours(const QKeyEvent& event) {
-  return event.matches(QKeySequence::Copy) || event.matches(QKeySequence::Paste) || event.matches(QKeySequence::Delete) ||
-         is_enter(event);
-}
-
 }  // namespace
-
-bool BacklogTable::event(QEvent* event) {
-  // The window's menus may have the same keys: in the table they are the table's.
-  if (event->type() == QEvent::ShortcutOverride && !is_editing() && is_ours(*static_cast<QKeyEvent*>(event))) {
-    event->accept();
-    return true;
-  }
-  return QTableView::event(event);
-}
 
 bool BacklogTable::fold_by_key(const QKeyEvent& event) {
   const int row = currentIndex().row();
@@ -48,18 +34,7 @@ bool BacklogTable::fold_by_key(const QKeyEvent& event) {
 void BacklogTable::keyPressEvent(QKeyEvent* event) {
   if (editor_waits_) return event->accept();
   if (!is_editing() && fold_by_key(*event)) return event->accept();
-  if (!is_editing() && is_ours(*event)) {
-    event->accept();
-    if (event->matches(QKeySequence::Copy))
-      emit copy_requested();
-    else if (event->matches(QKeySequence::Paste))
-      emit paste_requested();
-    else if (event->matches(QKeySequence::Delete))
-      emit remove_requested();
-    else
-      emit new_item_requested();
-    return;
-  }
+  if (!is_editing() && key_handler_ && key_handler_(*event)) return event->accept();
   if (event->key() == Qt::Key_Escape && !is_editing() && selectionModel()->hasSelection()) {
     clearSelection();
     return event->accept();

@@ -116,7 +116,7 @@ HelpPage::HelpPage(const PageContext& context)
       QDesktopServices::openUrl(link);
   });
   connect(&Appearance::instance(), &Appearance::changed, this, &HelpPage::write_text);
-  add_action();
+  add_help_actions();
 }
 
 QWidget* HelpPage::make_bar() {
@@ -140,7 +140,7 @@ QWidget* HelpPage::make_bar() {
   return bar;
 }
 
-void HelpPage::add_action() {
+void HelpPage::add_help_actions() {
   const QPointer<HelpPage> page(this);  // the action outlives the page
   actions().add({.id = help_action,
                  .menu = tr("Help"),
@@ -152,6 +152,15 @@ void HelpPage::add_action() {
                   page->actions().find("go.help")->trigger();
                   if (!method.isEmpty()) page->show_method(method);
                 });
+  add_action({.id = "help.find",
+              .text = tr("Search in the help"),
+              .shortcut = QKeySequence::Find,
+              .icon = "search",
+              .place = tr("Help")},
+             [this] {
+               search_->setFocus(Qt::ShortcutFocusReason);
+               search_->selectAll();
+             });
 }
 
 void HelpPage::write_text() {
@@ -255,15 +264,6 @@ bool HelpPage::eventFilter(QObject* watched, QEvent* event) {
     default:
       return Page::eventFilter(watched, event);
   }
-}
-
-void HelpPage::keyPressEvent(QKeyEvent* event) {
-  if (event->matches(QKeySequence::Find)) {
-    search_->setFocus(Qt::ShortcutFocusReason);
-    search_->selectAll();
-    return event->accept();
-  }
-  Page::keyPressEvent(event);
 }
 
 }  // namespace tradewind::gui

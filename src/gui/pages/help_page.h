@@ -32,11 +32,10 @@ class HelpPage : public Page {
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
-  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   QWidget* make_bar();
-  void add_action();
+  void add_help_actions();
   /// Anew where the colours have changed.
   void write_text();
   void show_topic(int topic);

@@ -40,9 +40,7 @@ OutcomesPage::OutcomesPage(const PageContext& context)
   add->setAccessibleName(tr("Add an outcome"));
   bar().add(add);
   connect(add, &QPushButton::clicked, this, &OutcomesPage::add_outcome);
-  actions().add({"outcomes.add", tr("Plan"), tr("New outcome"), {}, "outcomes", tr("goal objective okr")},
-                [this] { add_outcome(); });
-
+  add_actions();
   view().set_key_handler([this](QKeyEvent& event) { return take_key(event); });
   connect(&view(), &SceneView::clicked, this, [this](const MarkId& mark, Qt::KeyboardModifiers) {
     if (mark.kind == views::MarkKind::outcome && mark.second != 0)
@@ -167,34 +165,38 @@ bool OutcomesPage::fold_current(bool open) {
   return true;
 }
 
-bool OutcomesPage::take_key(const QKeyEvent& event) {
-  const auto done = [](auto&& act) {
-    act();
-    return true;
+void OutcomesPage::add_actions() {
+  actions().add({.id = "outcomes.add",
+                 .menu = tr("Plan"),
+                 .text = tr("New outcome"),
+                 .shortcut = QKeySequence(Qt::Key_Insert),
+                 .icon = "outcomes",
+                 .words = tr("goal objective okr"),
+                 .place = tr("Outcomes"),
+                 .heard_by = &view()},
+                [this] { add_outcome(); });
+  const auto add = [this](const QString& id, const QString& text, const QKeySequence& key, std::function<void()> run) {
+    add_action({.id = id, .text = text, .shortcut = key, .place = tr("Outcomes"), .heard_by = &view()}, std::move(run));
   };
+  add("outcomes.edit", tr("Edit the selected outcome in its row"), QKeySequence(Qt::Key_F2), [this] { edit_outcome(); });
+  add("outcomes.remove", tr("Remove the selected outcome"), QKeySequence(Qt::Key_Delete), [this] { remove_outcome(); });
+  add("outcomes.up", tr("Move the outcome up"), QKeySequence("Alt+Up"), [this] { move_outcome(-1); });
+  add("outcomes.down", tr("Move the outcome down"), QKeySequence("Alt+Down"), [this] { move_outcome(1); });
+  add_action({.id = "outcomes.check_in",
+              .text = tr("Check in a value"),
+              .shortcut = QKeySequence("Ctrl+Return"),
+              .words = tr("metric progress"),
+              .place = tr("Outcomes"),
+              .heard_by = &view(),
+              .also = {QKeySequence("Ctrl+Enter")}},
+             [this] { check_in_->line()->setFocus(); });
+}
+
+/// A tree opens and closes its branches with the arrows.
+bool OutcomesPage::take_key(const QKeyEvent& event) {
   const bool plain = event.modifiers() == Qt::NoModifier || event.modifiers() == Qt::KeypadModifier;
-  const bool alt = event.modifiers() == Qt::AltModifier;
-  switch (event.key()) {
-    case Qt::Key_Left:
-      return plain && fold_current(false);
-    case Qt::Key_Right:
-      return plain && fold_current(true);
-    case Qt::Key_F2:
-      return plain && done([this] { edit_outcome(); });
-    case Qt::Key_Insert:
-      return plain && done([this] { add_outcome(); });
-    case Qt::Key_Delete:
-      return plain && selection().outcome() && done([this] { remove_outcome(); });
-    case Qt::Key_Up:
-      return alt && done([this] { move_outcome(-1); });
-    case Qt::Key_Down:
-      return alt && done([this] { move_outcome(1); });
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-      return event.modifiers().testFlag(Qt::ControlModifier) && done([this] { check_in_->line()->setFocus(); });
-    default:
-      return false;
-  }
+  const bool is_arrow = event.key() == Qt::Key_Left || event.key() == Qt::Key_Right;
+  return (plain && is_arrow && fold_current(event.key() == Qt::Key_Right)) || actions().take_key(&view(), event);
 }
 
 }  // namespace tradewind::gui

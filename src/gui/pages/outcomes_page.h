@@ -37,6 +37,7 @@ class OutcomesPage : public DrawnPage {
 
  private:
   views::Scene lay_out(views::Size size, const views::TextMeasurer& measurer) const;
+  void add_actions();
   bool take_key(const QKeyEvent& event);
   bool fold_current(bool open);
   void place_editor();

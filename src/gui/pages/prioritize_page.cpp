@@ -49,16 +49,7 @@ PrioritizePage::PrioritizePage(const PageContext& context) : Page(context) {
   stack_->addWidget(make_board());
   column->addWidget(stack_, 1);
   connect(&selection(), &Selection::changed, this, &PrioritizePage::follow_selection);
-  add_action(
-      {"prioritize.medians", tr("Plan"), tr("Put the quadrant lines at the medians"), {}, {}, tr("matrix cut"), tr("Prioritize")},
-      [this] {
-        document().edit(tr("Put the quadrant lines at the medians"), [](storage::Edit& edit) {
-          WorkspaceSettings settings = edit.portfolio().settings();
-          settings.impact_cut = 0;
-          settings.effort_cut = 0;
-          edit.update(settings);
-        });
-      });
+  add_actions();
   refresh_when_shown();
 }
 
@@ -140,7 +131,7 @@ QWidget* PrioritizePage::make_matrix() {
   });
   matrix_->set_start_gesture(
       [this](const MarkId& mark, views::Rect bounds, views::Point press) { return start_in_matrix(mark, bounds, press); });
-  matrix_->set_key_handler([this](QKeyEvent& event) { return take_matrix_key(event); });
+  matrix_->set_key_handler([this](QKeyEvent& event) { return actions().take_key(matrix_, event); });
   matrix_->set_hover([](const MarkId& mark, std::optional<views::Point>) {
     if (mark.kind == views::MarkKind::item) return Qt::PointingHandCursor;
     if (mark.kind != views::MarkKind::axis) return Qt::ArrowCursor;
@@ -184,7 +175,7 @@ QWidget* PrioritizePage::make_board() {
   });
   board_->set_start_gesture(
       [this](const MarkId& mark, views::Rect bounds, views::Point press) { return start_on_board(mark, bounds, press); });
-  board_->set_key_handler([this](QKeyEvent& event) { return take_board_key(event); });
+  board_->set_key_handler([this](QKeyEvent& event) { return actions().take_key(board_, event); });
   connect(board_, &SceneView::clicked, this,
           [this](const MarkId& mark, Qt::KeyboardModifiers modifiers) { pick(selection(), mark, modifiers); });
   board_gauge_ = make_gauge();

@@ -44,8 +44,13 @@ class PrioritizePage : public Page {
   SceneView* make_gauge();
   std::unique_ptr<Gesture> start_in_matrix(const MarkId& mark, views::Rect bounds, views::Point press);
   std::unique_ptr<Gesture> start_on_board(const MarkId& mark, views::Rect bounds, views::Point press);
-  bool take_matrix_key(QKeyEvent& event);
-  bool take_board_key(QKeyEvent& event);
+  void add_actions();
+  /// The current one, by a step of effort or impact.
+  void move_bubble(int across, int up);
+  void move_line(int across, int up);
+  void move_card(int across);
+  /// The current one, with what is selected; else what is selected.
+  Items chosen_cards() const;
   void set_moscow(const Items& items, Moscow value);
   /// What the drag on the board would make of its items.
   std::vector<std::pair<ItemId, Moscow>> dragged_values() const;

@@ -58,28 +58,63 @@ std::unique_ptr<Gesture> PrioritizePage::start_in_matrix(const MarkId& mark, vie
   }
 }
 
-/// Ctrl with the arrows moves the current bubble, with Shift the lines of the quadrants.
-bool PrioritizePage::take_matrix_key(QKeyEvent& event) {
-  const int across = direction(event.key(), Qt::Key_Left, Qt::Key_Right);
-  const int up = direction(event.key(), Qt::Key_Down, Qt::Key_Up);
-  if (!plot_ || (across == 0 && up == 0)) return false;
-  if (event.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
-    const MatrixLine line = across != 0 ? MatrixLine::effort : MatrixLine::impact;
-    const OptionalNumber cut = across != 0 ? plot_->effort_cut : plot_->impact_cut;
-    if (!cut.has_value()) return false;
-    set_cut(document(), line, rounded_cut(line, cut.value() + (across != 0 ? across * effort_step : up * impact_step)));
-    return true;
+void PrioritizePage::add_actions() {
+  add_action(
+      {"prioritize.medians", tr("Plan"), tr("Put the quadrant lines at the medians"), {}, {}, tr("matrix cut"), tr("Prioritize")},
+      [this] {
+        document().edit(tr("Put the quadrant lines at the medians"), [](storage::Edit& edit) {
+          WorkspaceSettings settings = edit.portfolio().settings();
+          settings.impact_cut = 0;
+          settings.effort_cut = 0;
+          edit.update(settings);
+        });
+      });
+  const auto add = [this](const QString& id, const QString& text, const QKeySequence& key, const QWidget* heard_by,
+                          std::function<void()> run) {
+    add_action({.id = "prioritize." + id, .text = text, .shortcut = key, .place = tr("Prioritize"), .heard_by = heard_by},
+               std::move(run));
+  };
+  add("more_effort", tr("More effort for the current bubble"), QKeySequence("Ctrl+Right"), matrix_,
+      [this] { move_bubble(1, 0); });
+  add("less_effort", tr("Less effort for the current bubble"), QKeySequence("Ctrl+Left"), matrix_,
+      [this] { move_bubble(-1, 0); });
+  add("more_impact", tr("More impact for the current bubble"), QKeySequence("Ctrl+Up"), matrix_, [this] { move_bubble(0, 1); });
+  add("less_impact", tr("Less impact for the current bubble"), QKeySequence("Ctrl+Down"), matrix_,
+      [this] { move_bubble(0, -1); });
+  add("line_right", tr("Move the effort line right"), QKeySequence("Ctrl+Shift+Right"), matrix_, [this] { move_line(1, 0); });
+  add("line_left", tr("Move the effort line left"), QKeySequence("Ctrl+Shift+Left"), matrix_, [this] { move_line(-1, 0); });
+  add("line_up", tr("Move the impact line up"), QKeySequence("Ctrl+Shift+Up"), matrix_, [this] { move_line(0, 1); });
+  add("line_down", tr("Move the impact line down"), QKeySequence("Ctrl+Shift+Down"), matrix_, [this] { move_line(0, -1); });
+  add("card_left", tr("Move the card one column left"), QKeySequence("Ctrl+Left"), board_, [this] { move_card(-1); });
+  add("card_right", tr("Move the card one column right"), QKeySequence("Ctrl+Right"), board_, [this] { move_card(1); });
+  constexpr std::array by_key{Moscow::unset, Moscow::must, Moscow::should, Moscow::could, Moscow::wont};
+  for (std::size_t at = 0; at < by_key.size(); ++at) {
+    const Moscow value = by_key.at(at);
+    const QString text = value == Moscow::unset ? tr("Take the MoSCoW of the cards away")
+                                                : tr("Set the cards to %1").arg(qt_text(scoring::moscow_name(value)));
+    add("moscow_" + QString::number(at), text, QKeySequence(Qt::Key_0 + static_cast<int>(at)), board_, [this, value] {
+      if (const Items items = chosen_cards(); !items.empty()) set_moscow(items, value);
+    });
   }
+}
+
+void PrioritizePage::move_line(int across, int up) {
+  if (!plot_) return;
+  const MatrixLine line = across != 0 ? MatrixLine::effort : MatrixLine::impact;
+  const OptionalNumber cut = across != 0 ? plot_->effort_cut : plot_->impact_cut;
+  if (!cut.has_value()) return;
+  set_cut(document(), line, rounded_cut(line, cut.value() + (across != 0 ? across * effort_step : up * impact_step)));
+}
+
+void PrioritizePage::move_bubble(int across, int up) {
   const Item* item = portfolio().find(ItemId{matrix_->current().id});
-  if (event.modifiers() != Qt::ControlModifier || matrix_->current().kind != views::MarkKind::item || item == nullptr)
-    return false;
+  if (!plot_ || matrix_->current().kind != views::MarkKind::item || item == nullptr) return;
   const OptionalNumber effort = portfolio().likely_effort(item->id);
-  if (!effort.has_value() || !item->impact.has_value()) return false;
+  if (!effort.has_value() || !item->impact.has_value()) return;
   BubbleMove move{effort.value(), item->impact.value()};
   if (across != 0) move.effort = std::max(effort_step, move.effort + across * effort_step);
   if (up != 0) move.impact = next_impact(move.impact, up);
   change_factors(document(), item->id, move);
-  return true;
 }
 
 std::unique_ptr<Gesture> PrioritizePage::start_on_board(const MarkId& mark, views::Rect bounds, views::Point press) {
@@ -99,26 +134,21 @@ std::vector<std::pair<ItemId, Moscow>> PrioritizePage::dragged_values() const {
   return values;
 }
 
-/// 1 to 4 for Must, Should, Could and Won't, 0 for none of them; Ctrl with an arrow for the column beside.
-bool PrioritizePage::take_board_key(QKeyEvent& event) {
+PrioritizePage::Items PrioritizePage::chosen_cards() const {
   const MarkId current = board_->current();
   const bool has_card = current.kind == views::MarkKind::item && board_->find(current) != nullptr;
-  const Items items = has_card ? together_with(selection(), ItemId{current.id}) : selection().items();
-  if (items.empty()) return false;
-  if (const int across = direction(event.key(), Qt::Key_Left, Qt::Key_Right);
-      across != 0 && event.modifiers() == Qt::ControlModifier && has_card) {
-    const views::Point card = board_->find(current)->bounds.centre();
-    const auto from =
-        std::find_if(columns_.begin(), columns_.end(), [&](const auto& column) { return column.rect.contains(card); });
-    const auto to = (from - columns_.begin()) + across;
-    if (from != columns_.end() && to >= 0 && to < static_cast<std::ptrdiff_t>(columns_.size()))
-      set_moscow(items, static_cast<Moscow>(columns_[static_cast<std::size_t>(to)].key));
-    return true;
-  }
-  if ((event.modifiers() & ~Qt::KeypadModifier) != 0 || event.key() < Qt::Key_0 || event.key() > Qt::Key_4) return false;
-  constexpr std::array by_key{Moscow::unset, Moscow::must, Moscow::should, Moscow::could, Moscow::wont};
-  set_moscow(items, by_key.at(static_cast<std::size_t>(event.key() - Qt::Key_0)));
-  return true;
+  return has_card ? together_with(selection(), ItemId{current.id}) : selection().items();
+}
+
+void PrioritizePage::move_card(int across) {
+  const SceneView::MarkedShape* card = board_->find(board_->current());
+  if (card == nullptr || card->mark.kind != views::MarkKind::item) return;
+  const views::Point centre = card->bounds.centre();
+  const auto from =
+      std::find_if(columns_.begin(), columns_.end(), [&](const auto& column) { return column.rect.contains(centre); });
+  const auto to = (from - columns_.begin()) + across;
+  if (from != columns_.end() && to >= 0 && to < static_cast<std::ptrdiff_t>(columns_.size()))
+    set_moscow(chosen_cards(), static_cast<Moscow>(columns_[static_cast<std::size_t>(to)].key));
 }
 
 void PrioritizePage::set_moscow(const Items& items, Moscow value) {

@@ -161,24 +161,6 @@ void RoadmapPage::build_strip() {
   });
 }
 
-void RoadmapPage::add_actions() {
-  const auto add = [this](const QString& id, const QString& text, const QKeySequence& key, const QString& icon_name,
-                          const QString& words, std::function<void()> run) {
-    add_action({id, tr("Plan"), text, key, icon_name, words, tr("Roadmap")}, std::move(run));
-  };
-  add("roadmap.earlier", tr("Move one week earlier"), QKeySequence("Alt+Left"), {}, {}, [this] { shift_selected(-1); });
-  add("roadmap.later", tr("Move one week later"), QKeySequence("Alt+Right"), {}, {}, [this] { shift_selected(1); });
-  add("roadmap.take_off", tr("Take off the roadmap"), QKeySequence("Ctrl+Backspace"), {}, {}, [this] { take_off_selected(); });
-  add("roadmap.link", tr("Link the current bar to a later one (L)"), {}, {}, tr("dependency before after"),
-      [this] { begin_link(); });
-  add("roadmap.plan", tr("Plan automatically…"), {}, "roadmap", tr("best solver capacity optimal"),
-      [this] { plan_automatically(); });
-  add("roadmap.why_not_earlier", tr("Why not earlier?"), {}, {}, tr("constraint sooner capacity"), [this] { why_not_earlier(); });
-  add("roadmap.milestone", tr("Add milestone"), {}, "plus", {}, [this] { add_milestone_here(); });
-  add("roadmap.next_conflict", tr("Next conflict"), QKeySequence("F8"), "warning", {}, [this] { step_conflict(1); });
-  add("roadmap.previous_conflict", tr("Previous conflict"), QKeySequence("Shift+F8"), {}, {}, [this] { step_conflict(-1); });
-}
-
 void RoadmapPage::show_shape(Shape shape) {
   shape_ = shape;
   shapes_->button(static_cast<int>(shape))->setChecked(true);

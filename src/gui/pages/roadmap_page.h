@@ -119,8 +119,11 @@ class RoadmapPage : public Page {
   std::unique_ptr<Gesture> start_place(const Items& items);
   void drop_cards(const Items& items, const views::Board::Column& column);
   bool take_key(QKeyEvent& event);
-  bool take_item_key(ItemId item, QKeyEvent& event);
-  bool take_milestone_key(MilestoneId milestone, QKeyEvent& event);
+  /// What the keyboard is on; none where the view does not show it.
+  MarkId current_mark() const;
+  void move_current(int across, int along);
+  void rename_current();
+  void remove_current();
   void begin_link();
   void change_lane(const Bar& bar, int step);
   void change_column(ItemId item, int step);

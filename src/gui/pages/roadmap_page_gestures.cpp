@@ -159,8 +159,6 @@ void RoadmapPage::drop_cards(const Items& items, const views::Board::Column& col
 }
 
 bool RoadmapPage::take_key(QKeyEvent& event) {
-  const MarkId& current = view_->current();
-  const bool plain = event.modifiers() == Qt::NoModifier;
   if (event.key() == Qt::Key_Escape && message_->isVisible()) {
     message_->hide();
     return true;
@@ -169,55 +167,7 @@ bool RoadmapPage::take_key(QKeyEvent& event) {
     close_plan();
     return true;
   }
-  if (view_->find(current) == nullptr) return false;
-  switch (current.kind) {
-    case views::MarkKind::item:
-      // The next scene, without what is gone, may still be on its way.
-      return portfolio().contains(ItemId{current.id}) && take_item_key(ItemId{current.id}, event);
-    case views::MarkKind::milestone:
-      return take_milestone_key(MilestoneId{current.id}, event);
-    case views::MarkKind::dependency:
-      if (!plain || (event.key() != Qt::Key_Delete && event.key() != Qt::Key_Backspace)) return false;
-      remove_link(document(), DependencyId{current.id});
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool RoadmapPage::take_item_key(ItemId item, QKeyEvent& event) {
-  if (plan_ && event.key() == Qt::Key_L && event.modifiers() == Qt::NoModifier) {
-    begin_link();
-    return true;
-  }
-  if (event.modifiers() != Qt::ControlModifier) return false;
-  const int across = direction(event.key(), Qt::Key_Left, Qt::Key_Right);
-  const int along = direction(event.key(), Qt::Key_Up, Qt::Key_Down);
-  const Bar* bar = bar_of(view_->current());
-  if (across != 0 && !board_.empty())
-    change_column(item, across);
-  else if (bar != nullptr && (across != 0 || along != 0) && hold_plan())
-    return true;
-  else if (across != 0 && bar != nullptr)
-    shift_items(document(), roadmap_id(), together_with(selection(), item), 0, across);
-  else if (along != 0 && bar != nullptr)
-    change_lane(*bar, along);
-  else
-    return false;
-  return true;
-}
-
-bool RoadmapPage::take_milestone_key(MilestoneId milestone, QKeyEvent& event) {
-  const int days = direction(event.key(), Qt::Key_Left, Qt::Key_Right);
-  if (event.modifiers() == Qt::ControlModifier && days != 0)
-    shift_milestone(document(), milestone, days);
-  else if (event.modifiers() == Qt::NoModifier && event.key() == Qt::Key_F2)
-    edit_milestone(milestone, {});
-  else if (event.modifiers() == Qt::NoModifier && (event.key() == Qt::Key_Delete || event.key() == Qt::Key_Backspace))
-    remove_milestone(document(), milestone);
-  else
-    return false;
-  return true;
+  return actions().take_key(view_, event);
 }
 
 void RoadmapPage::begin_link() {

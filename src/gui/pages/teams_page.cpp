@@ -183,6 +183,10 @@ void TeamsPage::set_up_table() {
   view_->horizontalHeader()->setHighlightSections(false);
   view_->horizontalHeader()->setDefaultSectionSize(number_width);
   view_->installEventFilter(this);
+  for (const auto& [id, text, key, step] : {std::tuple{"teams.up", tr("Move the team up"), "Alt+Up", -1},
+                                            std::tuple{"teams.down", tr("Move the team down"), "Alt+Down", 1}})
+    add_action({.id = id, .text = text, .shortcut = QKeySequence(key), .place = tr("Teams"), .heard_by = view_},
+               [this, step = step] { move_team(step); });
   // A reset of the model forgets the widths of its columns.
   const auto widen = [this] { view_->setColumnWidth(CapacityModel::name_column, name_width); };
   connect(model_, &QAbstractItemModel::modelReset, this, widen);
@@ -258,10 +262,7 @@ void TeamsPage::show_periods_panel(bool shown) {
 bool TeamsPage::eventFilter(QObject* watched, QEvent* event) {
   if (watched != view_ || event->type() != QEvent::KeyPress) return Page::eventFilter(watched, event);
   const auto* key = static_cast<QKeyEvent*>(event);
-  const int step = key->key() == Qt::Key_Up ? -1 : key->key() == Qt::Key_Down ? 1 : 0;
-  if (step == 0 || key->modifiers() != Qt::AltModifier) return false;
-  move_team(step);
-  return true;
+  return actions().take_key(view_, *key);
 }
 
 }  // namespace tradewind::gui

@@ -57,11 +57,14 @@ TimePage::TimePage(const PageContext& context)
   actions().add(
       {"time.policy", tr("Plan"), tr("Edit the allocation policy"), {}, "time", tr("70/20/10 classes shares tolerance")},
       [this] { show_policy_editor(true); });
-  view().set_key_handler([this](QKeyEvent& event) {
-    const bool is_ours = event.key() == Qt::Key_G && event.modifiers() == Qt::NoModifier;
-    if (is_ours) (rows_ == views::AllocationRows::teams ? people_ : teams_)->click();
-    return is_ours;
-  });
+  add_action({.id = "time.rows",
+              .text = tr("Rows by person, or by team again"),
+              .shortcut = QKeySequence(Qt::Key_G),
+              .words = tr("group people teams"),
+              .place = tr("Time"),
+              .heard_by = &view()},
+             [this] { (rows_ == views::AllocationRows::teams ? people_ : teams_)->click(); });
+  view().set_key_handler([this](QKeyEvent& event) { return actions().take_key(&view(), event); });
   offer_quarters();
 }
 

@@ -210,21 +210,12 @@ QString TradeOffsPage::status() const {
   return text;
 }
 
-bool TradeOffsPage::take_key(QKeyEvent& event) {
+/// The current bar of the picture stays where it is, or may move again.
+void TradeOffsPage::hold_current() {
   const MarkId& current = view_->current();
-  if (event.key() == Qt::Key_P && event.modifiers() == Qt::NoModifier && current.kind == views::MarkKind::item) {
-    const ItemId item{current.id};
-    if (item != request_) hold(item, std::find(held_.begin(), held_.end(), item) == held_.end());
-    return true;
-  }
-  if (event.matches(QKeySequence::Copy)) {
-    copy_sentence();
-    return true;
-  }
-  const int letter = event.key() - Qt::Key_A;
-  if (event.modifiers() != Qt::NoModifier || letter < 0 || letter >= static_cast<int>(options_.ways.size())) return false;
-  show_option(static_cast<std::size_t>(letter));
-  return true;
+  if (current.kind != views::MarkKind::item || ItemId{current.id} == request_) return;
+  const ItemId item{current.id};
+  hold(item, std::find(held_.begin(), held_.end(), item) == held_.end());
 }
 
 void TradeOffsPage::keyPressEvent(QKeyEvent* event) {

@@ -71,7 +71,7 @@ class TradeOffsPage : public Page {
   void show_failure(const Error& error);
   void follow_work();
   std::vector<TradeOffPricePanel::Hold> holds() const;
-  bool take_key(QKeyEvent& event);
+  void hold_current();
   void copy_sentence();
   void export_exhibit();
   void record_decision();

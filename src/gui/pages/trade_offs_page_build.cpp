@@ -27,6 +27,7 @@ constexpr int least_picture_height = 200;
 constexpr int stale_opacity = 150;
 constexpr int row_height = 26;
 constexpr int letters_width = 30;
+constexpr std::size_t most_options = 7;  // A to G
 
 }  // namespace
 
@@ -125,7 +126,7 @@ void TradeOffsPage::build_picture() {
     const views::TradeOffPicture nothing;
     return views::layout_trade_off(priced_ ? *priced_->picture : nothing, options, measurer);
   });
-  view_->set_key_handler([this](QKeyEvent& event) { return take_key(event); });
+  view_->set_key_handler([this](QKeyEvent& event) { return actions().take_key(view_, event); });
   view_->set_overlay([this](QPainter& painter) {
     if (!work_.is_running() || busy_->isActive() || !priced_) return;
     QColor veil = themed(views::Token::base);
@@ -238,9 +239,33 @@ void TradeOffsPage::add_actions() {
         emit show_requested();
         if (selection().current_item()) choose(selection().current_item());
       });
-  add_action(
-      {"tradeoff.copy", tr("Plan"), tr("Copy the sentence on the request"), {}, {}, tr("trade-off executive"), tr("Trade-offs")},
-      [this] { copy_sentence(); });
+  add_action({.id = "tradeoff.copy",
+              .menu = tr("Plan"),
+              .text = tr("Copy the sentence on the request"),
+              .shortcut = QKeySequence::Copy,
+              .words = tr("trade-off executive"),
+              .place = tr("Trade-offs"),
+              .heard_by = view_,
+              .also = {QKeySequence("Ctrl+Ins")}},
+             [this] { copy_sentence(); });
+  add_action({.id = "tradeoff.hold",
+              .text = tr("Hold the current bar where it is, or let it go"),
+              .shortcut = QKeySequence(Qt::Key_P),
+              .words = tr("pin keep"),
+              .place = tr("Trade-offs"),
+              .heard_by = view_},
+             [this] { hold_current(); });
+  for (std::size_t at = 0; at < most_options; ++at) {
+    const QString letter(QChar('A' + static_cast<int>(at)));
+    add_action({.id = "tradeoff.option_" + letter.toLower(),
+                .text = tr("Show option %1").arg(letter),
+                .shortcut = QKeySequence(letter),
+                .place = tr("Trade-offs"),
+                .heard_by = view_},
+               [this, at] {
+                 if (at < options_.ways.size()) show_option(at);
+               });
+  }
 }
 
 }  // namespace tradewind::gui

@@ -1,5 +1,8 @@
 #include "gui/shell/action_registry.h"
 
+#include <QKeyEvent>
+#include <QWidget>
+
 #include "gui/theme/icons.h"
 
 namespace tradewind::gui {
@@ -9,10 +12,13 @@ ActionRegistry::ActionRegistry(QWidget* window) : QObject(window), window_(windo
 QAction* ActionRegistry::add(const ActionSpec& spec, std::function<void()> run) {
   auto* action = new QAction(spec.text, this);
   action->setObjectName(spec.id);
-  action->setShortcut(spec.shortcut);
+  if (!spec.shortcut.isEmpty()) action->setShortcuts(QList<QKeySequence>{spec.shortcut} + spec.also);
   if (!spec.icon.isEmpty()) action->setIcon(icon(spec.icon));
   connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
-  window_->addAction(action);  // shortcuts work whether or not a menu shows the action
+  if (spec.heard_by == nullptr)
+    window_->addAction(action);  // shortcuts work whether or not a menu shows the action
+  else
+    action->setShortcutContext(Qt::WidgetShortcut);  // so that a menu that shows it does not hear its keys
   entries_.push_back({spec, action});
   return action;
 }
@@ -22,6 +28,16 @@ QAction* ActionRegistry::find(const QString& id) const {
     if (entry.spec.id == id) return entry.action;
   Q_ASSERT_X(false, "ActionRegistry::find", qPrintable(id));
   return nullptr;
+}
+
+bool ActionRegistry::take_key(const QWidget* heard_by, const QKeyEvent& event) const {
+  const QKeySequence pressed(QKeyCombination(event.modifiers() & ~Qt::KeypadModifier, static_cast<Qt::Key>(event.key())));
+  for (const Entry& entry : entries_) {
+    if (entry.spec.heard_by != heard_by || !entry.action->isEnabled() || !entry.action->shortcuts().contains(pressed)) continue;
+    entry.action->trigger();
+    return true;
+  }
+  return false;
 }
 
 QStringList ActionRegistry::menus() const {

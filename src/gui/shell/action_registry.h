@@ -2,9 +2,12 @@
 #pragma once
 #include <QAction>
 #include <QKeySequence>
+#include <QList>
 #include <QObject>
 #include <functional>
 #include <vector>
+
+class QKeyEvent;
 
 namespace tradewind::gui {
 
@@ -12,13 +15,16 @@ namespace tradewind::gui {
 inline constexpr const char* why_not_property = "why_not";
 
 struct ActionSpec {
-  QString id;    // "edit.undo": stable, for tests and settings
-  QString menu;  // "Edit"; empty = in no menu, only in the palette
-  QString text;  // "Undo"; with & for its letter
+  QString id = {};    // "edit.undo": stable, for tests and settings
+  QString menu = {};  // "Edit"; empty = in no menu, only in the palette
+  QString text = {};  // "Undo"; with & for its letter
   QKeySequence shortcut = {};
   QString icon = {};   // a name of icons.h
   QString words = {};  // more words under which the palette finds it
   QString place = {};  // the page on which it works, as people call it; empty = everywhere
+  // The only widget that hears its keys, by asking take_key: elsewhere they may mean something else. Null: the whole window.
+  const QWidget* heard_by = nullptr;
+  QList<QKeySequence> also = {};  // further keys
 };
 
 class ActionRegistry : public QObject {
@@ -31,6 +37,9 @@ class ActionRegistry : public QObject {
   QAction* add(const ActionSpec& spec, std::function<void()> run);
   /// REQUIRES: there is such an action.
   QAction* find(const QString& id) const;
+
+  /// Runs the action that has this key in the widget; false where none has, or it is not possible now.
+  bool take_key(const QWidget* heard_by, const QKeyEvent& event) const;
 
   struct Entry {
     ActionSpec spec;

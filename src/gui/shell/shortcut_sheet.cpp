@@ -28,17 +28,22 @@ QString shortcuts_of(const QAction& action, const QString& separator) {
   return texts.join(separator);
 }
 
+/// What works everywhere by its menu, then each page's own.
 std::vector<Section> sections_of(const ActionRegistry& actions, const QString& title_of_rest) {
   std::vector<Section> sections;
-  QStringList menus = actions.menus();
-  menus.append(QString());  // in no menu
-  for (const QString& menu : menus) {
-    Section section{QString(menu).remove('&'), {}};
-    if (menu.isEmpty()) section.title = title_of_rest;
+  const auto add = [&](const QString& title, const auto& is_in_it) {
+    Section section{title, {}};
     for (const ActionRegistry::Entry& entry : actions.entries())
-      if (entry.spec.menu == menu && !entry.action->shortcut().isEmpty()) section.entries.push_back(&entry);
+      if (!entry.action->shortcut().isEmpty() && is_in_it(entry.spec)) section.entries.push_back(&entry);
     if (!section.entries.empty()) sections.push_back(std::move(section));
-  }
+  };
+  for (const QString& menu : actions.menus())
+    add(QString(menu).remove('&'), [&](const ActionSpec& spec) { return spec.place.isEmpty() && spec.menu == menu; });
+  add(title_of_rest, [](const ActionSpec& spec) { return spec.place.isEmpty() && spec.menu.isEmpty(); });
+  QStringList places;
+  for (const ActionRegistry::Entry& entry : actions.entries())
+    if (!entry.spec.place.isEmpty() && !places.contains(entry.spec.place)) places.append(entry.spec.place);
+  for (const QString& place : places) add(place, [&](const ActionSpec& spec) { return spec.place == place; });
   return sections;
 }
 
@@ -55,9 +60,10 @@ QWidget* make_section(const Section& section, const QString& separator) {
   int row = 1;
   for (const ActionRegistry::Entry* entry : section.entries) {
     auto* name = new QLabel(QString(entry->spec.text).remove('&'));
+    name->setWordWrap(true);  // a long one must not be cut
     auto* keys = new QLabel(shortcuts_of(*entry->action, separator));
     keys->setProperty("role", "muted");
-    keys->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    keys->setAlignment(Qt::AlignRight | Qt::AlignTop);
     name->setAccessibleName(name->text() + ", " + keys->text());  // one line for a screen reader
     grid->addWidget(name, row, 0);
     grid->addWidget(keys, row, 1);
