@@ -151,6 +151,21 @@ TEST_CASE("A column that cannot be filled says so and changes nothing") {
   CHECK_FALSE(backlog.page().message().isVisible());
 }
 
+TEST_CASE("What was refused is forgotten with the next step, an undo as well") {
+  OpenBacklog backlog;
+  REQUIRE(backlog.sample().document().edit("Rename", [](storage::Edit& edit) {
+    Item item = *edit.portfolio().items_by_rank().front();
+    item.title = "Renamed";
+    edit.update(item);
+  }));
+  backlog.click(0, BacklogColumn::rice);
+  backlog.click(2, BacklogColumn::rice, Qt::ShiftModifier);
+  backlog.action("backlog.fill_down")->trigger();
+  REQUIRE(backlog.page().message().isVisible());
+  REQUIRE(backlog.sample().document().undo());
+  CHECK_FALSE(backlog.page().message().isVisible());
+}
+
 TEST_CASE("A refused edit keeps what was typed, says why, and is stored once it is right") {
   OpenBacklog backlog;
   const std::string before = backlog.sample().dump();
