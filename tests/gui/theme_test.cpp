@@ -1,6 +1,8 @@
+#include <QApplication>
 #include <QImage>
 #include <QPainter>
 
+#include "gui/theme/appearance.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/style_sheet.h"
 #include "support/catch.h"
@@ -25,6 +27,32 @@ TEST_CASE("Every icon draws something") {
         if (qAlpha(image.pixel(x, y)) > 60) ++painted;
     CHECK(painted > 12);
   }
+}
+
+TEST_CASE("What the desktop changes is followed where people chose the system's theme, and only there") {
+  Appearance& appearance = Appearance::instance();
+  const auto choice = appearance.choice();
+  appearance.choose(Appearance::Choice::system);
+  appearance.follow_system(views::Theme::light);
+  int heard = 0;
+  QObject context;
+  QObject::connect(&appearance, &Appearance::changed, &context, [&] { ++heard; });
+  appearance.follow_system(views::Theme::dark);
+  CHECK(appearance.theme() == views::Theme::dark);
+  CHECK(heard == 1);
+  // The desktop itself, which is light here, tells of its colours.
+  QEvent news(QEvent::ApplicationPaletteChange);
+  QApplication::sendEvent(qApp, &news);
+  CHECK(appearance.theme() == views::Theme::light);
+  CHECK(QApplication::palette().color(QPalette::Window) == themed(views::Token::chrome));
+
+  appearance.choose(Appearance::Choice::light);
+  heard = 0;
+  appearance.follow_system(views::Theme::dark);
+  CHECK(appearance.theme() == views::Theme::light);
+  CHECK(heard == 0);
+  appearance.follow_system(views::Theme::light);
+  appearance.choose(choice);
 }
 
 }  // namespace tradewind::gui

@@ -42,6 +42,13 @@ QPalette palette_of(views::Theme theme) {
   return palette;
 }
 
+/// The desktop's window colour tells whether it is dark (Qt 6.4 has no other way). REQUIRES: the palette is not ours.
+views::Theme theme_of_desktop() {
+  const QPalette desktop = QApplication::palette();
+  const bool is_dark = desktop.color(QPalette::Window).lightness() < desktop.color(QPalette::WindowText).lightness();
+  return is_dark ? views::Theme::dark : views::Theme::light;
+}
+
 /// Rich text takes the colour of its links when it is read, and keeps it.
 void read_links_again() {
   for (QWidget* widget : QApplication::allWidgets())
@@ -60,10 +67,7 @@ Appearance& Appearance::instance() {
 }
 
 Appearance::Appearance() : QObject(qApp) {
-  // Before our own palette: the desktop's window colour tells whether it is dark (Qt 6.4 has no other way).
-  const QPalette desktop = QApplication::palette();
-  if (desktop.color(QPalette::Window).lightness() < desktop.color(QPalette::WindowText).lightness())
-    system_theme_ = views::Theme::dark;
+  system_theme_ = theme_of_desktop();
   QApplication::setStyle(new ElidingStyle);
   QFont font(QFontDatabase::families().contains("Inter") ? QString("Inter") : QApplication::font().family());
   font.setPixelSize(13);
@@ -71,6 +75,27 @@ Appearance::Appearance() : QObject(qApp) {
   const QString kept = QSettings().value(setting).toString();
   choice_ = kept == "light" ? Choice::light : kept == "dark" ? Choice::dark : Choice::system;
   apply();
+  qApp->installEventFilter(this);
+}
+
+bool Appearance::eventFilter(QObject* watched, QEvent* event) {
+  const bool is_news = (event->type() == QEvent::ApplicationPaletteChange && watched == qApp) ||
+                       (event->type() == QEvent::ThemeChange && watched->isWindowType());
+  if (is_news && !is_applying_) {
+    is_applying_ = true;
+    QApplication::setPalette(QPalette());  // the desktop's shows
+    const views::Theme theme = theme_of_desktop();
+    QApplication::setPalette(palette_of(theme_));
+    is_applying_ = false;
+    follow_system(theme);
+  }
+  return QObject::eventFilter(watched, event);
+}
+
+void Appearance::follow_system(views::Theme theme) {
+  if (theme == system_theme_) return;
+  system_theme_ = theme;
+  if (choice_ == Choice::system) apply();
 }
 
 void Appearance::choose(Choice choice) {
@@ -81,8 +106,10 @@ void Appearance::choose(Choice choice) {
 
 void Appearance::apply() {
   theme_ = choice_ == Choice::light ? views::Theme::light : choice_ == Choice::dark ? views::Theme::dark : system_theme_;
+  is_applying_ = true;
   QApplication::setPalette(palette_of(theme_));
   qApp->setStyleSheet(style_sheet(theme_));
+  is_applying_ = false;
   read_links_again();
   emit changed();
 }

@@ -22,9 +22,14 @@ class Appearance : public QObject {
   /// Kept in the settings; applied at once.
   void choose(Choice choice);
   QColor color(views::Token token) const;
+  /// What the desktop is now; it matters where people chose the system's.
+  void follow_system(views::Theme theme);
 
  signals:
   void changed();
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   Appearance();
@@ -33,6 +38,7 @@ class Appearance : public QObject {
   Choice choice_ = Choice::system;
   views::Theme theme_ = views::Theme::light;
   views::Theme system_theme_ = views::Theme::light;
+  bool is_applying_ = false;  // what our own palette causes is no news of the desktop
 };
 
 inline QColor themed(views::Token token) { return Appearance::instance().color(token); }
