@@ -248,4 +248,101 @@ TEST_CASE("An edit whose caller shows the reason itself does not reach the windo
   CHECK(reported == 1);
 }
 
+TEST_CASE("An item chosen in the palette is seen, also where the window is narrow and on a page without items") {
+  Window open("sample");
+  open.window.resize(1024, 700);
+  open.window.go_to("time");
+  QTest::qWait(20);
+  auto* inspector = open.window.findChild<QWidget*>("inspector");
+  REQUIRE(inspector != nullptr);
+  REQUIRE_FALSE(inspector->isVisible());
+  const Item* item = open.window.document()->portfolio().item_by_key("CDP-112");
+  REQUIRE(item != nullptr);
+  QTimer choose;
+  QObject::connect(&choose, &QTimer::timeout, [&] {
+    auto* palette = qobject_cast<CommandPalette*>(QApplication::activeModalWidget());
+    if (palette == nullptr) return;
+    choose.stop();
+    emit palette->item_chosen(item->id);
+    palette->reject();
+  });
+  choose.start(20);
+  open.window.actions().find("view.palette")->trigger();
+  CHECK(open.window.selection().current_item() == item->id);
+  CHECK(inspector->isVisible());
+}
+
+TEST_CASE("Menus have lines between kinds, and a mark at the theme that was chosen") {
+  Window open("sample");
+  for (const QAction* top : open.window.menuBar()->actions()) {
+    const QList<QAction*> entries = top->menu()->actions();
+    REQUIRE_FALSE(entries.isEmpty());
+    CHECK_FALSE(entries.front()->isSeparator());
+    CHECK_FALSE(entries.back()->isSeparator());
+    const QString name = QString(top->text()).remove('&');
+    INFO(name.toStdString());
+    if (name == "File" || name == "Edit" || name == "View" || name == "Plan")
+      CHECK(std::any_of(entries.begin(), entries.end(), [](const QAction* one) { return one->isSeparator(); }));
+  }
+  const auto choice = Appearance::instance().choice();
+  open.window.actions().find("theme.dark")->trigger();
+  CHECK(open.window.actions().find("theme.dark")->isChecked());
+  CHECK_FALSE(open.window.actions().find("theme.light")->isChecked());
+  Appearance::instance().choose(Appearance::Choice::light);  // as another window does
+  CHECK(open.window.actions().find("theme.light")->isChecked());
+  Appearance::instance().choose(choice);
+}
+
+namespace {
+
+void drop(QWidget& onto, const QStringList& paths) {
+  QMimeData data;
+  QList<QUrl> urls;
+  for (const QString& path : paths) urls.append(QUrl::fromLocalFile(path));
+  data.setUrls(urls);
+  QDragEnterEvent enter(onto.rect().center(), Qt::CopyAction, &data, Qt::LeftButton, {});
+  QApplication::sendEvent(&onto, &enter);
+  REQUIRE(enter.isAccepted());
+  QDropEvent event(onto.rect().center(), Qt::CopyAction, &data, Qt::LeftButton, {});
+  QApplication::sendEvent(&onto, &event);
+}
+
+}  // namespace
+
+TEST_CASE("Several workspaces dropped open each in a window, and stand in the menu File and in the palette") {
+  const QTemporaryDir folder;
+  const QStringList paths{folder.filePath("first & best.tradewind"), folder.filePath("second.tradewind")};
+  for (const QString& path : paths) {
+    MainWindow window;
+    REQUIRE(window.create(path, "quarterly"));
+  }
+  MainWindow window;
+  window.show();
+  SECTION("on the window") { drop(window, paths); }
+  SECTION("on the welcome page") {
+    auto* welcome = window.findChild<WelcomePage*>();
+    REQUIRE(welcome != nullptr);
+    drop(*welcome, paths);
+  }
+  REQUIRE(window.document() != nullptr);
+  CHECK(window.document()->name() == "first & best");
+  std::vector<MainWindow*> others;
+  for (QWidget* widget : QApplication::topLevelWidgets())
+    if (auto* other = qobject_cast<MainWindow*>(widget); other != nullptr && other != &window) others.push_back(other);
+  REQUIRE(others.size() == 1);
+  CHECK(others.front()->document()->name() == "second");
+  delete others.front();
+
+  MainWindow next;
+  const QAction* recent = next.actions().find("recent.1");
+  CHECK(recent->isVisible());
+  CHECK(recent->data().toString() == paths[1]);
+  CHECK(next.actions().find("recent.2")->text() == "Open first && best.tradewind");
+  const auto found = palette_entries(next.actions(), nullptr, "second");
+  CHECK(std::any_of(found.begin(), found.end(), [&](const PaletteEntry& entry) { return entry.action == recent; }));
+  next.actions().find("recent.1")->trigger();
+  REQUIRE(next.document() != nullptr);
+  CHECK(next.document()->name() == "second");
+}
+
 }  // namespace tradewind::gui

@@ -1,11 +1,11 @@
 #include "gui/shell/main_window.h"
 
+#include <QActionGroup>
 #include <QCloseEvent>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
@@ -30,10 +30,7 @@
 namespace tradewind::gui {
 namespace {
 
-constexpr const char* recent_setting = "recent/files";
 constexpr const char* geometry_setting = "window/geometry";
-constexpr int most_recent = 12;
-constexpr const char* last_of_its_menu = "file.quit";  // pages add theirs to the menus later
 
 storage::Options storage_options() {
   storage::Options options;
@@ -101,22 +98,19 @@ void MainWindow::add_window_actions() {
   });
   actions_->add({"file.quit", tr("File"), tr("&Close the window"), QKeySequence::Close}, [this] { close(); });
   using Choice = Appearance::Choice;
+  auto* one_of_them = new QActionGroup(this);
   for (const auto& [id, text, choice] :
-       {std::tuple{"view.light", tr("Light"), Choice::light}, std::tuple{"view.dark", tr("Dark"), Choice::dark},
-        std::tuple{"view.system", tr("Light or dark as the system"), Choice::system}})
-    actions_->add({id, tr("View"), text, {}, {}, tr("theme appearance")},
-                  [choice = choice] { Appearance::instance().choose(choice); });
-}
-
-void MainWindow::build_menus() {
-  menuBar()->clear();
-  for (const QString& name : actions_->menus()) {
-    QMenu* menu = menuBar()->addMenu(name);
-    for (const ActionRegistry::Entry& entry : actions_->entries())
-      if (entry.spec.menu == name && entry.spec.id != last_of_its_menu) menu->addAction(entry.action);
-    for (const ActionRegistry::Entry& entry : actions_->entries())
-      if (entry.spec.menu == name && entry.spec.id == last_of_its_menu) menu->addAction(entry.action);
+       {std::tuple{"theme.light", tr("Light"), Choice::light}, std::tuple{"theme.dark", tr("Dark"), Choice::dark},
+        std::tuple{"theme.system", tr("Light or dark as the system"), Choice::system}}) {
+    QAction* action = actions_->add({id, tr("View"), text, {}, {}, tr("theme appearance")},
+                                    [choice = choice] { Appearance::instance().choose(choice); });
+    action->setCheckable(true);
+    one_of_them->addAction(action);
+    const auto follow = [action, choice = choice] { action->setChecked(Appearance::instance().choice() == choice); };
+    connect(&Appearance::instance(), &Appearance::changed, action, follow);
+    follow();
   }
+  add_recent_actions();
 }
 
 bool MainWindow::open(const QString& path) {
@@ -213,15 +207,6 @@ void MainWindow::show_problem(const Error& error) {
   box.exec();
 }
 
-void MainWindow::remember(const QString& path) {
-  QSettings settings;
-  const QString full = QFileInfo(path).absoluteFilePath();
-  QStringList recent = settings.value(recent_setting).toStringList();
-  recent.removeAll(full);
-  recent.prepend(full);
-  settings.setValue(recent_setting, recent.mid(0, most_recent));
-}
-
 void MainWindow::ask_for_new() {
   const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
   QString path =
@@ -292,8 +277,12 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
+  // Taken first: what asks questions may outlive the event.
+  QStringList paths;
   for (const QUrl& url : event->mimeData()->urls())
-    if (url.isLocalFile()) return take_file(url.toLocalFile());
+    if (url.isLocalFile()) paths.append(url.toLocalFile());
+  event->acceptProposedAction();
+  for (const QString& path : paths) take_file(path);
 }
 
 }  // namespace tradewind::gui

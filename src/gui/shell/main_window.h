@@ -42,6 +42,7 @@ class MainWindow : public QMainWindow {
   QString shown_page() const;
 
  protected:
+  void changeEvent(QEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
@@ -51,6 +52,8 @@ class MainWindow : public QMainWindow {
   void build_welcome();
   void add_window_actions();
   void print();
+  void add_recent_actions();
+  void show_recent();
   void build_menus();
   void show_problem(const Error& error);
   void show_title();

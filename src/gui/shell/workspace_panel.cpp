@@ -239,7 +239,10 @@ void WorkspacePanel::resizeEvent(QResizeEvent* event) {
 
 void WorkspacePanel::open_palette() {
   CommandPalette palette(context_.actions, context_.document, window());
-  connect(&palette, &CommandPalette::item_chosen, this, [this](ItemId item) { context_.selection.select(item); });
+  connect(&palette, &CommandPalette::item_chosen, this, [this](ItemId item) {
+    context_.selection.select(item);
+    inspector_->show();  // else a narrow window, or a page without items, shows nothing of it
+  });
   connect(&palette, &CommandPalette::outcome_chosen, this, [this](OutcomeId outcome) {
     go_to("outcomes");
     context_.selection.select(outcome);
