@@ -13,6 +13,8 @@
 #include <QTimer>
 #include <set>
 
+#include "gui/backlog/backlog_model.h"
+#include "gui/backlog/backlog_page.h"
 #include "gui/dialogs/export_dialog.h"
 #include "gui/dialogs/import_dialog.h"
 #include "gui/pages/help_page.h"
@@ -260,8 +262,8 @@ TEST_CASE("An item chosen in the palette is seen, also where the window is narro
   REQUIRE(item != nullptr);
   QTimer choose;
   QObject::connect(&choose, &QTimer::timeout, [&] {
-    auto* palette = qobject_cast<CommandPalette*>(QApplication::activeModalWidget());
-    if (palette == nullptr) return;
+    auto* palette = open.window.findChild<CommandPalette*>();
+    if (palette == nullptr || !palette->isVisible()) return;
     choose.stop();
     emit palette->item_chosen(item->id);
     palette->reject();
@@ -270,6 +272,32 @@ TEST_CASE("An item chosen in the palette is seen, also where the window is narro
   open.window.actions().find("view.palette")->trigger();
   CHECK(open.window.selection().current_item() == item->id);
   CHECK(inspector->isVisible());
+}
+
+TEST_CASE("A workspace that is opened again is arranged as it was left") {
+  const QTemporaryDir folder;
+  const QString path = folder.filePath("plan.tradewind");
+  {
+    MainWindow window;
+    REQUIRE(window.create(path, "sample"));
+    window.resize(1440, 900);
+    window.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&window));
+    CHECK(window.shown_page() == "backlog");
+    static_cast<BacklogPage*>(window.page("backlog"))->group_by(BacklogGrouping::stage);
+    window.actions().find("view.inspector")->trigger();
+    window.go_to("roadmap");
+    static_cast<RoadmapPage*>(window.page("roadmap"))->show_shape(RoadmapPage::Shape::board);
+  }
+  MainWindow window;
+  REQUIRE(window.open(path));
+  window.resize(1440, 900);
+  window.show();
+  REQUIRE(QTest::qWaitForWindowExposed(&window));
+  CHECK(window.shown_page() == "roadmap");
+  CHECK(window.page("roadmap")->arrangement() == QString::number(static_cast<int>(RoadmapPage::Shape::board)));
+  CHECK(static_cast<BacklogPage*>(window.page("backlog"))->model().grouping() == BacklogGrouping::stage);
+  CHECK_FALSE(window.findChild<QWidget*>("inspector")->isVisible());
 }
 
 TEST_CASE("Menus have lines between kinds, and a mark at the theme that was chosen") {

@@ -30,6 +30,8 @@ class BacklogPage : public Page {
   QString status() const override;
   bool tells_selection() const override { return true; }
   QWidget* first_focus() override;
+  QString arrangement() const override;
+  void arrange(const QString& kept) override;
 
   BacklogModel& model() const { return *model_; }
   BacklogTable& table() const { return *table_; }

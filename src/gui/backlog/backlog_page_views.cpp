@@ -193,6 +193,24 @@ BacklogViewState BacklogPage::shown_state() const {
   return state;
 }
 
+/// Not the filter: whoever opens a workspace finds all of it.
+QString BacklogPage::arrangement() const {
+  BacklogViewState state = shown_state();
+  state.filter.clear();
+  return QString::fromStdString(to_json(state));
+}
+
+/// Columns are kept for all workspaces together.
+void BacklogPage::arrange(const QString& kept) {
+  if (kept.isEmpty()) return;
+  const BacklogViewState state = read_view_state(kept.toStdString(), portfolio()).state;
+  if (state.sort == model_->sort_columns() && state.group == model_->grouping()) return;
+  model_->arrange_by({}, state.sort, state.group);
+  show_sort();
+  show_grouping();
+  view_menu_->refresh();
+}
+
 void BacklogPage::show_state(const BacklogViewState& state) {
   if (!isVisible()) emit show_requested();
   message_->hide();

@@ -161,6 +161,15 @@ void RoadmapPage::build_strip() {
   });
 }
 
+void RoadmapPage::arrange(const QString& kept) {
+  for (const Shape shape : {Shape::now_next_later, Shape::board})
+    if (kept == QString::number(static_cast<int>(shape))) {
+      shape_ = shape;
+      shapes_->button(static_cast<int>(shape))->setChecked(true);
+      show_or_hide();  // laid out when somebody looks
+    }
+}
+
 void RoadmapPage::show_shape(Shape shape) {
   shape_ = shape;
   shapes_->button(static_cast<int>(shape))->setChecked(true);

@@ -30,6 +30,8 @@ class RoadmapPage : public Page {
   explicit RoadmapPage(const PageContext& context);
 
   QString status() const override;
+  QString arrangement() const override { return QString::number(static_cast<int>(shape_)); }
+  void arrange(const QString& kept) override;
   QWidget* first_focus() override { return view_; }
   SceneView& view() const { return *view_; }
   SceneView& strip() const { return *strip_; }

@@ -168,7 +168,7 @@ void MainWindow::show_document(storage::Workspace workspace) {
   build_menus();
   connect(document_.get(), &Document::scenarios_changed, this, &MainWindow::show_title);
   show_title();
-  panel_->go_to("backlog");
+  panel_->return_to_last_page();
 }
 
 void MainWindow::show_title() {

@@ -33,6 +33,10 @@ class Page : public QWidget {
   virtual QString status() const { return {}; }
   /// Whether status() counts the selected items itself.
   virtual bool tells_selection() const { return false; }
+  /// How people have arranged the page (its order, its shape): kept in the settings until the workspace is opened again.
+  virtual QString arrangement() const { return {}; }
+  /// What arrangement() has said, or anything else.
+  virtual void arrange(const QString&) {}
   /// The widget that gets the focus when the page is opened.
   virtual QWidget* first_focus() { return this; }
 

@@ -47,6 +47,7 @@ constexpr int most_pages_with_number = 9;
 }  // namespace
 
 WorkspacePanel::WorkspacePanel(const PageContext& context, QMainWindow& window) : context_(context), window_(window) {
+  read_arrangement();
   add_actions();
   add_scenarios();
   status_ = new StatusLine(context_);
@@ -80,10 +81,15 @@ void WorkspacePanel::add_actions() {
   actions.add({"edit.redo", tr("Edit"), tr("Redo"), QKeySequence::Redo, "redo"}, [&document] { document.redo(); });
   actions.add({"view.palette", tr("View"), tr("Search or run a command…"), QKeySequence("Ctrl+K"), "search", tr("palette find")},
               [this] { open_palette(); });
-  actions.add({"view.navigation", tr("View"), tr("Show or hide page names"), QKeySequence("Ctrl+B"), "sidebar-left"},
-              [this] { set_navigation_wide(navigation_->width() != navigation_width); });
+  actions.add({"view.navigation", tr("View"), tr("Show or hide page names"), QKeySequence("Ctrl+B"), "sidebar-left"}, [this] {
+    wants_names_ = navigation_->width() != navigation_width;
+    set_navigation_wide(*wants_names_);
+  });
   actions.add({"view.inspector", tr("View"), tr("Show or hide the inspector"), QKeySequence("Ctrl+Alt+B"), "sidebar-right"},
-              [this] { inspector_->setVisible(!inspector_->isVisible()); });
+              [this] {
+                wants_inspector_ = !inspector_->isVisible();
+                inspector_->setVisible(*wants_inspector_);
+              });
   actions.add({"view.present", tr("View"), tr("Present"), QKeySequence("F5"), "present", tr("slides full screen meeting")},
               [this] { present(); });
   actions.add({"file.export", tr("File"), tr("&Export…"), QKeySequence("Ctrl+E"), "export", tr("pdf png svg csv print")}, [this] {
@@ -230,11 +236,15 @@ void WorkspacePanel::set_navigation_wide(bool wide) {
 
 void WorkspacePanel::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
+  if (!event->oldSize().isValid()) {
+    set_navigation_wide(wants_names_.value_or(width() >= least_width_with_names));
+    inspector_->setVisible(wants_inspector_.value_or(width() >= least_width_with_inspector));
+    return;
+  }
   // Only when the window becomes narrow or wide: in between, what people chose stays.
   const auto crosses = [event](int width) { return (event->oldSize().width() >= width) != (event->size().width() >= width); };
-  if (!event->oldSize().isValid() || crosses(least_width_with_names)) set_navigation_wide(width() >= least_width_with_names);
-  if (!event->oldSize().isValid() || crosses(least_width_with_inspector))
-    inspector_->setVisible(width() >= least_width_with_inspector);
+  if (crosses(least_width_with_names)) set_navigation_wide(width() >= least_width_with_names);
+  if (crosses(least_width_with_inspector)) inspector_->setVisible(width() >= least_width_with_inspector);
 }
 
 void WorkspacePanel::open_palette() {

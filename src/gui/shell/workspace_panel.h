@@ -1,6 +1,7 @@
 // What the window shows of a workspace: toolbar, navigation, pages, inspector, status.
 #pragma once
 #include <QWidget>
+#include <optional>
 #include <vector>
 
 #include "gui/shell/page.h"
@@ -26,6 +27,10 @@ class WorkspacePanel : public QWidget {
 
  public:
   WorkspacePanel(const PageContext& context, QMainWindow& window);
+  /// Keeps how people have arranged the workspace.
+  ~WorkspacePanel() override;
+  /// The page that was seen last, arranged as it was; else the backlog.
+  void return_to_last_page();
 
   /// REQUIRES: there is such a page.
   void go_to(const QString& name);
@@ -53,6 +58,9 @@ class WorkspacePanel : public QWidget {
   /// Of the page that is shown; empty before there is one.
   QString shown_name() const;
   void present();
+  void read_arrangement();
+  /// Of the settings, for this workspace.
+  QString setting(const QString& what) const;
   /// Navigation with names or with icons only.
   void set_navigation_wide(bool wide);
   /// Goes to where it is seen, and selects what is behind it.
@@ -74,6 +82,9 @@ class WorkspacePanel : public QWidget {
   ScenarioBar* scenario_bar_ = nullptr;
   QButtonGroup* buttons_ = nullptr;
   StatusLine* status_ = nullptr;
+  // What people chose; else the width of the window decides.
+  std::optional<bool> wants_names_;
+  std::optional<bool> wants_inspector_;
 };
 
 }  // namespace tradewind::gui
