@@ -247,7 +247,7 @@ TEST_CASE("A new item is shown whatever the filter says, until the filter change
     fresh = edit.insert(item);
   }));
   CHECK(model.row_of(fresh) == -1);
-  model.keep_shown(fresh);
+  model.keep_shown({fresh});
   CHECK(backlog.titles() == QStringList{"Audit", "New item"});
   REQUIRE_FALSE(model.set_filter("title:cache"));
   CHECK(backlog.titles() == QStringList{"Cache"});

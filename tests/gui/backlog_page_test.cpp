@@ -14,6 +14,7 @@
 
 #include "gui/backlog/backlog_model.h"
 #include "gui/backlog/backlog_table.h"
+#include "gui/backlog/clipboard_cells.h"
 #include "gui/backlog/filter_bar.h"
 #include "gui/backlog/name_popup.h"
 #include "gui/backlog/view_menu.h"
@@ -310,6 +311,69 @@ TEST_CASE("Heads fold by click and by Left and Right; they are neither items nor
   CHECK(model.row_of(first) == -1);
   backlog.sample().selection().select(first);
   CHECK(model.row_of(first) == 1);
+}
+
+TEST_CASE("Cells of a spreadsheet are read as it writes them, with quotes and line ends, and as they are copied") {
+  CHECK(cells_of_clipboard("a\t\"b\nc\"\r\n\n\"say \"\"hi\"\"\"\t5\" pipe\n") ==
+        std::vector<QStringList>{{"a", "b c"}, {""}, {"say \"hi\"", "5\" pipe"}});
+  // No spreadsheet: a quote that somebody wrote.
+  CHECK(cells_of_clipboard("\"so\tit\nis") == std::vector<QStringList>{{"\"so", "it"}, {"is"}});
+  const std::vector<QStringList> rows{{"\"quoted\" words", ""}, {""}, {"x", "5\""}};
+  CHECK(cells_of_clipboard(clipboard_text(rows)) == rows);
+
+  OpenBacklog backlog;
+  backlog.click(0, BacklogColumn::requester);
+  QGuiApplication::clipboard()->setText("\"Ann\nBerg\"\n\n\"the \"\"board\"\"\"\n");
+  QTest::keySequence(&backlog.table(), QKeySequence::Paste);
+  CHECK(backlog.text(0, BacklogColumn::requester) == "Ann Berg");
+  CHECK(backlog.text(1, BacklogColumn::requester).isEmpty());
+  CHECK(backlog.text(2, BacklogColumn::requester) == "the \"board\"");
+}
+
+TEST_CASE("Rows that are pasted below the last one become new items, in the same step, whatever the filter says") {
+  OpenBacklog backlog;
+  backlog.filter("moscow:must");
+  const std::string before = backlog.sample().dump();
+  const std::size_t edits = backlog.sample().document().workspace().history().size();
+  const int shown = backlog.model().shown();
+  const int total = backlog.model().total();
+  backlog.click(shown - 1, BacklogColumn::title);
+  QGuiApplication::clipboard()->setText("Renamed\nFresh one\nFresh two\n");
+  backlog.page().paste();
+  CHECK(backlog.text(shown - 1, BacklogColumn::title) == "Renamed");
+  REQUIRE(backlog.model().total() == total + 2);
+  REQUIRE(backlog.model().shown() == shown + 2);
+  CHECK(backlog.text(shown, BacklogColumn::title) == "Fresh one");
+  CHECK(backlog.text(shown + 1, BacklogColumn::title) == "Fresh two");
+  CHECK(backlog.table().selected_rows() == std::vector{shown, shown + 1});
+  CHECK_FALSE(backlog.page().message().isVisible());
+  CHECK(backlog.sample().document().workspace().history().size() == edits + 1);
+  REQUIRE(backlog.sample().document().undo());
+  CHECK(backlog.sample().dump() == before);
+}
+
+TEST_CASE("What cannot be pasted is counted in a sentence, and a mistake in a new row changes nothing") {
+  OpenBacklog backlog;
+  const int last = backlog.model().rowCount() - 1;
+  backlog.click(last, BacklogColumn::requester);
+  QGuiApplication::clipboard()->setText("Ann\nBea\nCid\n");
+  backlog.page().paste();
+  CHECK(backlog.text(last, BacklogColumn::requester) == "Ann");
+  CHECK(backlog.model().rowCount() == last + 1);
+  REQUIRE(backlog.page().message().isVisible());
+  CHECK(backlog.page().message().text().contains("2 rows did not fit"));
+
+  backlog.click(0, static_cast<BacklogColumn>(backlog.table().visible_columns().back()));
+  QGuiApplication::clipboard()->setText("\tx\ty\n");
+  backlog.page().paste();
+  CHECK(backlog.page().message().text().contains("2 cells did not fit"));
+
+  const std::string before = backlog.sample().dump();
+  backlog.click(last, BacklogColumn::title);
+  QGuiApplication::clipboard()->setText("Old\nNew\tO-no-such-outcome\n");
+  backlog.page().paste();
+  CHECK(backlog.page().message().text().contains("no outcome"));
+  CHECK(backlog.sample().dump() == before);
 }
 
 TEST_CASE("An item of several teams stands under the one with the largest effort, and the head says so") {

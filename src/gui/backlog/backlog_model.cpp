@@ -15,6 +15,16 @@ QVariant alignment_of(BacklogColumn column) {
   return QVariant::fromValue(Qt::Alignment((is_number(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
 }
 
+ItemId insert_item(storage::Edit& edit, const std::vector<CellEdit>& cells) {
+  Item item;
+  for (const CellEdit& cell : cells)
+    if (cell.column == BacklogColumn::title) item.title = cell.text.trimmed().toStdString();
+  const ItemId id = edit.insert(item);
+  for (const CellEdit& cell : cells)
+    if (cell.column != BacklogColumn::title) set_cell(edit, id, cell.column, cell.text);
+  return id;
+}
+
 /// As it stands within a sentence: "effort", and methods by their names: "MoSCoW".
 QString name_in_label(BacklogColumn column) {
   const QString name = title_of(column).section(',', 0, 0);  // without the unit
@@ -115,7 +125,8 @@ bool BacklogModel::edit_items(BacklogColumn column, const std::vector<ItemId>& i
   return edit_cells(tr("Set %1 of %2").arg(name_in_label(column), whose), cells);
 }
 
-bool BacklogModel::edit_cells(const QString& label, const std::vector<CellEdit>& cells) {
+std::optional<std::vector<ItemId>> BacklogModel::edit_and_add(const QString& label, const std::vector<CellEdit>& cells,
+                                                              const std::vector<std::vector<CellEdit>>& new_items) {
   std::vector<CellEdit> different;
   for (const CellEdit& cell : cells) {
     const Item* item = cells_.portfolio().find(cell.item);
@@ -123,14 +134,22 @@ bool BacklogModel::edit_cells(const QString& label, const std::vector<CellEdit>&
     if (item == nullptr || !is_editable(cell.column) || cells_.edit_text(*item, cell.column) == cell.text) continue;
     different.push_back(cell);
   }
-  // What is wrong in a cell is said beside it, not to the whole window.
+  std::vector<ItemId> added;
   const auto set_cells = [&](storage::Edit& edit) {
     for (const CellEdit& cell : different) set_cell(edit, cell.item, cell.column, cell.text);
+    added.clear();
+    for (const std::vector<CellEdit>& one : new_items) added.push_back(insert_item(edit, one));
   };
-  const auto done = different.empty() ? Result<storage::Receipt>() : document_.try_edit(label, set_cells, different.size());
-  if (!done) return refuse(done.error());
+  // What is wrong in a cell is said beside it, not to the whole window.
+  const bool changes = !different.empty() || !new_items.empty();
+  const auto done =
+      changes ? document_.try_edit(label, set_cells, different.size() + new_items.size()) : Result<storage::Receipt>();
+  if (!done) {
+    refuse(done.error());
+    return std::nullopt;
+  }
   emit edit_done();
-  return true;
+  return added;
 }
 
 bool BacklogModel::refuse(const Error& error) {
@@ -181,7 +200,7 @@ std::optional<Error> BacklogModel::arrange_by(const QString& expression, std::ve
   auto filter = checked(expression);
   if (!filter) return filter.error();
   rows_to_show_.set_filter(std::move(*filter));
-  rows_to_show_.set_guest({});
+  rows_to_show_.set_guests({});
   rows_to_show_.set_sort(std::move(sort));
   if (grouping != this->grouping()) rows_to_show_.groups().set_grouping(grouping);
   change_to(rows_to_show_.compute());
@@ -198,10 +217,11 @@ void BacklogModel::set_grouping(BacklogGrouping grouping) {
   change_to(rows_to_show_.arrange());
 }
 
-void BacklogModel::keep_shown(ItemId item) {
-  rows_to_show_.set_guest(item);
-  if (row_of(item) < 0) change_to(rows_to_show_.compute());
-  reveal(item);
+void BacklogModel::keep_shown(const std::vector<ItemId>& items) {
+  rows_to_show_.set_guests({items.begin(), items.end()});
+  if (std::any_of(items.begin(), items.end(), [this](ItemId item) { return row_of(item) < 0; }))
+    change_to(rows_to_show_.compute());
+  for (const ItemId item : items) reveal(item);
 }
 
 }  // namespace tradewind::gui

@@ -48,7 +48,10 @@ class BacklogModel : public QAbstractTableModel {
 
   /// One undoable edit for all of them; on a mistake nothing has changed and edit_refused has told why.
   bool edit_items(BacklogColumn column, const std::vector<ItemId>& items, const QString& text);
-  bool edit_cells(const QString& label, const std::vector<CellEdit>& cells);
+  bool edit_cells(const QString& label, const std::vector<CellEdit>& cells) { return edit_and_add(label, cells, {}).has_value(); }
+  /// The same with items that are not there yet, at the end: the cells of one each, whose `item` says nothing. Their ids.
+  std::optional<std::vector<ItemId>> edit_and_add(const QString& label, const std::vector<CellEdit>& cells,
+                                                  const std::vector<std::vector<CellEdit>>& new_items);
   /// What the first item says in these columns goes into all others. REQUIRES: there are items.
   bool fill_down(const std::vector<ItemId>& items, const std::vector<BacklogColumn>& columns);
   /// Places the items before the shown row `row` (rowCount() = after the last one). REQUIRES: is_by_rank().
@@ -66,8 +69,8 @@ class BacklogModel : public QAbstractTableModel {
   BacklogGrouping grouping() const { return rows_to_show_.groups().grouping(); }
   /// All three at once.
   std::optional<Error> arrange_by(const QString& expression, std::vector<BacklogSort> sort, BacklogGrouping grouping);
-  /// Shows an item even if the filter does not, until the filter changes.
-  void keep_shown(ItemId item);
+  /// Shows items even if the filter does not, until the filter changes.
+  void keep_shown(const std::vector<ItemId>& items);
 
   /// nullptr for the row of an item. Valid until the next change.
   const BacklogGroup* group_at(int row) const;

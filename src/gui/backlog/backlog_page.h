@@ -16,6 +16,7 @@ class BacklogTable;
 class FilterBar;
 class MessageLine;
 class ViewMenu;
+enum class BacklogColumn : int;
 enum class BacklogGrouping : unsigned char;
 struct BacklogSort;
 struct BacklogViewState;
@@ -45,7 +46,7 @@ class BacklogPage : public Page {
   void remove_selected();
   /// The selected rows with the visible columns, as text with tabs.
   void copy() const;
-  /// Into the cells from the current one on; one value goes to all selected rows.
+  /// Into the cells from the current one on; one value goes to all selected rows. Rows below the last one become new items.
   void paste();
   /// What the topmost selected row says in the marked columns goes into all selected rows.
   void fill_down();
@@ -63,6 +64,7 @@ class BacklogPage : public Page {
 
  private:
   void build();
+  void paste_into(const std::vector<ItemId>& items, BacklogColumn column, const QString& text);
   QPushButton* make_group_button();
   void add_actions();
   void add_table_actions();

@@ -1,6 +1,4 @@
-// What the backlog page does with rows: selecting, adding, removing, copying and pasting.
-#include <QClipboard>
-#include <QGuiApplication>
+// What the backlog page does with rows: selecting, adding, removing, filling and moving.
 #include <QItemSelectionModel>
 #include <algorithm>
 #include <unordered_set>
@@ -12,23 +10,6 @@
 #include "tradewind/domain/rows_with.h"
 
 namespace tradewind::gui {
-namespace {
-
-QString in_one_cell(QString text) {
-  for (QChar& c : text)
-    if (c == '\t' || c == '\n' || c == '\r') c = ' ';
-  return text;
-}
-
-QList<QStringList> cells_in(QString text) {
-  text.replace("\r\n", "\n").replace('\r', '\n');
-  if (text.endsWith('\n')) text.chop(1);  // spreadsheets end the last line too
-  QList<QStringList> lines;
-  for (const QString& line : text.split('\n')) lines.append(line.split('\t'));
-  return lines;
-}
-
-}  // namespace
 
 void BacklogPage::take_selection() {
   if (synchronising_ || model_->is_changing()) return;
@@ -92,7 +73,7 @@ void BacklogPage::add_item() {
   if (!document().edit(tr("Add item"), [&](storage::Edit& edit) { id = edit.insert(item); })) return;
   if (!isVisible()) emit show_requested();
   // A filter that does not know the new item must not hide what people are about to type.
-  model_->keep_shown(id);
+  model_->keep_shown({id});
   selection().select(id);
   const QModelIndex title = model_->index(model_->row_of(id), static_cast<int>(BacklogColumn::title));
   if (!title.isValid() || !isVisible()) return;
@@ -117,49 +98,6 @@ void BacklogPage::remove_selected() {
   int next = std::min(first, model_->rowCount() - 1);
   if (!model_->item_at(next) && model_->item_at(next - 1)) --next;  // rather an item than the head of the next group
   table_->setCurrentIndex(model_->index(next, std::max(0, table_->currentIndex().column())));
-}
-
-void BacklogPage::copy() const {
-  const QList<int> columns = table_->visible_columns();
-  QStringList lines;
-  for (const int row : table_->selected_rows()) {
-    QStringList cells;
-    for (const int column : columns) cells.append(in_one_cell(model_->index(row, column).data(Qt::EditRole).toString()));
-    lines.append(cells.join('\t'));
-  }
-  if (!lines.isEmpty()) QGuiApplication::clipboard()->setText(lines.join('\n') + '\n');
-}
-
-void BacklogPage::paste() {
-  const QString text = QGuiApplication::clipboard()->text();
-  const QModelIndex current = table_->currentIndex();
-  if (text.isEmpty() || !current.isValid()) return;
-  const QList<QStringList> lines = cells_in(text);
-  const QList<int> columns = table_->visible_columns();
-  const std::vector<ItemId> selected = table_->selected_items();
-  std::vector<CellEdit> cells;
-  if (lines.size() == 1 && lines.front().size() == 1 && selected.size() > 1) {
-    const auto column = static_cast<BacklogColumn>(current.column());
-    if (is_of_one_item(column)) return;
-    for (const ItemId item : selected) cells.push_back({item, column, lines.front().front()});
-  } else {
-    int row = current.row() - 1;
-    for (qsizetype line = 0; line < lines.size(); ++line) {
-      do ++row;
-      while (model_->group_at(row) != nullptr);  // heads of groups take nothing
-      const ItemId item = model_->item_at(row);
-      if (!item) break;
-      // Whole rows, as copy() makes them, fit from the first column on; their keys are other items'.
-      const bool whole_row = lines[line].size() == columns.size() && columns.size() > 1;
-      const qsizetype start = whole_row ? 0 : columns.indexOf(current.column());
-      for (qsizetype i = 0; i < lines[line].size() && start + i < columns.size(); ++i) {
-        const auto column = static_cast<BacklogColumn>(columns[start + i]);
-        if (!is_editable(column) || (whole_row && column == BacklogColumn::key)) continue;
-        cells.push_back({item, column, lines[line][i]});
-      }
-    }
-  }
-  model_->edit_cells(cells.size() == 1 ? tr("Paste a cell") : tr("Paste %1 cells").arg(cells.size()), cells);
 }
 
 void BacklogPage::fill_down() {

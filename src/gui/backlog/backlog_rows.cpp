@@ -81,7 +81,7 @@ std::vector<ItemId> BacklogRows::sorted_items() const {
 
 BacklogRows::Check::Check(const BacklogRows& rows) : rows_(&rows), filter_(rows.filter_, rows.cells_->portfolio()) {}
 
-bool BacklogRows::Check::matches(const Item& item) const { return item.id == rows_->guest_ || filter_.matches(item); }
+bool BacklogRows::Check::matches(const Item& item) const { return filter_.matches(item) || rows_->guests_.contains(item.id); }
 
 bool BacklogRows::Check::comes_before(const Item& a, const Item& b) const {
   const auto first = rows_->values(a);

@@ -2,6 +2,7 @@
 #pragma once
 #include <Qt>
 #include <optional>
+#include <unordered_set>
 #include <vector>
 
 #include "gui/backlog/backlog_groups.h"
@@ -28,8 +29,8 @@ class BacklogRows {
   bool is_by_rank() const;
   /// Where an edit of one item can move others.
   bool compares_items() const;
-  /// An item that is shown whatever the filter says: the one that was just added.
-  void set_guest(ItemId item) { guest_ = item; }
+  /// Items that are shown whatever the filter says: those that were just added.
+  void set_guests(std::unordered_set<ItemId> items) { guests_ = std::move(items); }
 
   BacklogGroups& groups() { return groups_; }
   const BacklogGroups& groups() const { return groups_; }
@@ -61,7 +62,7 @@ class BacklogRows {
   const BacklogCells* cells_;
   Filter filter_;
   std::vector<BacklogSort> sort_{BacklogSort{}};
-  ItemId guest_;
+  std::unordered_set<ItemId> guests_;
   std::vector<ItemId> items_;  // as they were sorted last
   BacklogGroups groups_;
 };
