@@ -1,13 +1,23 @@
 // The matrix and the MoSCoW board as people use them.
 #include "gui/pages/prioritize_page.h"
 
+#include <QAbstractItemModelTester>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTableView>
+
+#include "gui/pages/ranking_model.h"
 #include "gui/scene_hands.h"
+#include "gui/theme/appearance.h"
 
 namespace tradewind::gui {
 namespace {
 
 struct OpenPrioritize {
-  OpenPrioritize() : page(sample.context()) { show(page); }
+  OpenPrioritize() : page((QSettings().clear(), sample.context())) { show(page); }
   const Portfolio& portfolio() const { return sample.portfolio(); }
   std::size_t edits() { return sample.document().workspace().history().size(); }
   Moscow moscow(const char* key) const { return item_of(portfolio(), key).moscow; }
@@ -31,6 +41,28 @@ struct OpenPrioritize {
     std::string all;
     for (const views::Shape& shape : page.board_gauge().scene().shapes) all += shape.mark.description + "\n";
     return all;
+  }
+  RankingModel& ranking() { return page.ranking(); }
+  QString cell(int row, int column) { return ranking().index(row, column).data(Qt::DisplayRole).toString(); }
+  /// An entry of the menu of methods, submenus included, as it is when it is opened.
+  QAction* in_methods_menu(const QString& text) {
+    QMenu* menu = page.findChild<QPushButton*>("ranking_methods")->menu();
+    emit menu->aboutToShow();
+    QList<QAction*> actions = menu->actions();
+    for (QMenu* sub : menu->findChildren<QMenu*>()) actions += sub->actions();
+    for (QAction* action : actions)
+      if (action->text() == text) return action;
+    FAIL("there is no " + text.toStdString());
+    return nullptr;
+  }
+  QPushButton& only_disagreements() { return *page.findChild<QPushButton*>("only_disagreements"); }
+  /// A cell in which the methods disagree.
+  QModelIndex disputed() {
+    for (int row = 0; row < ranking().rowCount(); ++row)
+      for (int column = 0; column < ranking().columnCount(); ++column)
+        if (const QModelIndex one = ranking().index(row, column); one.data(disagrees_role).toBool()) return one;
+    FAIL("the methods agree");
+    return {};
   }
   void show_board() {
     page.show_tab(PrioritizePage::Tab::moscow);
@@ -145,6 +177,119 @@ TEST_CASE("On the board 1 to 4 sort the selected cards, and 0 takes the value aw
   }
   QTest::keyClick(&open.page.board(), Qt::Key_Left, Qt::ControlModifier);
   CHECK(open.moscow("CDP-112") == Moscow::wont);
+}
+
+TEST_CASE("The ranking shows the methods that people choose, and keeps them") {
+  OpenPrioritize open;
+  const QAbstractItemModelTester tester(&open.ranking(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+  CHECK_FALSE(open.ranking().data(QModelIndex(), Qt::DisplayRole).isValid());
+  const auto heads = [&] {
+    QStringList texts;
+    for (int column = 0; column < open.ranking().columnCount(); ++column)
+      texts.append(open.ranking().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    return texts;
+  };
+  CHECK(heads() == QStringList{"#", "Title", "RICE", "WSJF #", "Opport. #", "MoSCoW"});
+  const ItemId item = open.ranking().item_at(2);
+  open.sample.selection().select(item);
+  open.in_methods_menu("RICE")->trigger();
+  open.in_methods_menu("Impact versus effort")->trigger();
+  CHECK(heads() == QStringList{"#", "Title", "WSJF", "Opport. #", "MoSCoW", "Quadrant"});
+  // By the first method that gives places now, and on the item that was selected.
+  CHECK(open.cell(0, 0) == "1");
+  CHECK(open.sample.selection().items() == std::vector{item});
+  CHECK(open.page.table().selectionModel()->isRowSelected(open.ranking().row_of(item), {}));
+  const PrioritizePage again(open.sample.context());
+  CHECK(again.ranking().columnCount() == 6);
+  CHECK(again.ranking().methods().front()->key == "wsjf");
+  for (const char* name : {"MoSCoW", "Impact versus effort", "WSJF"}) open.in_methods_menu(name)->trigger();
+  CHECK_FALSE(open.in_methods_menu("Opportunity")->isEnabled());  // the last one stays
+}
+
+TEST_CASE("The ranking is sorted by any column, unknown last both ways, and the selection stays on its items") {
+  OpenPrioritize open;
+  const QAbstractItemModelTester tester(&open.ranking(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+  const ItemId item = open.ranking().item_at(0);
+  open.sample.selection().select(item);
+  for (int column = 0; column < open.ranking().columnCount(); ++column) {
+    for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+      open.page.table().sortByColumn(column, order);
+      bool unknown_seen = false;
+      for (int row = 0; row < open.ranking().rowCount(); ++row) {
+        const QString text = open.cell(row, column);
+        const bool unknown = text.isEmpty() || text == QString(QChar(0x2013));
+        CHECK_FALSE((unknown_seen && !unknown));
+        unknown_seen = unknown_seen || unknown;
+      }
+      CHECK(open.sample.selection().items() == std::vector{item});
+      CHECK(open.page.table().selectionModel()->isRowSelected(open.ranking().row_of(item), {}));
+    }
+  }
+  open.in_methods_menu("Title")->trigger();
+  CHECK(open.cell(0, RankingModel::title).toLower() < open.cell(1, RankingModel::title).toLower());
+  const QString first = open.cell(0, RankingModel::title);
+  open.in_methods_menu("Title")->trigger();
+  CHECK(open.cell(open.ranking().rowCount() - 1, RankingModel::title) == first);
+}
+
+TEST_CASE("Only the rows on which the methods disagree, and back, with the selection kept") {
+  OpenPrioritize open;
+  const QAbstractItemModelTester tester(&open.ranking(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+  const int all = open.ranking().rowCount();
+  const int disputed = open.ranking().disagreements();
+  REQUIRE(disputed > 0);
+  REQUIRE(disputed < all);
+  std::vector<ItemId> items;
+  for (int row = 0; row < all; ++row) items.push_back(open.ranking().item_at(row));
+  open.sample.selection().select(items);
+  open.only_disagreements().click();
+  CHECK(open.ranking().rowCount() == disputed);
+  CHECK(open.sample.selection().items().size() == items.size());
+  CHECK(open.page.status().startsWith(QString("%1 of %2").arg(disputed).arg(all)));
+  open.only_disagreements().click();
+  CHECK(open.ranking().rowCount() == all);
+  CHECK(open.sample.selection().items().size() == items.size());
+}
+
+TEST_CASE("Where the methods disagree a cell is painted so, light and dark, selected or not, and says why") {
+  OpenPrioritize open;
+  const QModelIndex cell = open.disputed();
+  CHECK(cell.data(Qt::ToolTipRole).toString().contains("\n"));
+  QTableView& table = open.page.table();
+  for (const auto choice : {Appearance::Choice::light, Appearance::Choice::dark}) {
+    Appearance::instance().choose(choice);
+    open.sample.selection().clear();
+    table.scrollTo(cell);
+    QTest::qWait(20);
+    const QRect area = table.visualRect(cell);
+    const auto pixel = [&](QPoint at) { return table.viewport()->grab().toImage().pixelColor(at); };
+    CHECK(pixel(area.topLeft() + QPoint(4, 4)) == themed(views::Token::warn_soft));
+    CHECK(pixel(area.topLeft() + QPoint(1, 6)) == themed(views::Token::warn_solid));
+    open.sample.selection().select(open.ranking().item_at(cell.row()));
+    CHECK(pixel(area.topLeft() + QPoint(1, 6)) == themed(views::Token::warn_solid));
+  }
+  Appearance::instance().choose(Appearance::Choice::system);
+}
+
+TEST_CASE("A refresh leaves the ranking where people have scrolled it; another choice brings its row into sight") {
+  OpenPrioritize open;
+  open.page.resize(1400, 460);
+  QTest::qWait(20);
+  QTableView& table = open.page.table();
+  QScrollBar& bar = *table.verticalScrollBar();
+  REQUIRE(bar.maximum() > 3);
+  const ItemId top = open.ranking().item_at(0);
+  open.sample.selection().select(top);
+  bar.setValue(bar.maximum());
+  REQUIRE(open.sample.document().edit("Rename", [&](storage::Edit& edit) {
+    Item item = *edit.portfolio().find(top);
+    item.requester = "Somebody";
+    edit.update(item);
+  }));
+  QTest::qWait(20);
+  CHECK(bar.value() == bar.maximum());
+  open.sample.selection().select(open.ranking().item_at(1));
+  CHECK(bar.value() < bar.maximum());
 }
 
 }  // namespace tradewind::gui

@@ -126,16 +126,16 @@ TEST_CASE("An item that RICE does not score has no interval; estimates without a
 
 TEST_CASE("The places by RICE, WSJF and opportunity") {
   const Portfolio portfolio = scope();
-  const std::vector<MethodRanks> ranks = method_ranks(portfolio, items_of(portfolio));
+  const std::vector<MethodRanks> ranks = method_ranks(portfolio, items_of(portfolio), usually_compared());
   for (std::size_t i = 0; i < ranks.size(); ++i) {
     INFO(rows()[i].key);
-    CHECK(std::array{ranks[i].rice, ranks[i].wsjf, ranks[i].opportunity} == rows()[i].places);
+    CHECK(ranks[i].places == std::vector<int>(rows()[i].places.begin(), rows()[i].places.end()));
   }
 }
 
 TEST_CASE("Ten items of the sample's scope are in dispute") {
   const Portfolio portfolio = scope();
-  const std::vector<Disagreement> result = disagreements(method_ranks(portfolio, items_of(portfolio)));
+  const std::vector<Disagreement> result = disagreements(method_ranks(portfolio, items_of(portfolio), usually_compared()));
   std::map<std::string, std::string> disputed;
   for (std::size_t i = 0; i < result.size(); ++i) {
     if (!result[i].any()) continue;
@@ -155,13 +155,46 @@ TEST_CASE("Ten items of the sample's scope are in dispute") {
                                                        {"CDP-146", "0 -12 0 "}});
 }
 
-TEST_CASE("An item that one method cannot score is not compared") {
-  const std::vector<MethodRanks> ranks{{1, 9, 0, Moscow::wont}, {2, 3, 1, Moscow::unset}};
+/// By as many methods as there are vectors, each the places of all items.
+std::vector<MethodRanks> ranks_of(const std::vector<std::vector<int>>& by_method) {
+  std::vector<MethodRanks> ranks(by_method.front().size());
+  for (MethodRanks& one : ranks) one.places.resize(by_method.size());
+  for (std::size_t method = 0; method < by_method.size(); ++method)
+    for (std::size_t item = 0; item < ranks.size(); ++item) ranks[item].places[method] = by_method[method][item];
+  return ranks;
+}
+
+TEST_CASE("Two methods disagree where their places are far apart, also where a third scores nothing") {
+  const auto ranks = ranks_of({{1, 2, 3, 4, 5, 6, 7, 8, 9}, {9, 2, 3, 4, 5, 6, 7, 8, 1}, {0, 0, 0, 0, 0, 0, 0, 0, 0}});
   const std::vector<Disagreement> result = disagreements(ranks);
-  CHECK_FALSE(result[0].any());
-  CHECK(result[0].median == 0);
-  CHECK_FALSE(result[1].any());  // no category, nothing to contradict
-  CHECK(result[1].median == 2);
+  CHECK(result[0].places == std::vector{-8, 8, 0});
+  CHECK(result[8].places == std::vector{8, -8, 0});
+  CHECK_FALSE(result[1].any());
+  CHECK(result[0].median == 5);
+  CHECK(result[0].compared == 9);
+}
+
+TEST_CASE("Places are compared among the items that the same methods score") {
+  // The second method scores the last three items only, in the order of the first one: that is no contradiction.
+  const auto same = ranks_of({{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, {0, 0, 0, 0, 0, 0, 0, 1, 2, 3}});
+  for (const Disagreement& one : disagreements(same)) CHECK_FALSE(one.any());
+  CHECK(disagreements(same)[9].compared == 3);
+  CHECK(disagreements(same)[9].median == 3);
+  CHECK(disagreements(same)[0].median == 1);  // one method alone has a place, and nobody contradicts it
+  CHECK(disagreements(ranks_of({{0}, {0}}))[0].compared == 0);
+}
+
+TEST_CASE("MoSCoW is compared with what is known, and in a short list only its upper half is the top") {
+  auto ranks = ranks_of({{1, 2, 3, 4}, {1, 2, 3, 4}});
+  for (MethodRanks& one : ranks) one.moscow = Moscow::could;
+  ranks[3].moscow = Moscow::must;
+  const std::vector<Disagreement> result = disagreements(ranks);
+  CHECK(result[0].moscow);
+  CHECK(result[1].moscow);
+  CHECK_FALSE(result[2].moscow);
+  CHECK(result[3].moscow);
+  ranks[0].moscow = Moscow::unset;  // no category, nothing to contradict
+  CHECK_FALSE(disagreements(ranks)[0].any());
 }
 
 }  // namespace

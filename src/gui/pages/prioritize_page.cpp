@@ -1,14 +1,12 @@
 #include "gui/pages/prioritize_page.h"
 
 #include <QButtonGroup>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
-#include <unordered_set>
 
 #include "gui/pages/ranking_model.h"
 #include "gui/scene/cut_gesture.h"
@@ -20,7 +18,6 @@
 namespace tradewind::gui {
 namespace {
 
-constexpr int row_height = 27;
 constexpr int gauge_height = 150;
 /// From here on laying the matrix out is most of a frame.
 constexpr std::size_t many_bubbles = 2000;
@@ -48,7 +45,7 @@ PrioritizePage::PrioritizePage(const PageContext& context) : Page(context) {
   stack_->addWidget(make_matrix());
   stack_->addWidget(make_board());
   column->addWidget(stack_, 1);
-  connect(&selection(), &Selection::changed, this, &PrioritizePage::follow_selection);
+  connect(&selection(), &Selection::changed, this, [this] { follow_selection(true); });
   add_actions();
   refresh_when_shown();
 }
@@ -68,35 +65,13 @@ QWidget* PrioritizePage::make_bar() {
   note_->setProperty("role", "muted");
   bar->add(note_);
   bar->add_stretch();
+  ranking_tools_ = make_ranking_tools();
+  bar->add(ranking_tools_);
   auto* help = new QPushButton(tr("How the methods work"));
   help->setFlat(true);
   connect(help, &QPushButton::clicked, this, [this] { open_help(actions(), {}); });
   bar->add(help);
   return bar;
-}
-
-QWidget* PrioritizePage::make_table() {
-  ranking_ = new RankingModel(document(), this);
-  table_ = new QTableView;
-  table_->setAccessibleName(tr("Ranking of the open items by several methods"));
-  table_->setModel(ranking_);
-  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table_->setShowGrid(false);
-  table_->verticalHeader()->hide();
-  table_->verticalHeader()->setDefaultSectionSize(row_height);
-  table_->setWordWrap(false);
-  table_->horizontalHeader()->setHighlightSections(false);
-  table_->horizontalHeader()->setSectionResizeMode(RankingModel::title, QHeaderView::Stretch);
-  for (const auto& [section, width] :
-       {std::pair{RankingModel::rank, 40}, std::pair{RankingModel::rice, 80}, std::pair{RankingModel::wsjf, 76},
-        std::pair{RankingModel::opportunity, 82}, std::pair{RankingModel::moscow, 78}})
-    table_->setColumnWidth(section, width);
-  connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-    Items items;
-    for (const QModelIndex& index : table_->selectionModel()->selectedRows()) items.push_back(ranking_->item_at(index.row()));
-    selection().select(std::move(items));
-  });
-  return table_;
 }
 
 SceneView* PrioritizePage::make_gauge() {
@@ -195,46 +170,23 @@ SceneView& PrioritizePage::shown() const { return stack_->currentIndex() == 0 ? 
 void PrioritizePage::show_tab(Tab tab) {
   tabs_->button(static_cast<int>(tab))->setChecked(true);
   stack_->setCurrentIndex(static_cast<int>(tab));
-  note_->setVisible(tab == Tab::matrix);
+  for (QWidget* of_matrix : {static_cast<QWidget*>(note_), ranking_tools_}) of_matrix->setVisible(tab == Tab::matrix);
   emit status_changed();
-}
-
-void PrioritizePage::say_disagreements() {
-  const int count = ranking_->disagreements();
-  note_->setText(
-      count == 0 ? (ranking_->can_compare() ? tr("The methods agree") : QString())
-                 : tr("The methods disagree on %1").arg(count_text(static_cast<std::size_t>(count), tr("item"), tr("items"))));
 }
 
 void PrioritizePage::refresh() {
-  ranking_->refresh();
   for (SceneView* view : {matrix_, gauge_, board_, board_gauge_}) view->refresh();
-  table_->setVisible(ranking_->rowCount() > 0);  // the matrix says what to do first
-  say_disagreements();
-  follow_selection();
+  change_ranking([this] { ranking_->refresh(); });
+  table_->setVisible(ranking_->total() > 0);  // the matrix says what to do first
   emit status_changed();
-}
-
-void PrioritizePage::follow_selection() {
-  // Rows beside each other as one range: ten thousand ranges would take Qt seconds.
-  const std::unordered_set<ItemId> selected(selection().items().begin(), selection().items().end());
-  QItemSelection rows;
-  for (int row = 0, first = 0; row < ranking_->rowCount(); first = ++row) {
-    while (row < ranking_->rowCount() && selected.count(ranking_->item_at(row)) > 0) ++row;
-    if (row > first) rows.select(ranking_->index(first, 0), ranking_->index(row - 1, RankingModel::column_count - 1));
-  }
-  matrix_->set_selected(selected_marks(selection()));
-  board_->set_selected(selected_marks(selection()));
-  const QSignalBlocker quiet(table_->selectionModel());
-  table_->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
-  if (const int current = ranking_->row_of(selection().current_item()); current >= 0)
-    table_->scrollTo(ranking_->index(current, 0));
-  table_->viewport()->update();
 }
 
 QString PrioritizePage::status() const {
   if (const Gesture* gesture = shown().gesture()) return gesture->sentence();
-  return count_text(static_cast<std::size_t>(ranking_->rowCount()), tr("open item"), tr("open items"));
+  const QString items = count_text(static_cast<std::size_t>(ranking_->total()), tr("open item"), tr("open items"));
+  return ranking_->rowCount() == ranking_->total()
+             ? items
+             : tr("%1 of %2").arg(figure(static_cast<std::size_t>(ranking_->rowCount())), items);
 }
 
 }  // namespace tradewind::gui

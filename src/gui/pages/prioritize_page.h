@@ -1,6 +1,8 @@
 // Impact against effort with bubbles and quadrant lines to drag and the ranking beside it; and, as a second tab, the MoSCoW
 // board under its gauge.
 #pragma once
+#include <functional>
+
 #include "gui/scene/scene_view.h"
 #include "gui/shell/page.h"
 #include "tradewind/views/board.h"
@@ -8,8 +10,14 @@
 
 class QButtonGroup;
 class QLabel;
+class QMenu;
+class QPushButton;
 class QStackedWidget;
 class QTableView;
+
+namespace tradewind::scoring {
+struct Method;
+}
 
 namespace tradewind::gui {
 
@@ -26,6 +34,8 @@ class PrioritizePage : public Page {
   QString status() const override;
   QWidget* first_focus() override { return &shown(); }
   SceneView& matrix() const { return *matrix_; }
+  RankingModel& ranking() const { return *ranking_; }
+  QTableView& table() const { return *table_; }
   SceneView& board() const { return *board_; }
   /// The gauge above the board.
   SceneView& board_gauge() const { return *board_gauge_; }
@@ -54,7 +64,14 @@ class PrioritizePage : public Page {
   void set_moscow(const Items& items, Moscow value);
   /// What the drag on the board would make of its items.
   std::vector<std::pair<ItemId, Moscow>> dragged_values() const;
-  void follow_selection();
+  QWidget* make_ranking_tools();
+  void fill_methods_menu(QMenu& menu);
+  void show_method(const scoring::Method& method, bool shown);
+  void sort_ranking(int column);
+  /// Around everything that moves its rows: what is selected are items, not rows.
+  void change_ranking(const std::function<void()>& change);
+  void size_columns();
+  void follow_selection(bool scroll);
   void say_disagreements();
   SceneView& shown() const;
 
@@ -66,6 +83,9 @@ class PrioritizePage : public Page {
   SceneView* board_gauge_ = nullptr;
   QTableView* table_ = nullptr;
   RankingModel* ranking_ = nullptr;
+  QWidget* ranking_tools_ = nullptr;
+  QPushButton* only_disagreements_ = nullptr;
+  bool ranking_changes_ = false;
   QLabel* note_ = nullptr;
   std::optional<views::Matrix::Plot> plot_;
   std::vector<views::Board::Column> columns_;

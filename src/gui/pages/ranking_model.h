@@ -1,6 +1,7 @@
-// The open items in the order of RICE, with the ranks of the other methods beside it and where they disagree.
+// The open items with what several methods say of each, and where these disagree.
 #pragma once
 #include <QAbstractTableModel>
+#include <map>
 #include <vector>
 
 #include "gui/shell/document.h"
@@ -8,11 +9,17 @@
 
 namespace tradewind::gui {
 
+/// bool: whether the methods disagree in this cell.
+inline constexpr int disagrees_role = Qt::UserRole + 1;
+
 class RankingModel : public QAbstractTableModel {
   Q_OBJECT
 
  public:
-  enum Column { rank, title, rice, wsjf, opportunity, moscow, column_count };
+  using Methods = std::vector<const scoring::Method*>;
+
+  /// From first_method on one for each method.
+  enum Column { rank, title, first_method };
 
   /// Empty until refresh().
   explicit RankingModel(Document& document, QObject* parent = nullptr);
@@ -21,12 +28,23 @@ class RankingModel : public QAbstractTableModel {
   int columnCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+  /// Ascending is best first; what is unknown comes last either way.
+  void sort(int column, Qt::SortOrder order) override;
 
-  ItemId item_at(int row) const { return rows_[static_cast<std::size_t>(row)].item; }
+  /// RICE, WSJF, opportunity and MoSCoW at first.
+  const Methods& methods() const { return methods_; }
+  /// Ranks anew and by the first of them that gives places. REQUIRES: there is one at least.
+  void set_methods(Methods methods);
+  void set_only_disagreements(bool only);
+
+  /// None for a row that is not there.
+  ItemId item_at(int row) const;
   /// Ranks anew; the owner calls it after changes.
   void refresh();
   /// -1 when it is not shown.
   int row_of(ItemId item) const;
+  /// Open items, shown or not.
+  int total() const { return static_cast<int>(rows_.size()); }
   /// Items on which the methods disagree.
   int disagreements() const;
   /// Whether several methods have a place for some item.
@@ -35,15 +53,27 @@ class RankingModel : public QAbstractTableModel {
  private:
   struct Row {
     ItemId item;
-    OptionalNumber rice;
-    int rice_rank = 0, wsjf_rank = 0, opportunity_rank = 0;
+    scoring::MethodRanks ranks;
     scoring::Disagreement disagreement;
   };
-  std::vector<Row> ranked() const;
-  QString place(int rank_there, int off) const;
+
+  std::vector<Row> ranked();
+  void show(std::vector<std::size_t> shown);
+  std::vector<std::size_t> arranged() const;
+  std::size_t leading() const;
+  QString cell_text(const Row& row, const Item& item, int column) const;
+  QString tool_tip(const Row& row, const Item& item, int column) const;
+  bool disagrees(const Row& row, int column) const;
+  QString why(const Row& row, std::size_t method) const;
 
   Document* document_;
-  std::vector<Row> rows_;
+  Methods methods_;
+  std::vector<Row> rows_;                          // of all open items, by the leading method
+  std::vector<std::size_t> shown_;                 // places in rows_
+  std::vector<std::map<double, QString>> labels_;  // by method: the categories in words
+  bool only_disagreements_ = false;
+  int sort_column_ = rank;
+  Qt::SortOrder sort_order_ = Qt::AscendingOrder;
 };
 
 }  // namespace tradewind::gui

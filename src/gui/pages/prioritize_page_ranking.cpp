@@ -1,0 +1,195 @@
+// The ranking beside the matrix: which methods it shows, in which order, and where they disagree.
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QSettings>
+#include <QTableView>
+#include <algorithm>
+#include <unordered_set>
+
+#include "gui/backlog/menu_button.h"
+#include "gui/pages/prioritize_page.h"
+#include "gui/pages/ranking_delegate.h"
+#include "gui/pages/ranking_model.h"
+#include "gui/scene/picking.h"
+#include "gui/shell/count_text.h"
+#include "gui/shell/qt_text.h"
+
+namespace tradewind::gui {
+namespace {
+
+constexpr int row_height = 27;
+constexpr int narrowest_method = 72;
+constexpr int room_around_head = 28;
+constexpr std::size_t most_methods_beside_titles = 4;  // with more of them the table is scrolled sideways
+constexpr int title_width = 220;
+const QString methods_setting = QStringLiteral("prioritize/methods");
+
+/// In the order of the registry, categories last; what is not known is left out.
+RankingModel::Methods methods_with(const QStringList& keys) {
+  RankingModel::Methods methods;
+  for (const scoring::Method& method : scoring::methods())
+    if (keys.contains(qt_text(method.key))) methods.push_back(&method);
+  std::stable_partition(methods.begin(), methods.end(), [](const scoring::Method* one) { return scoring::gives_places(*one); });
+  return methods;
+}
+
+QStringList keys_of(const RankingModel::Methods& methods) {
+  QStringList keys;
+  for (const scoring::Method* method : methods) keys.append(qt_text(method->key));
+  return keys;
+}
+
+}  // namespace
+
+QWidget* PrioritizePage::make_table() {
+  table_ = new QTableView;
+  table_->setAccessibleName(tr("Ranking of the open items by several methods"));
+  table_->setModel(ranking_);
+  table_->setItemDelegate(new RankingDelegate(table_));
+  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+  table_->setShowGrid(false);
+  table_->verticalHeader()->hide();
+  table_->verticalHeader()->setDefaultSectionSize(row_height);
+  table_->setWordWrap(false);
+  table_->setTabKeyNavigation(false);
+  QHeaderView* header = table_->horizontalHeader();
+  header->setHighlightSections(false);
+  header->setSortIndicator(RankingModel::rank, Qt::AscendingOrder);
+  table_->setSortingEnabled(true);
+  size_columns();
+  // After the model has sorted: rows hold other items now.
+  connect(header, &QHeaderView::sortIndicatorChanged, this, [this] { follow_selection(false); });
+  connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+    if (ranking_changes_) return;
+    Items items;
+    for (const QModelIndex& index : table_->selectionModel()->selectedRows()) items.push_back(ranking_->item_at(index.row()));
+    selection().select(std::move(items));
+  });
+  return table_;
+}
+
+QWidget* PrioritizePage::make_ranking_tools() {
+  ranking_ = new RankingModel(document(), this);
+  if (auto kept = methods_with(QSettings().value(methods_setting).toStringList()); !kept.empty())
+    ranking_->set_methods(std::move(kept));
+  auto* tools = new QWidget;
+  auto* row = new QHBoxLayout(tools);
+  row->setContentsMargins(0, 0, 0, 0);
+  only_disagreements_ = new QPushButton(tr("Only disagreements"));
+  only_disagreements_->setObjectName("only_disagreements");
+  only_disagreements_->setCheckable(true);
+  only_disagreements_->setToolTip(tr("Only the items on which the methods disagree"));
+  connect(only_disagreements_, &QPushButton::toggled, this, [this](bool only) {
+    change_ranking([this, only] { ranking_->set_only_disagreements(only); });
+    emit status_changed();
+  });
+  row->addWidget(only_disagreements_);
+  auto* methods = new QPushButton(tr("Methods"));
+  methods->setObjectName("ranking_methods");
+  methods->setAccessibleName(tr("Methods and order of the ranking"));
+  methods->setToolTip(tr("Which methods the ranking shows and compares, and by which it is sorted"));
+  dress_as_menu_button(*methods);
+  auto* menu = new QMenu(methods);
+  connect(menu, &QMenu::aboutToShow, this, [this, menu] { fill_methods_menu(*menu); });
+  methods->setMenu(menu);
+  row->addWidget(methods);
+  return tools;
+}
+
+void PrioritizePage::fill_methods_menu(QMenu& menu) {
+  qDeleteAll(menu.findChildren<QMenu*>());
+  menu.clear();
+  const RankingModel::Methods& shown = ranking_->methods();
+  for (const scoring::Method& method : scoring::methods()) {
+    const bool is_shown = std::find(shown.begin(), shown.end(), &method) != shown.end();
+    QAction* action = menu.addAction(qt_text(method.name));
+    action->setCheckable(true);
+    action->setChecked(is_shown);
+    action->setEnabled(!is_shown || shown.size() > 1);  // a ranking by nothing is none
+    connect(action, &QAction::toggled, this, [this, one = &method](bool checked) { show_method(*one, checked); });
+  }
+  menu.addSeparator();
+  QMenu* order = menu.addMenu(tr("Sort by"));
+  for (int column = 0; column < ranking_->columnCount(); ++column) {
+    const QString name = ranking_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    QAction* action = order->addAction(column == RankingModel::rank ? tr("# (place)") : name);
+    action->setCheckable(true);
+    action->setChecked(table_->horizontalHeader()->sortIndicatorSection() == column);
+    connect(action, &QAction::triggered, this, [this, column] { sort_ranking(column); });
+  }
+}
+
+void PrioritizePage::sort_ranking(int column) {
+  const QHeaderView& header = *table_->horizontalHeader();
+  // As a click on the head does: the second one turns the order.
+  const bool turns = header.sortIndicatorSection() == column && header.sortIndicatorOrder() == Qt::AscendingOrder;
+  table_->sortByColumn(column, turns ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+void PrioritizePage::show_method(const scoring::Method& method, bool shown) {
+  QStringList keys = keys_of(ranking_->methods());
+  keys.removeAll(qt_text(method.key));
+  if (shown) keys.append(qt_text(method.key));
+  change_ranking([&] {
+    ranking_->set_methods(methods_with(keys));
+    table_->horizontalHeader()->setSortIndicator(RankingModel::rank, Qt::AscendingOrder);
+  });
+  size_columns();
+  QSettings().setValue(methods_setting, keys_of(ranking_->methods()));
+}
+
+void PrioritizePage::size_columns() {
+  QHeaderView& header = *table_->horizontalHeader();
+  header.setSectionResizeMode(QHeaderView::Interactive);
+  if (ranking_->methods().size() <= most_methods_beside_titles)
+    header.setSectionResizeMode(RankingModel::title, QHeaderView::Stretch);
+  else
+    table_->setColumnWidth(RankingModel::title, title_width);
+  table_->setColumnWidth(RankingModel::rank, 44);
+  for (int column = RankingModel::first_method; column < ranking_->columnCount(); ++column) {
+    const QString name = ranking_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    table_->setColumnWidth(column, std::max(narrowest_method, header.fontMetrics().horizontalAdvance(name) + room_around_head));
+  }
+}
+
+void PrioritizePage::change_ranking(const std::function<void()>& change) {
+  {
+    const QScopedValueRollback changing(ranking_changes_, true);
+    change();
+  }
+  follow_selection(false);
+  say_disagreements();
+}
+
+void PrioritizePage::say_disagreements() {
+  const int count = ranking_->disagreements();
+  note_->setText(
+      count == 0 ? (ranking_->can_compare() ? tr("The methods agree") : QString())
+                 : tr("The methods disagree on %1").arg(count_text(static_cast<std::size_t>(count), tr("item"), tr("items"))));
+  only_disagreements_->setEnabled(count > 0 || only_disagreements_->isChecked());
+}
+
+void PrioritizePage::follow_selection(bool scroll) {
+  for (SceneView* view : {matrix_, board_}) view->set_selected(selected_marks(selection()));
+  // Rows beside each other as one range: ten thousand ranges would take Qt seconds.
+  const std::unordered_set<ItemId> selected(selection().items().begin(), selection().items().end());
+  QItemSelection rows;
+  for (int row = 0, first = 0; row < ranking_->rowCount(); first = ++row) {
+    while (row < ranking_->rowCount() && selected.count(ranking_->item_at(row)) > 0) ++row;
+    if (row > first) rows.select(ranking_->index(first, 0), ranking_->index(row - 1, ranking_->columnCount() - 1));
+  }
+  {
+    const QSignalBlocker quiet(table_->selectionModel());
+    table_->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+  }
+  // People look where they have scrolled to: only another choice brings it into sight.
+  if (const int current = ranking_->row_of(selection().current_item()); scroll && current >= 0)
+    table_->scrollTo(ranking_->index(current, 0));
+  table_->viewport()->update();
+}
+
+}  // namespace tradewind::gui
