@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
@@ -374,6 +375,56 @@ TEST_CASE("What cannot be pasted is counted in a sentence, and a mistake in a ne
   backlog.page().paste();
   CHECK(backlog.page().message().text().contains("no outcome"));
   CHECK(backlog.sample().dump() == before);
+}
+
+TEST_CASE("Columns are chosen and the table is sorted by keyboard, and each head shows its turn") {
+  OpenBacklog backlog;
+  QHeaderView* header = backlog.table().horizontalHeader();
+  backlog.action("backlog.columns")->trigger();
+  auto* columns = backlog.page().findChild<QMenu*>("backlog_columns");
+  REQUIRE(columns != nullptr);
+  // The first three are the rank, the key and the title, which stays.
+  QTest::keyClick(columns, Qt::Key_Down);
+  QTest::keyClick(columns, Qt::Key_Space);
+  CHECK(header->isSectionHidden(static_cast<int>(BacklogColumn::key)));
+  CHECK(columns->isVisible());
+  QTest::keyClick(columns, Qt::Key_Space);
+  CHECK_FALSE(header->isSectionHidden(static_cast<int>(BacklogColumn::key)));
+  QTest::keyClick(columns, Qt::Key_Escape);
+  CHECK_FALSE(columns->isVisible());
+
+  const auto choose = [&](const char* menu_name, BacklogColumn column) {
+    backlog.action("backlog.sort")->trigger();
+    QMenu* menu = nullptr;
+    for (QMenu* one : backlog.page().findChildren<QMenu*>("backlog_sort"))
+      if (one->isVisible()) menu = one;
+    REQUIRE(menu != nullptr);
+    QMenu* sub = nullptr;
+    for (QMenu* one : menu->findChildren<QMenu*>())
+      if (one->title() == menu_name) sub = one;
+    REQUIRE(sub != nullptr);
+    for (QAction* action : sub->actions())
+      if (action->text().section('\t', 0, 0) == title_of(column)) action->trigger();
+    menu->close();
+  };
+  const QString plain = header->model()->headerData(static_cast<int>(BacklogColumn::title), Qt::Horizontal).toString();
+  const QImage before = header->viewport()->grab().toImage();
+  choose("First by", BacklogColumn::moscow);
+  const QImage one = header->viewport()->grab().toImage();
+  CHECK_FALSE(one == before);
+  choose("Then by", BacklogColumn::title);
+  CHECK(backlog.model().sort_columns() == std::vector{BacklogSort{BacklogColumn::moscow, Qt::AscendingOrder},
+                                                      BacklogSort{BacklogColumn::title, Qt::AscendingOrder}});
+  CHECK_FALSE(header->viewport()->grab().toImage() == one);
+  CHECK(sort_mark(backlog.model().sort_columns(), BacklogColumn::title) == QString::fromUtf8("↑2"));
+  CHECK(sort_mark(backlog.model().sort_columns(), BacklogColumn::reach).isEmpty());
+  CHECK(backlog.model()
+            .headerData(static_cast<int>(BacklogColumn::title), Qt::Horizontal, Qt::AccessibleTextRole)
+            .toString()
+            .contains("2 of 2"));
+  choose("Then by", BacklogColumn::title);  // turned
+  CHECK(backlog.model().sort_columns().back().order == Qt::DescendingOrder);
+  CHECK(plain == title_of(BacklogColumn::title));
 }
 
 TEST_CASE("An item of several teams stands under the one with the largest effort, and the head says so") {

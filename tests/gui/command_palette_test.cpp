@@ -1,5 +1,6 @@
 #include "gui/shell/command_palette.h"
 
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
@@ -176,4 +177,13 @@ TEST_CASE("A palette without a workspace still has its actions, and says so when
   press(palette, Qt::Key_Return);
   press(palette, Qt::Key_Down);
   CHECK(fixture.exports == 0);
+}
+
+TEST_CASE("The palette's list behaves as Qt asks of a model while what is typed changes") {
+  PaletteFixture fixture;
+  const auto palette = fixture.open("");
+  const QAbstractItemModelTester tester(palette->findChild<QListView*>()->model(),
+                                        QAbstractItemModelTester::FailureReportingMode::Fatal);
+  for (const char* query : {"export", "nothing is called so", "undo", "cache", ""}) palette->set_query(query);
+  CHECK_FALSE(palette->findChild<QListView*>()->model()->data(QModelIndex()).isValid());
 }

@@ -95,6 +95,15 @@ QVariant BacklogModel::headerData(int section, Qt::Orientation orientation, int 
   const auto column = static_cast<BacklogColumn>(section);
   if (role == Qt::DisplayRole) return title_of(column);
   if (role == Qt::ToolTipRole) return meaning_of(column);
+  if (role == Qt::AccessibleTextRole) {
+    const auto& sort = sort_columns();
+    const auto found = std::find_if(sort.begin(), sort.end(), [column](const BacklogSort& one) { return one.column == column; });
+    if (sort_mark(sort, column).isEmpty()) return title_of(column);
+    return (found->order == Qt::AscendingOrder ? tr("%1, sorted ascending, %2 of %3") : tr("%1, sorted descending, %2 of %3"))
+        .arg(title_of(column))
+        .arg(found - sort.begin() + 1)
+        .arg(sort.size());
+  }
   if (role == Qt::TextAlignmentRole) return alignment_of(column);
   return {};
 }

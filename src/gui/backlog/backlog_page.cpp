@@ -74,6 +74,7 @@ void BacklogPage::add_actions() {
                 .place = tr("Backlog")},
                [this, step = step] { move_selected(step); });
   add_group_actions();
+  add_head_actions();
 }
 
 void BacklogPage::add_table_actions() {

@@ -7,6 +7,7 @@
 #include "tradewind/domain/error.h"
 
 class QActionGroup;
+class QMenu;
 class QPushButton;
 
 namespace tradewind::gui {
@@ -72,11 +73,19 @@ class BacklogPage : public Page {
   void connect_all();
   void connect_header();
   void apply_filter(const QString& expression);
-  void sort_by(int column);
+  void add_head_actions();
+  /// The next of a column's directions, then none; in addition to the columns before it, or alone.
+  void sort_by(int column, bool adds);
   void set_sort(std::vector<BacklogSort> sort);
   void show_sort();
   void show_grouping();
-  void open_header_menu(const QPoint& at);
+  void fill_columns(QMenu& menu);
+  void fill_sort(QMenu& menu);
+  void open_under_head(QMenu* menu, const QString& name);
+  void open_columns();
+  void open_sort();
+  void explain_column();
+  void open_head_menu(const QPoint& at);
   void restore_columns();
   void keep_columns();
   BacklogViewState shown_state() const;

@@ -1,12 +1,10 @@
-// How the backlog page shows its rows: order, groups, columns, and all of them under the name of a saved view.
+// How the backlog page shows its rows: groups, and with order and columns all of them under the name of a saved view.
 #include <QActionGroup>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QSettings>
-#include <algorithm>
 
 #include "gui/backlog/backlog_model.h"
 #include "gui/backlog/backlog_page.h"
@@ -16,7 +14,6 @@
 #include "gui/backlog/menu_button.h"
 #include "gui/backlog/view_menu.h"
 #include "gui/dialogs/message_line.h"
-#include "gui/shell/help_link.h"
 #include "gui/shell/qt_text.h"
 
 namespace tradewind::gui {
@@ -83,94 +80,6 @@ void BacklogPage::show_grouping() {
   const bool grouped = grouping != BacklogGrouping::none;
   group_button_->setText(grouped ? tr("Group: %1").arg(title_of(grouping)) : tr("Group"));
   group_button_->setAccessibleName(tr("Group the rows, now by: %1").arg(title_of(grouping)));
-}
-
-void BacklogPage::sort_by(int logical) {
-  const auto column = static_cast<BacklogColumn>(logical);
-  // Numbers are looked at from the greatest, places from the first.
-  const bool greatest_first = is_number(column) && column != BacklogColumn::rank;
-  const Qt::SortOrder first = greatest_first ? Qt::DescendingOrder : Qt::AscendingOrder;
-  const Qt::SortOrder second = greatest_first ? Qt::AscendingOrder : Qt::DescendingOrder;
-  const std::vector<BacklogSort>& now = model_->sort_columns();
-  const bool adds = (QGuiApplication::keyboardModifiers() & Qt::ShiftModifier) != 0;
-  // Places decide everything, so that a column added to them would do nothing.
-  std::vector<BacklogSort> sort;
-  if (adds && !model_->is_by_rank()) sort = now;
-  const auto is_this = [&](const BacklogSort& one) { return one.column == column; };
-  const auto before = std::find_if(now.begin(), now.end(), is_this);
-  std::optional<Qt::SortOrder> order = first;
-  if (before != now.end() && (adds || now.size() == 1)) {
-    if (before->order == first)
-      order = second;
-    else
-      order = std::nullopt;  // the third click: back to the order of the workspace
-  }
-  const auto at = std::find_if(sort.begin(), sort.end(), is_this);
-  if (at != sort.end() && order)
-    at->order = *order;
-  else if (at != sort.end())
-    sort.erase(at);
-  else if (order)
-    sort.push_back({column, *order});
-  set_sort(std::move(sort));
-}
-
-void BacklogPage::set_sort(std::vector<BacklogSort> sort) {
-  model_->set_sort(std::move(sort));
-  show_sort();
-  view_menu_->refresh();
-}
-
-void BacklogPage::show_sort() {
-  // The usual order is no news, and an arrow has no room beside "#".
-  const BacklogSort& first = model_->sort_columns().front();
-  const bool is_usual = first.column == BacklogColumn::rank && first.order == Qt::AscendingOrder;
-  table_->horizontalHeader()->setSortIndicator(is_usual ? -1 : static_cast<int>(first.column), first.order);
-}
-
-void BacklogPage::open_header_menu(const QPoint& at) {
-  QHeaderView* header = table_->horizontalHeader();
-  QMenu menu(this);
-  const int section = header->logicalIndexAt(at);
-  const scoring::Method* method = section < 0 ? nullptr : method_of(static_cast<BacklogColumn>(section));
-  if (method != nullptr) {
-    menu.addAction(tr("How %1 works").arg(qt_text(method->name)), this,
-                   [this, method] { open_help(actions(), qt_text(method->key)); });
-    menu.addSeparator();
-  }
-  menu.addAction(tr("Sort by the order of the workspace"), this, [this] { set_sort({}); });
-  menu.addSeparator();
-  for (int column = 0; column < backlog_column_count(); ++column) {
-    const auto which = static_cast<BacklogColumn>(column);
-    QAction* action = menu.addAction(which == BacklogColumn::rank ? tr("# (rank)") : title_of(which));
-    action->setCheckable(true);
-    action->setChecked(!header->isSectionHidden(column));
-    action->setEnabled(which != BacklogColumn::title);  // without it nobody knows what a row is
-    connect(action, &QAction::toggled, this, [this, header, column](bool shown) {
-      header->setSectionHidden(column, !shown);
-      keep_columns_soon_.start();
-    });
-  }
-  menu.addSeparator();
-  menu.addAction(tr("Show all columns"), this, [this, header] {
-    for (int column = 0; column < backlog_column_count(); ++column) header->setSectionHidden(column, false);
-    keep_columns_soon_.start();
-  });
-  menu.exec(header->mapToGlobal(at));
-}
-
-void BacklogPage::connect_header() {
-  QHeaderView* header = table_->horizontalHeader();
-  connect(header, &QHeaderView::sectionClicked, this, &BacklogPage::sort_by);
-  connect(header, &QHeaderView::customContextMenuRequested, this, &BacklogPage::open_header_menu);
-  keep_columns_soon_.setSingleShot(true);
-  keep_columns_soon_.setInterval(500);
-  connect(&keep_columns_soon_, &QTimer::timeout, this, [this] {
-    keep_columns();
-    view_menu_->refresh();
-  });
-  connect(header, &QHeaderView::sectionMoved, &keep_columns_soon_, qOverload<>(&QTimer::start));
-  connect(header, &QHeaderView::sectionResized, &keep_columns_soon_, qOverload<>(&QTimer::start));
 }
 
 void BacklogPage::restore_columns() {

@@ -16,6 +16,16 @@ int compare(const SortValue& a, const SortValue& b, Qt::SortOrder order) {
 
 }  // namespace
 
+QString sort_mark(const std::vector<BacklogSort>& sort, BacklogColumn column) {
+  if (sort.empty() || sort.front() == BacklogSort{}) return {};
+  for (std::size_t turn = 0; turn < sort.size(); ++turn) {
+    if (sort[turn].column != column) continue;
+    const QString arrow = QChar(sort[turn].order == Qt::AscendingOrder ? 0x2191 : 0x2193);
+    return sort.size() == 1 ? arrow : arrow + QString::number(turn + 1);
+  }
+  return {};
+}
+
 void BacklogRows::set_sort(std::vector<BacklogSort> sort) {
   sort_ = std::move(sort);
   if (sort_.empty()) sort_.push_back(BacklogSort{});

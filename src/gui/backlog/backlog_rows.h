@@ -16,6 +16,10 @@ struct BacklogSort {
   friend bool operator==(const BacklogSort&, const BacklogSort&) = default;
 };
 
+/// "↓", and with its turn where there are several columns to sort by: "↓2". Empty for a column that decides nothing, and for the
+/// usual order, which is no news.
+QString sort_mark(const std::vector<BacklogSort>& sort, BacklogColumn column);
+
 class BacklogRows {
  public:
   /// Lifetime: the cells must outlive it.

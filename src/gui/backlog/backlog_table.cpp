@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "gui/backlog/backlog_delegate.h"
+#include "gui/backlog/backlog_header.h"
 #include "gui/theme/appearance.h"
 
 namespace tradewind::gui {
@@ -57,12 +58,12 @@ BacklogTable::BacklogTable(BacklogModel* model, QWidget* parent)
 }
 
 void BacklogTable::set_up_header() {
-  QHeaderView* header = horizontalHeader();
+  auto* header = new BacklogHeader(*model_, this);
+  setHorizontalHeader(header);
   header->setFixedHeight(header_height);
   header->setMinimumSectionSize(narrowest_column);
   header->setSectionsMovable(true);
   header->setSectionsClickable(true);
-  header->setSortIndicatorShown(true);
   header->setHighlightSections(false);
   header->setContextMenuPolicy(Qt::CustomContextMenu);
   header->setObjectName("backlog_header");
