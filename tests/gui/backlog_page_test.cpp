@@ -6,7 +6,6 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
@@ -15,65 +14,14 @@
 
 #include "gui/backlog/backlog_model.h"
 #include "gui/backlog/backlog_table.h"
-#include "gui/backlog/clipboard_cells.h"
 #include "gui/backlog/filter_bar.h"
 #include "gui/backlog/name_popup.h"
 #include "gui/backlog/view_menu.h"
 #include "gui/dialogs/message_line.h"
-#include "gui/open_sample.h"
+#include "gui/open_backlog.h"
 
 namespace tradewind::gui {
 namespace {
-
-class OpenBacklog {
- public:
-  OpenBacklog() : page_((QSettings().clear(), sample_.context())) {
-    page_.resize(1400, 900);
-    page_.show();
-    REQUIRE(QTest::qWaitForWindowExposed(&page_));
-    page_.first_focus()->setFocus();
-  }
-
-  OpenSample& sample() { return sample_; }
-  BacklogPage& page() { return page_; }
-  BacklogTable& table() { return page_.table(); }
-  BacklogModel& model() { return page_.model(); }
-  const Portfolio& portfolio() const { return sample_.portfolio(); }
-  QAction* action(const char* id) { return sample_.context().actions.find(id); }
-
-  QModelIndex cell(int row, BacklogColumn column) { return model().index(row, static_cast<int>(column)); }
-  QString text(int row, BacklogColumn column) { return cell(row, column).data().toString(); }
-  void filter(const QString& expression) {
-    page_.filter_bar().setText(expression);
-    QTest::keyClick(&page_.filter_bar(), Qt::Key_Return);
-  }
-  /// From row to row in a column, as a click and a click with Shift do.
-  void click(int row, BacklogColumn column, Qt::KeyboardModifiers modifiers = {}) {
-    table().scrollTo(cell(row, column));
-    QTest::mouseClick(table().viewport(), Qt::LeftButton, modifiers, table().visualRect(cell(row, column)).center());
-  }
-  QLineEdit* edit(int row, BacklogColumn column) {
-    table().setCurrentIndex(cell(row, column));
-    table().edit(cell(row, column));
-    return editor();
-  }
-  QLineEdit* editor() { return table().viewport()->findChild<QLineEdit*>(); }
-  void type(QLineEdit* editor, const QString& text) {
-    editor->selectAll();
-    QTest::keyClicks(editor, text);
-    QTest::keyClick(editor, Qt::Key_Return);
-    QTest::qWait(10);  // the view takes what was typed a moment later
-  }
-  int row_of_head(const QString& title) {
-    for (int row = 0; row < model().rowCount(); ++row)
-      if (const BacklogGroup* group = model().group_at(row); group != nullptr && group->title == title) return row;
-    return -1;
-  }
-
- private:
-  OpenSample sample_;
-  BacklogPage page_;
-};
 
 /// Heads against the rows below them, counted anew.
 void check_sums(OpenBacklog& backlog) {
@@ -312,119 +260,6 @@ TEST_CASE("Heads fold by click and by Left and Right; they are neither items nor
   CHECK(model.row_of(first) == -1);
   backlog.sample().selection().select(first);
   CHECK(model.row_of(first) == 1);
-}
-
-TEST_CASE("Cells of a spreadsheet are read as it writes them, with quotes and line ends, and as they are copied") {
-  CHECK(cells_of_clipboard("a\t\"b\nc\"\r\n\n\"say \"\"hi\"\"\"\t5\" pipe\n") ==
-        std::vector<QStringList>{{"a", "b c"}, {""}, {"say \"hi\"", "5\" pipe"}});
-  // No spreadsheet: a quote that somebody wrote.
-  CHECK(cells_of_clipboard("\"so\tit\nis") == std::vector<QStringList>{{"\"so", "it"}, {"is"}});
-  const std::vector<QStringList> rows{{"\"quoted\" words", ""}, {""}, {"x", "5\""}};
-  CHECK(cells_of_clipboard(clipboard_text(rows)) == rows);
-
-  OpenBacklog backlog;
-  backlog.click(0, BacklogColumn::requester);
-  QGuiApplication::clipboard()->setText("\"Ann\nBerg\"\n\n\"the \"\"board\"\"\"\n");
-  QTest::keySequence(&backlog.table(), QKeySequence::Paste);
-  CHECK(backlog.text(0, BacklogColumn::requester) == "Ann Berg");
-  CHECK(backlog.text(1, BacklogColumn::requester).isEmpty());
-  CHECK(backlog.text(2, BacklogColumn::requester) == "the \"board\"");
-}
-
-TEST_CASE("Rows that are pasted below the last one become new items, in the same step, whatever the filter says") {
-  OpenBacklog backlog;
-  backlog.filter("moscow:must");
-  const std::string before = backlog.sample().dump();
-  const std::size_t edits = backlog.sample().document().workspace().history().size();
-  const int shown = backlog.model().shown();
-  const int total = backlog.model().total();
-  backlog.click(shown - 1, BacklogColumn::title);
-  QGuiApplication::clipboard()->setText("Renamed\nFresh one\nFresh two\n");
-  backlog.page().paste();
-  CHECK(backlog.text(shown - 1, BacklogColumn::title) == "Renamed");
-  REQUIRE(backlog.model().total() == total + 2);
-  REQUIRE(backlog.model().shown() == shown + 2);
-  CHECK(backlog.text(shown, BacklogColumn::title) == "Fresh one");
-  CHECK(backlog.text(shown + 1, BacklogColumn::title) == "Fresh two");
-  CHECK(backlog.table().selected_rows() == std::vector{shown, shown + 1});
-  CHECK_FALSE(backlog.page().message().isVisible());
-  CHECK(backlog.sample().document().workspace().history().size() == edits + 1);
-  REQUIRE(backlog.sample().document().undo());
-  CHECK(backlog.sample().dump() == before);
-}
-
-TEST_CASE("What cannot be pasted is counted in a sentence, and a mistake in a new row changes nothing") {
-  OpenBacklog backlog;
-  const int last = backlog.model().rowCount() - 1;
-  backlog.click(last, BacklogColumn::requester);
-  QGuiApplication::clipboard()->setText("Ann\nBea\nCid\n");
-  backlog.page().paste();
-  CHECK(backlog.text(last, BacklogColumn::requester) == "Ann");
-  CHECK(backlog.model().rowCount() == last + 1);
-  REQUIRE(backlog.page().message().isVisible());
-  CHECK(backlog.page().message().text().contains("2 rows did not fit"));
-
-  backlog.click(0, static_cast<BacklogColumn>(backlog.table().visible_columns().back()));
-  QGuiApplication::clipboard()->setText("\tx\ty\n");
-  backlog.page().paste();
-  CHECK(backlog.page().message().text().contains("2 cells did not fit"));
-
-  const std::string before = backlog.sample().dump();
-  backlog.click(last, BacklogColumn::title);
-  QGuiApplication::clipboard()->setText("Old\nNew\tO-no-such-outcome\n");
-  backlog.page().paste();
-  CHECK(backlog.page().message().text().contains("no outcome"));
-  CHECK(backlog.sample().dump() == before);
-}
-
-TEST_CASE("Columns are chosen and the table is sorted by keyboard, and each head shows its turn") {
-  OpenBacklog backlog;
-  QHeaderView* header = backlog.table().horizontalHeader();
-  backlog.action("backlog.columns")->trigger();
-  auto* columns = backlog.page().findChild<QMenu*>("backlog_columns");
-  REQUIRE(columns != nullptr);
-  // The first three are the rank, the key and the title, which stays.
-  QTest::keyClick(columns, Qt::Key_Down);
-  QTest::keyClick(columns, Qt::Key_Space);
-  CHECK(header->isSectionHidden(static_cast<int>(BacklogColumn::key)));
-  CHECK(columns->isVisible());
-  QTest::keyClick(columns, Qt::Key_Space);
-  CHECK_FALSE(header->isSectionHidden(static_cast<int>(BacklogColumn::key)));
-  QTest::keyClick(columns, Qt::Key_Escape);
-  CHECK_FALSE(columns->isVisible());
-
-  const auto choose = [&](const char* menu_name, BacklogColumn column) {
-    backlog.action("backlog.sort")->trigger();
-    QMenu* menu = nullptr;
-    for (QMenu* one : backlog.page().findChildren<QMenu*>("backlog_sort"))
-      if (one->isVisible()) menu = one;
-    REQUIRE(menu != nullptr);
-    QMenu* sub = nullptr;
-    for (QMenu* one : menu->findChildren<QMenu*>())
-      if (one->title() == menu_name) sub = one;
-    REQUIRE(sub != nullptr);
-    for (QAction* action : sub->actions())
-      if (action->text().section('\t', 0, 0) == title_of(column)) action->trigger();
-    menu->close();
-  };
-  const QString plain = header->model()->headerData(static_cast<int>(BacklogColumn::title), Qt::Horizontal).toString();
-  const QImage before = header->viewport()->grab().toImage();
-  choose("First by", BacklogColumn::moscow);
-  const QImage one = header->viewport()->grab().toImage();
-  CHECK_FALSE(one == before);
-  choose("Then by", BacklogColumn::title);
-  CHECK(backlog.model().sort_columns() == std::vector{BacklogSort{BacklogColumn::moscow, Qt::AscendingOrder},
-                                                      BacklogSort{BacklogColumn::title, Qt::AscendingOrder}});
-  CHECK_FALSE(header->viewport()->grab().toImage() == one);
-  CHECK(sort_mark(backlog.model().sort_columns(), BacklogColumn::title) == QString::fromUtf8("↑2"));
-  CHECK(sort_mark(backlog.model().sort_columns(), BacklogColumn::reach).isEmpty());
-  CHECK(backlog.model()
-            .headerData(static_cast<int>(BacklogColumn::title), Qt::Horizontal, Qt::AccessibleTextRole)
-            .toString()
-            .contains("2 of 2"));
-  choose("Then by", BacklogColumn::title);  // turned
-  CHECK(backlog.model().sort_columns().back().order == Qt::DescendingOrder);
-  CHECK(plain == title_of(BacklogColumn::title));
 }
 
 TEST_CASE("An item of several teams stands under the one with the largest effort, and the head says so") {

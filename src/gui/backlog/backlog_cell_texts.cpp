@@ -56,6 +56,11 @@ SortValue by_text(std::string text) {
   return {known, 0, std::move(text)};
 }
 
+SortValue by_date(const std::optional<Date>& date) {
+  return date ? by_number(days_between(make_date(1970, 1, 1), *date)) : SortValue{};
+}
+QString date_text(const std::optional<Date>& date) { return date ? QString::fromStdString(to_iso(*date)) : QString(); }
+
 std::vector<const Outcome*> outcomes_of(const Portfolio& portfolio, const Item& item) {
   std::vector<const Outcome*> outcomes;
   for (const Contribution& row : portfolio.owned_by<&Contribution::item>(item.id))
@@ -165,6 +170,15 @@ QString BacklogCells::edit_text(const Item& item, BacklogColumn column) const {
       const Period* period = first_placement(*portfolio_, item.id).period;
       return period == nullptr ? QString() : qt_text(period->name);
     }
+    case BacklogColumn::tags: {
+      QStringList tags;
+      for (const std::string& tag : item.tags) tags.append(qt_text(tag));
+      return tags.join(", ");
+    }
+    case BacklogColumn::earliest_start:
+      return date_text(item.earliest_start);
+    case BacklogColumn::deadline:
+      return date_text(item.deadline);
     default:
       if (const scoring::Method* method = method_of(column)) return number_text(scores(*method).value(item.id));
       return display(item, column);
@@ -233,10 +247,12 @@ SortValue BacklogCells::sort_value(const Item& item, BacklogColumn column) const
       return by_number(effort(item.id));
     case BacklogColumn::stage:
       return by_number(static_cast<int>(item.stage));
-    case BacklogColumn::period: {
-      const auto start = first_placement(*portfolio_, item.id).start;
-      return start ? by_number(days_between(make_date(1970, 1, 1), *start)) : SortValue{};
-    }
+    case BacklogColumn::period:
+      return by_date(first_placement(*portfolio_, item.id).start);
+    case BacklogColumn::earliest_start:
+      return by_date(item.earliest_start);
+    case BacklogColumn::deadline:
+      return by_date(item.deadline);
     case BacklogColumn::title:
       return by_text(fold_case(item.title));
     case BacklogColumn::requester:

@@ -61,9 +61,9 @@ bool is_own(BacklogColumn column) { return static_cast<int>(column) < own_count;
 
 /// REQUIRES: is_own(column).
 const char* own_key(BacklogColumn column) {
-  static constexpr std::array<const char*, own_count> keys{"rank",  "key",   "title",     "outcome",    "kind",   "moscow",
-                                                           "class", "reach", "impact",    "confidence", "effort", "rice",
-                                                           "wsjf",  "stage", "requester", "period"};
+  static constexpr std::array<const char*, own_count> keys{
+      "rank",   "key",  "title", "outcome", "kind",      "moscow", "class", "reach",    "impact",  "confidence",
+      "effort", "rice", "wsjf",  "stage",   "requester", "period", "tags",  "earliest", "deadline"};
   return keys[static_cast<std::size_t>(column)];
 }
 
@@ -129,6 +129,12 @@ QString title_of(BacklogColumn column) {
       return tr("Requester");
     case BacklogColumn::period:
       return tr("Period");
+    case BacklogColumn::tags:
+      return tr("Tags");
+    case BacklogColumn::earliest_start:
+      return tr("Earliest start");
+    case BacklogColumn::deadline:
+      return tr("Deadline");
     case BacklogColumn::own_count_:
       break;
   }
@@ -166,6 +172,12 @@ QString meaning_of(BacklogColumn column) {
       return tr("Cost of delay ÷ job size");
     case BacklogColumn::period:
       return tr("Period on the first roadmap");
+    case BacklogColumn::tags:
+      return tr("Tags, with commas between them");
+    case BacklogColumn::earliest_start:
+      return tr("The first day on which work can begin, such as 2027-01-18 or 18 Jan 2027");
+    case BacklogColumn::deadline:
+      return tr("The day by which it has to be there, such as 2027-01-18 or 18 Jan 2027");
     default:
       return title_of(column);
   }
@@ -192,7 +204,7 @@ bool is_editable(BacklogColumn column) {
 
 bool is_of_one_item(BacklogColumn column) { return column == BacklogColumn::key || column == BacklogColumn::title; }
 
-bool is_shown_at_first(BacklogColumn column) { return is_own(column); }
+bool is_shown_at_first(BacklogColumn column) { return is_own(column) && column < BacklogColumn::tags; }
 
 int default_width(BacklogColumn column) {
   if (!is_own(column)) return 104;
@@ -203,6 +215,8 @@ int default_width(BacklogColumn column) {
       return 72;
     case BacklogColumn::title:
       return 300;
+    case BacklogColumn::tags:
+      return 140;
     case BacklogColumn::outcome:
       return 92;
     case BacklogColumn::kind:
@@ -210,6 +224,8 @@ int default_width(BacklogColumn column) {
       return 108;
     case BacklogColumn::confidence:
     case BacklogColumn::effort:
+    case BacklogColumn::earliest_start:
+    case BacklogColumn::deadline:
       return 96;
     case BacklogColumn::impact:
     case BacklogColumn::wsjf:

@@ -28,6 +28,9 @@ enum class BacklogColumn : int {
   stage,
   requester,
   period,
+  tags,
+  earliest_start,
+  deadline,
   own_count_
 };
 int backlog_column_count();
@@ -47,7 +50,7 @@ bool is_number(BacklogColumn column);
 bool is_editable(BacklogColumn column);
 /// A text that belongs to one item only, so that a change never goes to all selected ones.
 bool is_of_one_item(BacklogColumn column);
-/// The scores of further methods wait in the column chooser.
+/// Tags, dates and the scores of further methods wait in the column chooser.
 bool is_shown_at_first(BacklogColumn column);
 int default_width(BacklogColumn column);
 inline constexpr int narrowest_column = 32;

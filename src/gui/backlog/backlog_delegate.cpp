@@ -101,16 +101,16 @@ void BacklogDelegate::setEditorData(QWidget* editor, const QModelIndex& index) c
 void BacklogDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const {
   auto* backlog = qobject_cast<BacklogModel*>(model);
   if (backlog == nullptr) return;
-  QString text;
+  const auto items = editor->property(items_property).value<std::vector<ItemId>>();
+  bool stored = true;
   if (const auto* combo = qobject_cast<QComboBox*>(editor)) {
     if (!combo->property(touched_property).toBool()) return;  // left without a choice
-    text = combo->currentData().toString();
+    stored = backlog->choose(column_of(index), items, combo->currentData().toString());
   } else if (const auto* line = qobject_cast<QLineEdit*>(editor)) {
     if (!line->isModified()) return;
-    text = line->text();
+    stored = backlog->edit_items(column_of(index), items, line->text());
   }
-  const auto items = editor->property(items_property).value<std::vector<ItemId>>();
-  mark_mistake(*editor, !backlog->edit_items(column_of(index), items, text));
+  mark_mistake(*editor, !stored);
 }
 
 void BacklogDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const {

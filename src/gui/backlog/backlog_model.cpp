@@ -124,14 +124,32 @@ bool BacklogModel::setData(const QModelIndex& index, const QVariant& value, int 
   return edit_items(column_of(index), {item_at(index.row())}, value.toString());
 }
 
+QString BacklogModel::label_of(BacklogColumn column, const std::vector<CellEdit>& cells) const {
+  const Item* first = cells_.portfolio().find(cells.front().item);
+  const QString whose = cells.size() > 1 ? tr("%1 items").arg(cells.size()) : first != nullptr ? shown_key(*first) : QString();
+  return tr("Set %1 of %2").arg(name_in_label(column), whose);
+}
+
 bool BacklogModel::edit_items(BacklogColumn column, const std::vector<ItemId>& items, const QString& text) {
   std::vector<CellEdit> cells;
   for (const ItemId item : items)
     if (item) cells.push_back({item, column, text});
-  if (cells.empty()) return false;
-  const Item* first = cells_.portfolio().find(cells.front().item);
-  const QString whose = cells.size() > 1 ? tr("%1 items").arg(cells.size()) : first != nullptr ? shown_key(*first) : QString();
-  return edit_cells(tr("Set %1 of %2").arg(name_in_label(column), whose), cells);
+  return !cells.empty() && edit_cells(label_of(column, cells), cells);
+}
+
+bool BacklogModel::choose(BacklogColumn column, const std::vector<ItemId>& items, const QString& text) {
+  if (column != BacklogColumn::outcome || text.isEmpty()) return edit_items(column, items, text);
+  std::vector<CellEdit> cells;
+  for (const ItemId id : items) {
+    const Item* item = cells_.portfolio().find(id);
+    if (item == nullptr) continue;
+    QStringList outcomes = cells_.edit_text(*item, column).split(", ", Qt::SkipEmptyParts);
+    if (outcomes.contains(text)) continue;
+    if (!outcomes.isEmpty()) outcomes.removeFirst();
+    outcomes.prepend(text);
+    cells.push_back({id, column, outcomes.join(", ")});
+  }
+  return cells.empty() || edit_cells(label_of(column, cells), cells);
 }
 
 std::optional<std::vector<ItemId>> BacklogModel::edit_and_add(const QString& label, const std::vector<CellEdit>& cells,

@@ -48,6 +48,8 @@ class BacklogModel : public QAbstractTableModel {
 
   /// One undoable edit for all of them; on a mistake nothing has changed and edit_refused has told why.
   bool edit_items(BacklogColumn column, const std::vector<ItemId>& items, const QString& text);
+  /// What people chose from a list: of several outcomes it takes the place of the first one, which the cell shows; none is none.
+  bool choose(BacklogColumn column, const std::vector<ItemId>& items, const QString& text);
   bool edit_cells(const QString& label, const std::vector<CellEdit>& cells) { return edit_and_add(label, cells, {}).has_value(); }
   /// The same with items that are not there yet, at the end: the cells of one each, whose `item` says nothing. Their ids.
   std::optional<std::vector<ItemId>> edit_and_add(const QString& label, const std::vector<CellEdit>& cells,
@@ -106,6 +108,7 @@ class BacklogModel : public QAbstractTableModel {
   void tell_cells(const CellChanges& changes);
   void tell_heads(const std::vector<std::int64_t>& keys);
   bool refuse(const Error& error);
+  QString label_of(BacklogColumn column, const std::vector<CellEdit>& cells) const;
   Result<Filter> checked(const QString& expression) const;
   /// The group into which a drop above the row goes.
   std::int64_t group_around(int row) const;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "gui/backlog/backlog_text.h"
+#include "gui/inspector/date_field.h"
 #include "tradewind/domain/period.h"
 #include "tradewind/domain/text.h"
 
@@ -124,7 +125,8 @@ void read_range(const QString& text, Estimate& row) {
   row.high = parts.size() == 1 ? OptionalNumber{} : number_in(BacklogColumn::effort, parts[2]);
 }
 
-void store(storage::Edit& edit, const Estimate& row) {
+template <class Row>
+void store(storage::Edit& edit, const Row& row) {
   if (row.id)
     edit.update(row);
   else
@@ -203,10 +205,7 @@ void set_period(storage::Edit& edit, ItemId item, const QString& text) {
     row.roadmap = edit.insert(roadmap);
   }
   row.start = row.finish = std::nullopt;  // dates would win over the period that was just asked for
-  if (row.id)
-    edit.update(row);
-  else
-    edit.insert(row);
+  store(edit, row);
 }
 
 void set_class(const Portfolio& portfolio, Item& item, const QString& text) {
@@ -220,6 +219,20 @@ void set_class(const Portfolio& portfolio, Item& item, const QString& text) {
            known.isEmpty() ? QString("add allocation classes first") : "choose one of " + known.join(", "));
   }
   item.allocation_class = one->id;
+}
+
+std::vector<std::string> tags_in(const QString& text) {
+  std::vector<std::string> tags;
+  for (const QString& part : text.split(','))
+    if (std::string tag = part.trimmed().toStdString(); !tag.empty() && std::find(tags.begin(), tags.end(), tag) == tags.end())
+      tags.push_back(std::move(tag));
+  return tags;
+}
+
+std::optional<Date> date_in(BacklogColumn column, const QString& text) {
+  const auto date = read_date(text);
+  if (!date) refuse(column, "\"" + text + "\" is not a date", "write it as 18 Jan 2027 or 2027-01-18");
+  return *date;
 }
 
 }  // namespace
@@ -267,6 +280,15 @@ void set_cell(storage::Edit& edit, ItemId id, BacklogColumn column, const QStrin
       break;
     case BacklogColumn::requester:
       item.requester = text.toStdString();
+      break;
+    case BacklogColumn::tags:
+      item.tags = tags_in(text);
+      break;
+    case BacklogColumn::earliest_start:
+      item.earliest_start = date_in(column, text);
+      break;
+    case BacklogColumn::deadline:
+      item.deadline = date_in(column, text);
       break;
     default:
       refuse(column, "it is computed", "change the factors that it is made of");

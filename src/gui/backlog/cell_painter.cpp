@@ -117,6 +117,9 @@ void CellPainter::content(BacklogColumn column, const CellContent& content) {
     case BacklogColumn::stage:
     case BacklogColumn::requester:
     case BacklogColumn::period:
+    case BacklogColumn::tags:
+    case BacklogColumn::earliest_start:
+    case BacklogColumn::deadline:
       return text(content.text, Qt::AlignLeft, Token::text_2);
     default:
       if (!is_number(column)) return text(content.text, Qt::AlignLeft, Token::text_1);

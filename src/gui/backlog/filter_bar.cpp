@@ -17,6 +17,7 @@ namespace {
 
 constexpr int pause_milliseconds = 120;
 constexpr int count_margin = 8;
+constexpr int width_of_completions = 240;
 
 }  // namespace
 
@@ -42,17 +43,33 @@ FilterBar::FilterBar(const Document& document, QWidget* parent)
   completer_->setWidget(this);  // not setCompleter: a completion replaces one term, not the whole text
   completer_->setCaseSensitivity(Qt::CaseInsensitive);
   completer_->setMaxVisibleItems(12);
+  completer_->popup()->setObjectName("completions");  // known to the style sheet
   connect(completer_, qOverload<const QString&>(&QCompleter::activated), this, &FilterBar::insert_completion);
 
   pause_.setSingleShot(true);
   pause_.setInterval(pause_milliseconds);
-  connect(&pause_, &QTimer::timeout, this, &FilterBar::tell);
+  connect(&pause_, &QTimer::timeout, this, &FilterBar::tell_when_complete);
   connect(this, &QLineEdit::textChanged, this, [this] { pause_.start(); });
   connect(this, &QLineEdit::textEdited, this, &FilterBar::offer_completions);
 }
 
+bool FilterBar::is_word_half_typed() const {
+  const int cursor = cursorPosition();
+  const bool at_end = cursor == text().size() || text()[cursor].isSpace();
+  return at_end && is_half_typed(document_.portfolio(), filter_word_at(text(), cursor).text);
+}
+
+void FilterBar::tell_when_complete() {
+  if (text() == told_ || !is_word_half_typed()) return tell();
+  // Half a word would empty the table, or be a mistake that nobody has made.
+  waits_ = true;
+  show_state();
+}
+
 void FilterBar::tell() {
   pause_.stop();
+  waits_ = false;
+  show_state();
   if (text() == told_) return;
   told_ = text();
   emit filter_changed(told_);
@@ -62,12 +79,14 @@ void FilterBar::show_filter(const QString& expression) {
   setText(expression);
   pause_.stop();
   told_ = expression;
+  waits_ = false;
+  show_state();
 }
 
 void FilterBar::set_count(int shown, int total) {
-  count_->setText(tr("%1 of %2").arg(figure(static_cast<std::size_t>(shown)), figure(static_cast<std::size_t>(total))));
+  shown_count_ = tr("%1 of %2").arg(figure(static_cast<std::size_t>(shown)), figure(static_cast<std::size_t>(total)));
   count_->setAccessibleName(tr("%1 of %2 items shown").arg(shown).arg(total));
-  place_count();
+  show_state();
 }
 
 void FilterBar::place_count() {
@@ -77,15 +96,25 @@ void FilterBar::place_count() {
 }
 
 void FilterBar::set_mistake(const std::optional<Error>& mistake) {
-  const QString sentence = mistake ? error_text(*mistake) : QString();
-  setToolTip(mistake ? sentence
-                     : tr("Words match titles, tags and keys. field:value, field<number, -field:value to leave out, "
-                          "quotes for spaces."));
+  mistake_ = mistake;
+  show_state();
+}
+
+void FilterBar::show_state() {
+  const bool is_mistake = mistake_.has_value() && !waits_;
+  const QString waiting =
+      tr("The word is not complete yet, so the list stays as it is. Press Enter to filter by it as it stands.");
+  const QString sentence = waits_ ? waiting : is_mistake ? error_text(*mistake_) : QString();
+  setToolTip(!sentence.isEmpty() ? sentence
+                                 : tr("Words match titles, tags and keys. field:value, field<number, -field:value to leave out, "
+                                      "quotes for spaces."));
   setAccessibleDescription(sentence);
   message_->setText(sentence);
-  message_->setVisible(mistake.has_value());
-  if (property("mistake").toBool() == mistake.has_value()) return;
-  setProperty("mistake", mistake.has_value());
+  message_->setVisible(is_mistake);
+  count_->setText(waits_ ? tr("%1 · Enter applies").arg(shown_count_) : shown_count_);
+  place_count();
+  if (property("mistake").toBool() == is_mistake) return;
+  setProperty("mistake", is_mistake);
   style()->unpolish(this);
   style()->polish(this);
 }
@@ -100,9 +129,8 @@ void FilterBar::offer_completions() {
   }
   completions_->setStringList(found);
   completer_->setCompletionPrefix(QString());  // chosen above already, quotes and all
-  QRect area = cursorRect();
-  area.setWidth(240);
-  completer_->complete(area);
+  // Below the bar, not over what is typed.
+  completer_->complete(QRect(cursorRect().left(), 0, width_of_completions, height() + 2));
 }
 
 void FilterBar::insert_completion(const QString& completion) {

@@ -29,7 +29,8 @@ class FilterBar : public QLineEdit {
   QLabel* message() const { return message_; }
 
  signals:
-  /// 120 ms after typing has stopped, at once on Enter.
+  /// 120 ms after typing has stopped, at once on Enter. While the word at the cursor is half typed only on Enter: what is shown
+  /// stays, and the count at the right end says so.
   void filter_changed(const QString& expression);
   /// Down or Enter: people want to go on in what is shown.
   void left_downwards();
@@ -40,6 +41,9 @@ class FilterBar : public QLineEdit {
 
  private:
   void tell();
+  void tell_when_complete();
+  bool is_word_half_typed() const;
+  void show_state();
   void offer_completions();
   void insert_completion(const QString& completion);
   void place_count();
@@ -47,6 +51,9 @@ class FilterBar : public QLineEdit {
   const Document& document_;
   QTimer pause_;
   QString told_;
+  std::optional<Error> mistake_;  // in what was told last
+  bool waits_ = false;            // for the rest of a word
+  QString shown_count_;
   QLabel* count_;
   QLabel* message_;
   QCompleter* completer_;

@@ -139,4 +139,11 @@ QStringList filter_completions(const Portfolio& portfolio, const QString& word) 
   return found;
 }
 
+bool is_half_typed(const Portfolio& portfolio, const QString& word) {
+  if (word.isEmpty()) return false;
+  const QStringList completions = filter_completions(portfolio, word);
+  if (completions.contains(word, Qt::CaseInsensitive)) return false;
+  return !completions.isEmpty() || word.count('"') % 2 == 1 || QString(":<>=,-").contains(word.back());
+}
+
 }  // namespace tradewind::gui

@@ -20,4 +20,7 @@ QStringList filter_terms(const QString& expression);
 /// Whole terms that begin with the word, ignoring case: "mo" → "moscow:", "moscow:m" → "moscow:must".
 QStringList filter_completions(const Portfolio& portfolio, const QString& word);
 
+/// Whether somebody who has typed this is about to go on: "mosc", "moscow:", "moscow:m", "effort<".
+bool is_half_typed(const Portfolio& portfolio, const QString& word);
+
 }  // namespace tradewind::gui

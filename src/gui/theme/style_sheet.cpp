@@ -92,6 +92,7 @@ QComboBox::down-arrow { image: url(:/icons/arrow-down-@theme.svg); width: 12px; 
 QComboBox QAbstractItemView { background: @raised; color: @text-1; border: 1px solid @line-2; selection-background-color: @accent-soft;
   selection-color: @text-1; outline: none; }
 
+#completions { background: @raised; border: 1px solid @line-3; padding: 4px; }
 QAbstractItemView { background: @base; color: @text-1; border: none; gridline-color: @line-1; outline: none; }
 QHeaderView { background: @panel; border: none; }
 QHeaderView::section { background: @panel; color: @text-3; border: none; border-bottom: 1px solid @line-2; padding: 0 11px; }
