@@ -2,10 +2,13 @@
 #include "gui/backlog/backlog_page.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QClipboard>
+#include <QDropEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
@@ -305,6 +308,59 @@ TEST_CASE("Alt and the arrows rank the selected rows, one edit a step; in anothe
   open.model().set_sort({{BacklogColumn::title, Qt::AscendingOrder}});
   open.action("backlog.rank_up")->trigger();
   CHECK(open.page().findChild<MessageLine*>("backlog_message")->text().contains("not in the order of the workspace"));
+}
+
+TEST_CASE("A drag in the table ranks its rows on release in one edit; given up, or from elsewhere, it leaves nothing") {
+  class DraggedTable : public BacklogTable {
+   public:
+    using BacklogTable::BacklogTable;
+    bool own = true;
+
+   protected:
+    bool is_own_drag(const QDropEvent&) const override { return own; }
+  };
+  OpenBacklog backlog;
+  BacklogModel& model = backlog.model();
+  DraggedTable table(&model);
+  table.resize(1200, 600);
+  table.show();
+  REQUIRE(QTest::qWaitForWindowExposed(&table));
+  const std::string before = backlog.sample().dump();
+  const std::size_t edits = backlog.sample().document().workspace().history().size();
+  const ItemId first = model.item_at(0), fourth = model.item_at(3);
+  const std::unique_ptr<QMimeData> rows(model.mimeData({backlog.cell(3, BacklogColumn::title)}));
+  QWidget* viewport = table.viewport();
+  const QPoint top = table.visualRect(backlog.cell(0, BacklogColumn::title)).topLeft() + QPoint(20, 2);
+  const auto drag_over = [&] {
+    QDragEnterEvent enter(top, Qt::MoveAction, rows.get(), Qt::LeftButton, {});
+    QApplication::sendEvent(viewport, &enter);
+    QDragMoveEvent move(top, Qt::MoveAction, rows.get(), Qt::LeftButton, {});
+    QApplication::sendEvent(viewport, &move);
+    return enter.isAccepted() && move.isAccepted();
+  };
+  const auto drop = [&] {
+    QDropEvent event(top, Qt::MoveAction, rows.get(), Qt::LeftButton, {});
+    QApplication::sendEvent(viewport, &event);
+  };
+  const QImage at_rest = viewport->grab().toImage();
+  REQUIRE(drag_over());
+  CHECK_FALSE(viewport->grab().toImage() == at_rest);  // the line where the rows would go
+  QDragLeaveEvent leave;                               // what the platform tells on Escape
+  QApplication::sendEvent(viewport, &leave);
+  CHECK(viewport->grab().toImage() == at_rest);
+  CHECK(backlog.sample().dump() == before);
+  table.own = false;
+  CHECK_FALSE(drag_over());
+  drop();
+  CHECK(backlog.sample().dump() == before);
+  table.own = true;
+  REQUIRE(drag_over());
+  drop();
+  CHECK(model.item_at(0) == fourth);
+  CHECK(model.item_at(1) == first);
+  CHECK(backlog.sample().document().workspace().history().size() == edits + 1);
+  REQUIRE(backlog.sample().document().undo());
+  CHECK(backlog.sample().dump() == before);
 }
 
 TEST_CASE("Dragging ranks items within their group only") {

@@ -35,7 +35,7 @@ BacklogTable::BacklogTable(BacklogModel* model, QWidget* parent)
   setDragEnabled(true);
   setAcceptDrops(true);
   setDropIndicatorShown(true);
-  setDragDropMode(InternalMove);
+  setDragDropMode(DragDrop);  // of our own rows only, see is_own_drag()
   setDragDropOverwriteMode(false);
   setDefaultDropAction(Qt::MoveAction);
 

@@ -1,6 +1,7 @@
 // The table view of the backlog: keys, dragging of rows, group heads, and the sentence that stands in an empty table. It paints
 // its cells by itself: one struct for a cell, without the style and the roles of a general view.
 #pragma once
+#include <QDropEvent>
 #include <QPointer>
 #include <QTableView>
 #include <functional>
@@ -49,6 +50,7 @@ class BacklogTable : public QTableView {
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
   void dragMoveEvent(QDragMoveEvent* event) override;
   void dragLeaveEvent(QDragLeaveEvent* event) override;
   void dropEvent(QDropEvent* event) override;
@@ -56,6 +58,8 @@ class BacklogTable : public QTableView {
   void paintEvent(QPaintEvent* event) override;
   void scrollContentsBy(int dx, int dy) override;
   void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+  /// Rows of another window are other items. Virtual for tests: only a platform can start a real drag.
+  virtual bool is_own_drag(const QDropEvent& event) const { return event.source() == this; }
   void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
 
  private:

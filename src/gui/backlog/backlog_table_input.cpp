@@ -93,7 +93,13 @@ void BacklogTable::show_drop_row(int row) {
   viewport()->update();
 }
 
+void BacklogTable::dragEnterEvent(QDragEnterEvent* event) {
+  if (!is_own_drag(*event)) return event->ignore();
+  QTableView::dragEnterEvent(event);
+}
+
 void BacklogTable::dragMoveEvent(QDragMoveEvent* event) {
+  if (!is_own_drag(*event)) return event->ignore();
   QTableView::dragMoveEvent(event);
   show_drop_row(event->isAccepted() ? drop_row(*event) : -1);
 }
@@ -106,7 +112,7 @@ void BacklogTable::dragLeaveEvent(QDragLeaveEvent* event) {
 void BacklogTable::dropEvent(QDropEvent* event) {
   // Not the base class: it would copy the cells and then remove the rows, where one edit changes their rank.
   const int row = drop_row(*event);
-  const bool dropped = event->source() == this && model_->dropMimeData(event->mimeData(), Qt::MoveAction, row, 0, {});
+  const bool dropped = is_own_drag(*event) && model_->dropMimeData(event->mimeData(), Qt::MoveAction, row, 0, {});
   event->setDropAction(Qt::IgnoreAction);
   if (dropped) event->accept();
   QDragLeaveEvent leave;  // ends scrolling and takes the mark away
