@@ -1,7 +1,6 @@
 #include "gui/pages/prioritize_page.h"
 
 #include <QButtonGroup>
-#include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -12,6 +11,7 @@
 #include "gui/scene/cut_gesture.h"
 #include "gui/scene/picking.h"
 #include "gui/shell/count_text.h"
+#include "gui/shell/elided_label.h"
 #include "gui/shell/help_link.h"
 #include "tradewind/views/moscow_gauge.h"
 
@@ -61,16 +61,18 @@ QWidget* PrioritizePage::make_bar() {
     bar->add(button);
   }
   connect(tabs_, &QButtonGroup::idClicked, this, [this](int id) { show_tab(static_cast<Tab>(id)); });
-  note_ = new QLabel;
+  note_ = new ElidedLabel;
   note_->setProperty("role", "muted");
   bar->add(note_);
   bar->add_stretch();
   ranking_tools_ = make_ranking_tools();
   bar->add(ranking_tools_);
-  auto* help = new QPushButton(tr("How the methods work"));
-  help->setFlat(true);
-  connect(help, &QPushButton::clicked, this, [this] { open_help(actions(), {}); });
-  bar->add(help);
+  // Beside the matrix the menu of the methods has it.
+  help_ = new QPushButton(tr("How the methods work"));
+  help_->setFlat(true);
+  help_->hide();
+  connect(help_, &QPushButton::clicked, this, [this] { open_help(actions(), {}); });
+  bar->add(help_);
   return bar;
 }
 
@@ -171,6 +173,7 @@ void PrioritizePage::show_tab(Tab tab) {
   tabs_->button(static_cast<int>(tab))->setChecked(true);
   stack_->setCurrentIndex(static_cast<int>(tab));
   for (QWidget* of_matrix : {static_cast<QWidget*>(note_), ranking_tools_}) of_matrix->setVisible(tab == Tab::matrix);
+  help_->setVisible(tab == Tab::moscow);
   emit status_changed();
 }
 

@@ -9,7 +9,6 @@
 #include "tradewind/views/matrix.h"
 
 class QButtonGroup;
-class QLabel;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
@@ -21,6 +20,7 @@ struct Method;
 
 namespace tradewind::gui {
 
+class ElidedLabel;
 class RankingModel;
 
 class PrioritizePage : public Page {
@@ -86,7 +86,8 @@ class PrioritizePage : public Page {
   QWidget* ranking_tools_ = nullptr;
   QPushButton* only_disagreements_ = nullptr;
   bool ranking_changes_ = false;
-  QLabel* note_ = nullptr;
+  QPushButton* help_ = nullptr;
+  ElidedLabel* note_ = nullptr;
   std::optional<views::Matrix::Plot> plot_;
   std::vector<views::Board::Column> columns_;
   Items dragged_;

@@ -1,7 +1,6 @@
 // The ranking beside the matrix: which methods it shows, in which order, and where they disagree.
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -16,6 +15,8 @@
 #include "gui/pages/ranking_model.h"
 #include "gui/scene/picking.h"
 #include "gui/shell/count_text.h"
+#include "gui/shell/elided_label.h"
+#include "gui/shell/help_link.h"
 #include "gui/shell/qt_text.h"
 
 namespace tradewind::gui {
@@ -121,6 +122,8 @@ void PrioritizePage::fill_methods_menu(QMenu& menu) {
     action->setChecked(table_->horizontalHeader()->sortIndicatorSection() == column);
     connect(action, &QAction::triggered, this, [this, column] { sort_ranking(column); });
   }
+  menu.addSeparator();
+  menu.addAction(tr("How the methods work"), this, [this] { open_help(actions(), {}); });
 }
 
 void PrioritizePage::sort_ranking(int column) {
@@ -167,7 +170,7 @@ void PrioritizePage::change_ranking(const std::function<void()>& change) {
 
 void PrioritizePage::say_disagreements() {
   const int count = ranking_->disagreements();
-  note_->setText(
+  note_->set_line(
       count == 0 ? (ranking_->can_compare() ? tr("The methods agree") : QString())
                  : tr("The methods disagree on %1").arg(count_text(static_cast<std::size_t>(count), tr("item"), tr("items"))));
   only_disagreements_->setEnabled(count > 0 || only_disagreements_->isChecked());
