@@ -161,6 +161,14 @@ void BacklogTable::draw_row(ScenePen& pen, const BacklogRow& row, double y) cons
   pen.line({0, y + row_height - 0.5}, {width_, y + row_height - 0.5}, Stroke{Token::line_1, 1, Dash::solid});
 }
 
+void BacklogTable::draw_group(ScenePen& pen, const std::string& title, const std::string& figures, double y) const {
+  pen.fill({0, y, width_, row_height}, Token::panel);
+  const double room = width_ - 2 * page_margin;
+  const double end = pen.text({page_margin, y, room * 0.6, row_height}, title, type::strong);
+  pen.text({page_margin + end + 12, y, room - end - 12, row_height}, figures, in_color(type::small, Token::text_3));
+  pen.line({0, y + row_height - 0.5}, {width_, y + row_height - 0.5}, Stroke{Token::line_2, 1, Dash::solid});
+}
+
 void BacklogTable::draw_legend(ScenePen& pen, double y) const {
   const double middle = y + legend_height / 2;
   const std::string_view evidence = "Confidence dots, left to right: opinion, interviews, usage data, experiment, pilot";

@@ -29,6 +29,8 @@ class BacklogTable {
 
   void draw_head(ScenePen& pen, double y) const;
   void draw_row(ScenePen& pen, const BacklogRow& row, double y) const;
+  /// The head of a group, as wide as the table.
+  void draw_group(ScenePen& pen, const std::string& title, const std::string& figures, double y) const;
   void draw_legend(ScenePen& pen, double y) const;
 
  private:

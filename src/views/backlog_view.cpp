@@ -15,8 +15,14 @@ namespace {
 
 constexpr std::string_view title = "Backlog";
 
+struct Line {
+  const BacklogHead* head = nullptr;  // else a row
+  std::size_t row = 0;
+};
+
 struct Backlog {
   std::vector<BacklogRow> rows;
+  std::vector<Line> lines;  // what stands below the head of the table
   BacklogScale scale;
   double effort = 0;
 };
@@ -27,12 +33,20 @@ Backlog backlog_of(const Portfolio& portfolio, const BacklogOptions& options) {
   Backlog backlog;
   for (const scoring::RankedItem& ranked : scoring::rank_items(context, items, *scoring::find_method("rice")))
     backlog.rows.push_back({ranked.item, ranked.rank, ranked.value, context.likely_effort(ranked.item->id)});
+  std::unordered_map<ItemId, std::size_t> position;
   if (options.items) {  // the caller's order; ranks stay
-    std::unordered_map<ItemId, std::size_t> position;
-    for (std::size_t i = 0; i < items.size(); ++i) position.emplace(items[i]->id, i);
+    for (std::size_t i = 0; i < options.items->size(); ++i) position.emplace((*options.items)[i], i);
     std::stable_sort(backlog.rows.begin(), backlog.rows.end(),
                      [&](const BacklogRow& a, const BacklogRow& b) { return position.at(a.item->id) < position.at(b.item->id); });
   }
+  auto head = options.heads.begin();
+  for (std::size_t row = 0; row < backlog.rows.size(); ++row) {
+    if (options.items)
+      for (; head != options.heads.end() && head->before <= position.at(backlog.rows[row].item->id); ++head)
+        backlog.lines.push_back({&*head, 0});
+    backlog.lines.push_back({nullptr, row});
+  }
+  for (; options.items && head != options.heads.end(); ++head) backlog.lines.push_back({&*head, 0});
   backlog.scale.teams = portfolio.teams_in_order();
   for (const BacklogRow& row : backlog.rows) {
     backlog.scale.most_rice = std::max(backlog.scale.most_rice, row.rice.value_or(0));
@@ -47,15 +61,17 @@ struct Paging {
   std::size_t rows_per_page;
   std::size_t pages;
 };
-Paging paging_of(const BacklogOptions& options, std::size_t rows) {
+Paging paging_of(const BacklogOptions& options, std::size_t lines) {
   Paging paging{{std::max(800.0, options.page.width), std::max(300.0, options.page.height)}, 1, 1};
   const double room = paging.size.height - view_header_height - BacklogTable::head_height - BacklogTable::legend_height;
   paging.rows_per_page = static_cast<std::size_t>(std::max(1.0, std::floor(room / BacklogTable::row_height)));
-  paging.pages = std::max<std::size_t>(1, (rows + paging.rows_per_page - 1) / paging.rows_per_page);
+  paging.pages = std::max<std::size_t>(1, (lines + paging.rows_per_page - 1) / paging.rows_per_page);
   return paging;
 }
 
-Scene empty_backlog(Size size, const TextMeasurer& measurer) {
+Scene empty_backlog(const Portfolio& portfolio, Size size, const TextMeasurer& measurer) {
+  if (!portfolio.all<Item>().empty())
+    return empty_page(size, std::string(title), "None of the items is shown here.", "Choose another filter.", measurer);
   return empty_page(size, std::string(title), "The backlog holds everything that could be done, with what is known about it.",
                     "Import a CSV or Jira export, or type the first item.", measurer);
 }
@@ -76,9 +92,12 @@ Scene page_of(const Portfolio& portfolio, const Backlog& backlog, const Paging& 
   table.draw_head(pen, view_header_height);
   double y = view_header_height + BacklogTable::head_height;
   const std::size_t first = page * paging.rows_per_page;
-  const std::size_t end = std::min(backlog.rows.size(), first + paging.rows_per_page);
+  const std::size_t end = std::min(backlog.lines.size(), first + paging.rows_per_page);
   for (std::size_t i = first; i < end; ++i) {
-    table.draw_row(pen, backlog.rows[i], y);
+    if (const BacklogHead* head = backlog.lines[i].head)
+      table.draw_group(pen, head->title, head->figures, y);
+    else
+      table.draw_row(pen, backlog.rows[backlog.lines[i].row], y);
     y += BacklogTable::row_height;
   }
   table.draw_legend(pen, paging.size.height - BacklogTable::legend_height);
@@ -89,10 +108,10 @@ Scene page_of(const Portfolio& portfolio, const Backlog& backlog, const Paging& 
 
 std::vector<Scene> layout_backlog(const Portfolio& portfolio, const BacklogOptions& options, const TextMeasurer& measurer) {
   const Backlog backlog = backlog_of(portfolio, options);
-  const Paging paging = paging_of(options, backlog.rows.size());
+  const Paging paging = paging_of(options, backlog.lines.size());
   std::vector<Scene> pages;
-  if (backlog.rows.empty()) {
-    pages.push_back(empty_backlog(paging.size, measurer));
+  if (backlog.lines.empty()) {
+    pages.push_back(empty_backlog(portfolio, paging.size, measurer));
     return pages;
   }
   for (std::size_t page = 0; page < paging.pages; ++page) {
@@ -105,12 +124,14 @@ std::vector<Scene> layout_backlog(const Portfolio& portfolio, const BacklogOptio
 
 Scene layout_backlog_picture(const Portfolio& portfolio, const BacklogOptions& options, const TextMeasurer& measurer) {
   const Backlog backlog = backlog_of(portfolio, options);
-  const Paging paging = paging_of(options, backlog.rows.size());
-  if (backlog.rows.empty()) return empty_backlog(paging.size, measurer);
+  const Paging paging = paging_of(options, backlog.lines.size());
+  if (backlog.lines.empty()) return empty_backlog(portfolio, paging.size, measurer);
   std::string note;
+  const auto first_page =
+      backlog.lines.begin() + static_cast<std::ptrdiff_t>(std::min(paging.rows_per_page, backlog.lines.size()));
+  const auto shown = std::count_if(backlog.lines.begin(), first_page, [](const Line& line) { return line.head == nullptr; });
   if (paging.pages > 1)
-    note = "First " + number_text(static_cast<double>(paging.rows_per_page)) + " of " +
-           count_text(backlog.rows.size(), "item", "items");
+    note = "First " + number_text(static_cast<double>(shown)) + " of " + count_text(backlog.rows.size(), "item", "items");
   return page_of(portfolio, backlog, paging, 0, note, measurer);
 }
 

@@ -132,6 +132,25 @@ void draw_column(ScenePen& pen, CardPainter& painter, const CardColumn& column, 
 
 Board only(Scene scene) { return {std::move(scene), {}}; }
 
+const Roadmap* roadmap_of(const Portfolio& portfolio, const BoardOptions& options) {
+  return options.roadmap ? portfolio.find(options.roadmap) : portfolio.roadmap_by_name("");
+}
+
+/// REQUIRES: a roadmap, unless the columns are those of MoSCoW.
+Columns columns_of(const Portfolio& portfolio, const Roadmap* roadmap, const Filter& filter, const BoardOptions& options) {
+  const BoundFilter matches(filter, portfolio);
+  const Spans spans = roadmap != nullptr ? spans_of(portfolio, roadmap->id) : Spans{};
+  switch (options.columns) {
+    case BoardColumns::periods:
+      return period_columns(portfolio, *roadmap, matches, spans, options.today);
+    case BoardColumns::stages:
+      return stage_columns(portfolio, matches, spans, options.today);
+    case BoardColumns::moscow:
+      break;
+  }
+  return moscow_columns(portfolio, spans, options.today);
+}
+
 }  // namespace
 
 Scene layout_board(const Portfolio& portfolio, const BoardOptions& options, const TextMeasurer& measurer) {
@@ -141,7 +160,7 @@ Scene layout_board(const Portfolio& portfolio, const BoardOptions& options, cons
 Board arrange_board(const Portfolio& portfolio, const BoardOptions& options, const TextMeasurer& measurer) {
   const Size size{std::max(options.size.width, 480.0), std::max(options.size.height, 320.0)};
   const bool by_moscow = options.columns == BoardColumns::moscow;
-  const Roadmap* roadmap = options.roadmap ? portfolio.find(options.roadmap) : portfolio.roadmap_by_name("");
+  const Roadmap* roadmap = roadmap_of(portfolio, options);
   const std::string title = by_moscow ? "MoSCoW" : roadmap != nullptr ? roadmap->name + ": board" : "Board";
   if (portfolio.all<Item>().empty())
     return only(by_moscow ? empty_page(size, title, "The board sorts the backlog into Must, Should, Could and Won’t.",
@@ -156,11 +175,7 @@ Board arrange_board(const Portfolio& portfolio, const BoardOptions& options, con
   if (!filter)
     return only(empty_page(size, title, "The filter of this roadmap cannot be read: " + filter.error().why + ".",
                            "Correct the filter “" + roadmap->filter + "”.", measurer));
-  const BoundFilter matches(*filter, portfolio);
-  const Spans spans = roadmap != nullptr ? spans_of(portfolio, roadmap->id) : Spans{};
-  Columns columns = options.columns == BoardColumns::periods  ? period_columns(portfolio, *roadmap, matches, spans, options.today)
-                    : options.columns == BoardColumns::stages ? stage_columns(portfolio, matches, spans, options.today)
-                                                              : moscow_columns(portfolio, spans, options.today);
+  Columns columns = columns_of(portfolio, roadmap, *filter, options);
   Board board;
   Scene& scene = board.scene;
   scene.title = title;
@@ -184,6 +199,21 @@ Board arrange_board(const Portfolio& portfolio, const BoardOptions& options, con
     x += width + column_gap;
   }
   return board;
+}
+
+std::vector<BoardList> list_board(const Portfolio& portfolio, const BoardOptions& options) {
+  const bool by_moscow = options.columns == BoardColumns::moscow;
+  const Roadmap* roadmap = roadmap_of(portfolio, options);
+  if (!by_moscow && roadmap == nullptr) return {};
+  const auto filter = parse_filter(by_moscow ? std::string{} : roadmap->filter);
+  if (!filter) return {};
+  std::vector<BoardList> lists;
+  for (const KeyedColumn& column : columns_of(portfolio, roadmap, *filter, options)) {
+    BoardList& list = lists.emplace_back();
+    list.title = column.column.title;
+    for (const ItemCard& card : column.content.cards) list.items.push_back(card.item->id);
+  }
+  return lists;
 }
 
 }  // namespace tradewind::views

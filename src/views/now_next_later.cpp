@@ -18,7 +18,7 @@ namespace tradewind::views {
 namespace {
 
 constexpr double column_gap = 16;
-constexpr double more_height = 24;
+constexpr double note_height = 24;   // of the words in an empty column
 constexpr double two_abreast = 560;  // a column this wide holds two cards side by side
 
 using Columns = std::array<CardColumn, 3>;
@@ -55,8 +55,7 @@ Turn turn_of(const Portfolio& portfolio, const Roadmap& roadmap, Date today) {
   return {quarter_of(today, fiscal_start), next_period(quarter_of(today, fiscal_start), fiscal_start)};
 }
 
-Columns columns_of(const Portfolio& portfolio, const Roadmap& roadmap, const BoundFilter& matches, Date today) {
-  const Turn turn = turn_of(portfolio, roadmap, today);
+Columns columns_of(const Portfolio& portfolio, const Roadmap& roadmap, const BoundFilter& matches, Date today, const Turn& turn) {
   Columns columns;
   columns[now] = {"Now", display_name(turn.current), {}};
   columns[next] = {"Next", display_name(turn.following), {}};
@@ -91,57 +90,70 @@ Columns columns_of(const Portfolio& portfolio, const Roadmap& roadmap, const Bou
   return columns;
 }
 
-void draw_column(CardPainter& painter, ScenePen& pen, const CardColumn& column, const Rect& rect) {
-  painter.draw_head(column, rect);
-  const std::size_t abreast = rect.width >= two_abreast ? 2 : 1;
-  const double card_width = (rect.width - 16 - card_gap * static_cast<double>(abreast - 1)) / static_cast<double>(abreast);
-  const double room = rect.height - column_head - 8;
-  const auto rows_in = [](double height) {
-    return static_cast<std::size_t>(std::max(0.0, (height + card_gap) / (card_height + card_gap)));
-  };
-  std::size_t shown = rows_in(room) * abreast;
-  if (shown < column.cards.size()) shown = rows_in(room - more_height) * abreast;
-  shown = std::min(shown, column.cards.size());
-  for (std::size_t at = 0; at < shown; ++at) {
-    const double x = rect.x + 8 + static_cast<double>(at % abreast) * (card_width + card_gap);
-    const std::size_t row = at / abreast;
-    const double y = rect.y + column_head + static_cast<double>(row) * (card_height + card_gap);
-    painter.draw(column.cards[at], {std::round(x), y, std::floor(card_width), card_height});
+/// The first period of the roadmap's kind that begins on that day or later; 0 where there is none.
+std::int64_t period_from(const Portfolio& portfolio, const Roadmap& roadmap, Date day) {
+  for (const Period* period : portfolio.periods_in_order(roadmap.period_kind))
+    if (period->start >= day) return period->id.value;
+  return 0;
+}
+
+/// How cards stand in a column of that width.
+struct CardGrid {
+  explicit CardGrid(double column_width) : abreast(column_width >= two_abreast ? 2 : 1) {
+    const auto count = static_cast<double>(abreast);
+    card_width = std::floor((column_width - 16 - card_gap * (count - 1)) / count);
   }
-  if (shown < column.cards.size()) {
-    const std::string more = (shown > 0 ? "and " : "") + number_text(static_cast<double>(column.cards.size() - shown)) + " more";
-    const std::size_t rows = (shown + abreast - 1) / abreast;
-    const double cards_height = static_cast<double>(rows) * (card_height + card_gap);
-    pen.text({rect.x + 12, rect.y + column_head + cards_height - 4, rect.width - 24, more_height}, more, type::small);
+  double height_of(std::size_t cards) const {
+    if (cards == 0) return note_height;
+    return static_cast<double>((cards + abreast - 1) / abreast) * (card_height + card_gap);
+  }
+
+  std::size_t abreast;
+  double card_width;
+};
+
+void draw_column(CardPainter& painter, ScenePen& pen, const CardColumn& column, const CardGrid& grid, const Rect& rect) {
+  painter.draw_head(column, rect);
+  for (std::size_t at = 0; at < column.cards.size(); ++at) {
+    const double x = rect.x + 8 + static_cast<double>(at % grid.abreast) * (grid.card_width + card_gap);
+    const double y = rect.y + column_head + static_cast<double>(at / grid.abreast) * (card_height + card_gap);
+    painter.draw(column.cards[at], {std::round(x), y, grid.card_width, card_height});
   }
   if (column.cards.empty())
     pen.text({rect.x + 12, rect.y + column_head, rect.width - 24, 20}, "Nothing here.", in_color(type::small, Token::text_3));
 }
 
+Board only(Scene scene) { return {std::move(scene), {}}; }
+
 }  // namespace
 
 Scene layout_now_next_later(const Portfolio& portfolio, const NowNextLaterOptions& options, const TextMeasurer& measurer) {
+  return arrange_now_next_later(portfolio, options, measurer).scene;
+}
+
+Board arrange_now_next_later(const Portfolio& portfolio, const NowNextLaterOptions& options, const TextMeasurer& measurer) {
   const Size size{std::max(options.size.width, 640.0), std::max(options.size.height, 320.0)};
   const Roadmap* roadmap = options.roadmap ? portfolio.find(options.roadmap) : portfolio.roadmap_by_name("");
   if (roadmap == nullptr)
-    return empty_page(size, "Now, next, later", "There is no roadmap yet.", "Add one, with the periods that it covers.",
-                      measurer);
+    return only(
+        empty_page(size, "Now, next, later", "There is no roadmap yet.", "Add one, with the periods that it covers.", measurer));
   const auto filter = parse_filter(roadmap->filter);
   if (!filter)
-    return empty_page(size, roadmap->name, "The filter of this roadmap cannot be read: " + filter.error().why + ".",
-                      "Correct the filter “" + roadmap->filter + "”.", measurer);
+    return only(empty_page(size, roadmap->name, "The filter of this roadmap cannot be read: " + filter.error().why + ".",
+                           "Correct the filter “" + roadmap->filter + "”.", measurer));
   const BoundFilter matches(*filter, portfolio);
-  const Columns columns = columns_of(portfolio, *roadmap, matches, options.today);
+  const Turn turn = turn_of(portfolio, *roadmap, options.today);
+  const Columns columns = columns_of(portfolio, *roadmap, matches, options.today, turn);
   std::size_t cards = 0;
   for (const CardColumn& column : columns) cards += column.cards.size();
   if (cards == 0) {
-    if (portfolio.all<Item>().empty()) return empty_page(size, roadmap->name, no_items_sentence, no_items_step, measurer);
-    return empty_page(size, roadmap->name, "Nothing is planned or ready yet.",
-                      "Place items in a period, or move an item to the stage “Ready”.", measurer);
+    if (portfolio.all<Item>().empty()) return only(empty_page(size, roadmap->name, no_items_sentence, no_items_step, measurer));
+    return only(empty_page(size, roadmap->name, "Nothing is planned or ready yet.",
+                           "Place items in a period, or move an item to the stage “Ready”.", measurer));
   }
 
-  Scene scene;
-  scene.size = size;
+  Board board;
+  Scene& scene = board.scene;
   scene.title = roadmap->name + ": now, next, later";
   ScenePen pen(scene, measurer);
   double top = page_margin;
@@ -151,10 +163,18 @@ Scene layout_now_next_later(const Portfolio& portfolio, const NowNextLaterOption
   }
   CardPainter painter(pen, portfolio);
   const double width = std::floor((size.width - 2 * page_margin - 2 * column_gap) / 3);
-  for (std::size_t at = 0; at < columns.size(); ++at)
-    draw_column(painter, pen, columns[at],
-                {page_margin + static_cast<double>(at) * (width + column_gap), top, width, size.height - top - page_margin});
-  return scene;
+  const CardGrid grid(width);
+  double height = size.height - top - page_margin;
+  for (const CardColumn& column : columns) height = std::max(height, column_head + grid.height_of(column.cards.size()) + 8);
+  scene.size = {size.width, top + height + page_margin};
+  const std::array<std::int64_t, 3> keys{turn.current.id.value, turn.following.id.value,
+                                         period_from(portfolio, *roadmap, turn.following.end)};
+  for (std::size_t at = 0; at < columns.size(); ++at) {
+    const Rect rect{page_margin + static_cast<double>(at) * (width + column_gap), top, width, height};
+    draw_column(painter, pen, columns[at], grid, rect);
+    board.columns.push_back({rect, keys[at], columns[at].title, true});
+  }
+  return board;
 }
 
 }  // namespace tradewind::views

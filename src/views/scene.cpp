@@ -64,6 +64,17 @@ Rect bounds(const EllipseShape& shape) { return shape.rect; }
 Rect bounds(const TextShape& shape) { return shape.box; }
 Rect bounds(const PathShape& shape) { return bounds_of_points(shape.points); }
 
+Rect moved(Rect rect, double down) {
+  rect.y += down;
+  return rect;
+}
+void move_down(RectShape& shape, double down) { shape.rect = moved(shape.rect, down); }
+void move_down(EllipseShape& shape, double down) { shape.rect = moved(shape.rect, down); }
+void move_down(TextShape& shape, double down) { shape.box = moved(shape.box, down); }
+void move_down(PathShape& shape, double down) {
+  for (Point& point : shape.points) point.y += down;
+}
+
 /// In as few lines as the width allows, and those about equally long: centred words look torn with one of them on its own.
 std::vector<std::string> wrap_evenly(const std::string& text, double width, const TextStyle& style,
                                      const TextMeasurer& measurer) {
@@ -90,6 +101,15 @@ const Shape* shape_at(const Scene& scene, Point point) {
     return shape.mark.kind != MarkKind::none && std::visit([&](const auto& what) { return hits(what, point); }, shape.what);
   });
   return found == scene.shapes.rend() ? nullptr : &*found;
+}
+
+Scene stacked(Scene upper, Scene lower) {
+  for (Shape& shape : lower.shapes) {
+    std::visit([&](auto& what) { move_down(what, upper.size.height); }, shape.what);
+    upper.shapes.push_back(std::move(shape));
+  }
+  upper.size = {std::max(upper.size.width, lower.size.width), upper.size.height + lower.size.height};
+  return upper;
 }
 
 Scene empty_page(Size size, std::string title, const std::string& sentence, const std::string& next_step,

@@ -26,6 +26,7 @@ views::Scene lay_out_roadmap(const Request& request) {
   views::TimelineOptions timeline;
   timeline.today = request.options.today;
   timeline.lanes = request.options.group;
+  timeline.before = request.options.before;
   if (request.options.size) {
     timeline.width = request.options.size->width;
     timeline.minimum_height = request.options.size->height;
@@ -38,6 +39,21 @@ views::Scene lay_out_now_next_later(const Request& request) {
   board.today = request.options.today;
   if (request.options.size) board.size = *request.options.size;
   return views::layout_now_next_later(request.portfolio, board, request.measurer);
+}
+
+/// MoSCoW with the gauge above it, as people see it.
+views::Scene lay_out_board(const Request& request) {
+  views::BoardOptions board;
+  board.today = request.options.today;
+  board.columns = request.options.columns.value_or(views::BoardColumns::periods);
+  if (request.options.size) board.size = *request.options.size;
+  if (board.columns != views::BoardColumns::moscow) return views::layout_board(request.portfolio, board, request.measurer);
+  views::MoscowOptions gauge;
+  gauge.size = {board.size.width, 0};
+  views::Scene upper = views::layout_moscow(request.portfolio, gauge, request.measurer);
+  board.size.height = std::max(0.0, board.size.height - upper.size.height);
+  board.header = false;
+  return views::stacked(std::move(upper), views::layout_board(request.portfolio, board, request.measurer));
 }
 
 views::Scene lay_out_matrix(const Request& request) {
@@ -59,12 +75,15 @@ views::Scene lay_out_allocation(const Request& request) {
   views::AllocationOptions allocation;
   if (request.options.size) allocation.size = *request.options.size;
   allocation.period = request.period;
+  allocation.booked = request.options.booked;
+  allocation.rows = request.options.rows.value_or(views::AllocationRows::teams);
   return views::layout_allocation(request.portfolio, allocation, request.measurer);
 }
 
 views::Scene lay_out_outcomes(const Request& request) {
   views::OutcomesOptions outcomes;
   if (request.options.size) outcomes.size = *request.options.size;
+  outcomes.open = request.options.open;
   return views::layout_outcomes(request.portfolio, outcomes, request.measurer);
 }
 
@@ -72,6 +91,7 @@ std::vector<views::Scene> lay_out_backlog(const Request& request) {
   views::BacklogOptions backlog;
   if (request.options.size) backlog.page = *request.options.size;
   backlog.items = request.items;
+  backlog.heads = request.options.heads;
   return views::layout_backlog(request.portfolio, backlog, request.measurer);
 }
 
@@ -102,6 +122,8 @@ Result<std::vector<views::Scene>> lay_out_view(const Portfolio& portfolio, View 
       return std::vector{lay_out_roadmap(request)};
     case View::now_next_later:
       return std::vector{lay_out_now_next_later(request)};
+    case View::board:
+      return std::vector{lay_out_board(request)};
     case View::matrix:
       return std::vector{lay_out_matrix(request)};
     case View::moscow:

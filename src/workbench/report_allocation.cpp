@@ -32,6 +32,7 @@ Result<allocation::Allocation> report_allocation(const Portfolio& portfolio, con
                    "Add one with its classes: add policy name=70/20/10, then add class name=Strategic target_share=0.7 …");
   allocation::Query query;
   query.period = *period;
+  query.booked = options.booked;
   return allocation::allocation_of(portfolio, query);
 }
 

@@ -94,10 +94,44 @@ Result<ViewTable> item_table(const Portfolio& portfolio, const ViewOptions& opti
   return ViewTable{std::move(*rows), std::move(columns)};
 }
 
+/// As they are given, each with the head that stands above it.
+ViewTable given_items_table(const Portfolio& portfolio, const ViewOptions& options) {
+  ViewTable table;
+  table.columns = all_fields("items");
+  if (!options.heads.empty()) table.columns.insert(table.columns.begin(), "group");
+  auto head = options.heads.begin();
+  std::string group;
+  for (std::size_t at = 0; at < options.items->size(); ++at) {
+    for (; head != options.heads.end() && head->before <= at; ++head) group = head->title;
+    const Item* item = portfolio.find((*options.items)[at]);
+    if (item == nullptr) continue;
+    Record row = record_of(*item, portfolio);
+    row.push_back({"group", Value::of(group)});
+    table.rows.push_back(picked(row, table.columns));
+  }
+  return table;
+}
+
+ViewTable board_table(const Portfolio& portfolio, const ViewOptions& options) {
+  views::BoardOptions board;
+  board.today = options.today;
+  board.columns = options.columns.value_or(views::BoardColumns::periods);
+  ViewTable table;
+  table.columns = {"column", "key", "title", "stage", "moscow", "effort", "team", "period", "outcomes"};
+  for (const views::BoardList& list : views::list_board(portfolio, board))
+    for (const ItemId id : list.items) {
+      Record row = record_of(*portfolio.find(id), portfolio);
+      row.push_back({"column", Value::of(list.title)});
+      table.rows.push_back(picked(row, table.columns));
+    }
+  return table;
+}
+
 Result<ViewTable> allocation_table(const Portfolio& portfolio, const ViewOptions& options) {
   AllocationOptions query;
   query.period = options.period;
   query.today = options.today;
+  query.booked = options.booked;
   const auto report = report_allocation(portfolio, query);
   if (!report) return tl::unexpected(report.error());
   ViewTable table;
@@ -153,6 +187,8 @@ Result<ViewTable> tabulate_view(const Portfolio& portfolio, View view, const Vie
       return roadmap_table(portfolio);
     case View::now_next_later:
       return now_next_later_table(portfolio, options.today);
+    case View::board:
+      return board_table(portfolio, options);
     case View::matrix:
       return scored_table(portfolio, options);
     case View::moscow:
@@ -162,6 +198,7 @@ Result<ViewTable> tabulate_view(const Portfolio& portfolio, View view, const Vie
     case View::outcomes:
       return outcomes_table(portfolio);
     case View::backlog:
+      if (options.items) return given_items_table(portfolio, options);
       return item_table(portfolio, options, all_fields("items"), {});
     case View::tradeoff:
       return trade_off_table(portfolio, options);

@@ -1,5 +1,8 @@
 #include "workbench/view_selection.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 #include "tradewind/domain/filter.h"
 #include "tradewind/workbench/report_allocation.h"
 #include "workbench/text.h"
@@ -11,13 +14,19 @@ Result<void> check_view_options(View view, const ViewOptions& options) {
     return failure(ErrorCode::bad_input, "cannot draw the view " + std::string{to_text(view)}, "it has no option " + option,
                    "Leave it out; it is for " + views);
   };
-  const bool has_lanes = view == View::roadmap;
-  const bool has_period = view == View::moscow || view == View::allocation;
-  const bool has_filter = view == View::matrix || view == View::moscow || view == View::backlog;
-  if (options.group && !has_lanes) return refuse("group", "roadmap");
-  if (!options.period.empty() && !has_period) return refuse("period", "moscow and allocation");
-  if (!options.where.empty() && !has_filter) return refuse("where", "matrix, moscow and backlog");
+  const auto is_one_of = [view](std::initializer_list<View> views) {
+    return std::find(views.begin(), views.end(), view) != views.end();
+  };
+  const bool has_filter = is_one_of({View::matrix, View::moscow, View::backlog});
   const bool has_request = view == View::tradeoff;
+  if (options.group && view != View::roadmap) return refuse("group", "roadmap");
+  if (!options.before.empty() && view != View::roadmap) return refuse("before", "roadmap");
+  if (options.columns && view != View::board) return refuse("columns", "board");
+  if (!options.period.empty() && !is_one_of({View::moscow, View::allocation})) return refuse("period", "moscow and allocation");
+  if (!options.where.empty() && !has_filter) return refuse("where", "matrix, moscow and backlog");
+  if ((options.items || !options.heads.empty()) && view != View::backlog) return refuse("items", "backlog");
+  if ((options.booked || options.rows) && view != View::allocation) return refuse("booked or rows", "allocation");
+  if (!options.open.empty() && view != View::outcomes) return refuse("open", "outcomes");
   if (!has_request && !options.insert.empty()) return refuse("insert", "tradeoff");
   if (!has_request && !options.by.empty()) return refuse("by", "tradeoff");
   if (has_request && options.insert.empty() && options.priced == nullptr)
@@ -42,6 +51,7 @@ Result<TradeOffOptions> selected_request(const Portfolio& portfolio, const ViewO
 }
 
 Result<std::optional<std::vector<ItemId>>> selected_items(const Portfolio& portfolio, const ViewOptions& options) {
+  if (options.items) return options.items;
   if (options.where.empty()) return std::nullopt;
   auto filter = parse_filter(options.where);
   if (!filter) return tl::unexpected(filter.error());

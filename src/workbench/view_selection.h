@@ -9,7 +9,7 @@
 namespace tradewind::workbench {
 
 Result<void> check_view_options(View view, const ViewOptions& options);
-/// nullopt: no filter was given. In the order of rank.
+/// nullopt: neither items nor a filter were given. In their own order, else in that of rank.
 Result<std::optional<std::vector<ItemId>>> selected_items(const Portfolio& portfolio, const ViewOptions& options);
 /// nullopt: no period was given.
 Result<std::optional<Period>> selected_period(const Portfolio& portfolio, const ViewOptions& options);

@@ -1,6 +1,7 @@
 // What is handed out: files and paper.
 #include "gui/dialogs/export_dialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
@@ -13,12 +14,19 @@
 #include <QTest>
 #include <QThreadPool>
 
+#include "gui/backlog/backlog_model.h"
+#include "gui/backlog/backlog_page.h"
 #include "gui/dialogs/export_preview.h"
 #include "gui/dialogs/message_line.h"
 #include "gui/dialogs/page_picture.h"
 #include "gui/dialogs/print_view.h"
 #include "gui/dialogs/progress_line.h"
 #include "gui/open_sample.h"
+#include "gui/pages/help_page.h"
+#include "gui/pages/outcomes_page.h"
+#include "gui/pages/prioritize_page.h"
+#include "gui/pages/roadmap_page.h"
+#include "gui/pages/time_page.h"
 
 namespace tradewind::gui {
 namespace {
@@ -414,11 +422,91 @@ TEST_CASE("What keeps the window from printing is told") {
   CHECK(told.startsWith("Cannot print: "));
 }
 
-TEST_CASE("Pages of views are printed and exported as these, others are none") {
-  CHECK(view_of_page("prioritize") == workbench::View::matrix);
-  CHECK(view_of_page("backlog") == workbench::View::backlog);
-  CHECK_FALSE(view_of_page("teams").has_value());
-  CHECK_FALSE(view_of_page("help").has_value());
+TEST_CASE("Every page gives what it shows; forms and lists give nothing") {
+  OpenSample sample;
+  PrioritizePage prioritize(sample.context());
+  CHECK(prioritize.shown_view()->view == workbench::View::matrix);
+  prioritize.show_tab(PrioritizePage::Tab::moscow);
+  CHECK(prioritize.shown_view()->view == workbench::View::board);
+  CHECK(prioritize.shown_view()->options.columns == views::BoardColumns::moscow);
+
+  RoadmapPage roadmap(sample.context());
+  roadmap.group_by(LaneRule::team);
+  CHECK(roadmap.shown_view()->options.group == LaneRule::team);
+  roadmap.show_shape(RoadmapPage::Shape::now_next_later);
+  CHECK(roadmap.shown_view()->view == workbench::View::now_next_later);
+  roadmap.show_shape(RoadmapPage::Shape::board);
+  roadmap.show_columns(views::BoardColumns::stages);
+  CHECK(roadmap.shown_view()->view == workbench::View::board);
+  CHECK(roadmap.shown_view()->options.columns == views::BoardColumns::stages);
+
+  OutcomesPage outcomes(sample.context());
+  const OutcomeId folded = sample.portfolio().outcomes_in_order().front()->id;
+  outcomes.set_open(folded, false);
+  CHECK_FALSE(outcomes.shown_view()->options.open.at(folded));
+
+  TimePage time(sample.context());
+  CHECK(time.shown_view()->options.period.empty());
+  time.findChild<QPushButton*>("time_people")->click();
+  time.findChild<QPushButton*>("time_last_quarter")->click();
+  CHECK(time.shown_view()->options.rows == views::AllocationRows::people);
+  CHECK_FALSE(time.shown_view()->options.period.empty());
+  CHECK(time.shown_view()->options.booked.has_value());
+
+  // What each of them gives can be drawn.
+  const paint::QtTextMeasurer measurer;
+  for (const Page* page : std::initializer_list<Page*>{&prioritize, &roadmap, &outcomes, &time}) {
+    const ExportChoice choice = choice_of(*page->shown_view(), make_date(2027, 1, 18));
+    CHECK(scenes_of(sample.portfolio(), choice, measurer, [] { return true; }).has_value());
+  }
+  CHECK_FALSE(HelpPage(sample.context()).shown_view().has_value());
+}
+
+TEST_CASE("The backlog is exported as it is filtered, sorted and grouped, unless people say otherwise") {
+  OpenSample sample;
+  const QTemporaryDir folder;
+  BacklogPage page(sample.context());
+  REQUIRE_FALSE(page.model().set_filter("moscow:must"));
+  page.model().set_sort({{BacklogColumn::title, Qt::DescendingOrder}});
+  page.group_by(BacklogGrouping::team);
+  ExportDialog dialog(sample.document(), workbench::View::backlog, nullptr, nullptr, [&page] { return page.shown_view(); });
+  const auto lines = [&] {
+    choose(dialog, "export_format", static_cast<int>(ExportFormat::csv));
+    dialog.export_to(folder.filePath("backlog.csv"));
+    settle(dialog);
+    return bytes_of(folder.filePath("backlog.csv"));
+  };
+  std::string expected;  // the keys from top to bottom
+  for (int row = 0; row < page.model().rowCount(); ++row)
+    if (const Item* item = page.model().item(row)) expected += item->key + " ";
+  std::string written;
+  const QByteArray shown = lines();
+  for (const QByteArray& line : shown.split('\n'))
+    if (const auto fields = line.split(','); fields.size() > 1 && fields[1].startsWith("CDP-"))
+      written += fields[1].toStdString() + " ";
+  CHECK(written == expected);
+  CHECK(shown.startsWith("group,"));
+  CHECK(dialog.choice().options.items->size() == static_cast<std::size_t>(page.model().shown()));
+  auto* as_shown = dialog.findChild<QCheckBox*>("export_as_shown");
+  REQUIRE_FALSE(as_shown->isHidden());
+  as_shown->setChecked(false);
+  CHECK(lines().count("CDP-") > shown.count("CDP-"));
+  choose(dialog, "export_view", static_cast<int>(workbench::View::matrix));
+  CHECK(as_shown->isHidden());
+}
+
+TEST_CASE("What an export cannot take of the page is said") {
+  OpenSample sample;
+  PrioritizePage page(sample.context());
+  ExportDialog dialog(sample.document(), workbench::View::matrix, nullptr, nullptr, [&page] { return page.shown_view(); });
+  const auto* left_out = dialog.findChild<QLabel*>("export_left_out");
+  CHECK(left_out->text().contains("ranking"));
+  choose(dialog, "export_format", static_cast<int>(ExportFormat::csv));
+  CHECK(left_out->isHidden());
+  choose(dialog, "export_format", static_cast<int>(ExportFormat::png));
+  CHECK_FALSE(left_out->isHidden());
+  choose(dialog, "export_view", static_cast<int>(workbench::View::roadmap));
+  CHECK(left_out->isHidden());
 }
 
 TEST_CASE("What cannot be printed is said in words") {

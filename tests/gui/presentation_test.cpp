@@ -13,11 +13,21 @@ namespace {
 
 const Date day = make_date(2027, 1, 18);
 
+std::optional<ShownView> shown_as(std::optional<workbench::View> view) {
+  if (!view) return std::nullopt;
+  ShownView shown;
+  shown.view = *view;
+  return shown;
+}
+
 class OpenPresentation {
  public:
-  explicit OpenPresentation(const QString& page, workbench::Template from = workbench::Template::sample,
+  /// From a page that shows that view; nullopt: from one that shows none.
+  explicit OpenPresentation(std::optional<workbench::View> view, workbench::Template from = workbench::Template::sample,
                             Presentation::Priced priced = {})
-      : sample_(from), shown_(sample_.document(), page, std::move(priced)) {
+      : sample_(from),
+        shown_(
+            sample_.document(), [view] { return shown_as(view); }, std::move(priced)) {
     shown_.set_today(day);
     shown_.resize(1280, 720);
     shown_.show();
@@ -57,7 +67,7 @@ std::shared_ptr<const views::TradeOffPicture> priced_request() {
 }  // namespace
 
 TEST_CASE("The page's own view comes first, then roadmap, outcomes and allocation, each once") {
-  OpenPresentation open("prioritize");
+  OpenPresentation open(workbench::View::matrix);
   CHECK(open->title() == "Impact and effort");
   CHECK(open->counter() == "1 / 4");
   CHECK(open.press_to_next(Qt::Key_Right) == "2 / 4");
@@ -76,14 +86,25 @@ TEST_CASE("The page's own view comes first, then roadmap, outcomes and allocatio
   CHECK(open->counter() == "1 / 4");
   CHECK(open.press_to_next(Qt::Key_Left) == "1 / 4");
 
-  OpenPresentation from_roadmap("roadmap");
+  OpenPresentation from_roadmap(workbench::View::roadmap);
   CHECK(from_roadmap->counter() == "1 / 3");
-  OpenPresentation from_history("history");
+  OpenPresentation from_history(std::nullopt);
   CHECK(from_history->title() == "Roadmap");
 }
 
+TEST_CASE("The first slide is drawn as the page shows it") {
+  OpenSample sample;
+  ShownView shown;
+  shown.view = workbench::View::backlog;
+  shown.options.items = {sample.portfolio().item_by_key("CDP-112")->id};
+  const SlideSource source{sample.portfolio(), day, nullptr, shown};
+  const paint::QtTextMeasurer measurer;
+  REQUIRE(views_to_present(source).front() == workbench::View::backlog);
+  CHECK(lay_out_slide(source, workbench::View::backlog, {1200, 640}, measurer).summary.contains("1 item"));
+}
+
 TEST_CASE("A click goes on") {
-  OpenPresentation open("outcomes");
+  OpenPresentation open(workbench::View::outcomes);
   const QString before = open->counter();
   for (int times = 0; times < 20 && open->counter() == before; ++times) QTest::mouseClick(&*open, Qt::LeftButton);
   CHECK(open->counter() == "2 / 3");
@@ -91,7 +112,7 @@ TEST_CASE("A click goes on") {
 
 TEST_CASE("Escape and F5 leave the presentation") {
   for (const int key : {Qt::Key_Escape, Qt::Key_F5}) {
-    OpenPresentation open("roadmap");
+    OpenPresentation open(workbench::View::roadmap);
     CHECK(open->isVisible());
     open.press(key);
     CHECK_FALSE(open->isVisible());
@@ -99,7 +120,7 @@ TEST_CASE("Escape and F5 leave the presentation") {
 }
 
 TEST_CASE("B makes the screen black, and any key shows the same slide again") {
-  OpenPresentation open("roadmap");
+  OpenPresentation open(workbench::View::roadmap);
   open.press(Qt::Key_B);
   CHECK(open->is_black());
   CHECK(open->grab().toImage().pixelColor(5, 5) == QColor(Qt::black));
@@ -110,7 +131,7 @@ TEST_CASE("B makes the screen black, and any key shows the same slide again") {
 }
 
 TEST_CASE("A workspace with nothing in it says so instead of showing empty slides") {
-  OpenPresentation open("roadmap", workbench::Template::quarterly);
+  OpenPresentation open(workbench::View::roadmap, workbench::Template::quarterly);
   CHECK(open->counter().isEmpty());
   CHECK(open.texts().find("There is nothing to present yet.") != std::string::npos);
   CHECK(open->accessibleName().contains("There is nothing to present yet."));
@@ -120,7 +141,7 @@ TEST_CASE("A workspace with nothing in it says so instead of showing empty slide
 }
 
 TEST_CASE("Slides follow edits while they are shown") {
-  OpenPresentation open("outcomes", workbench::Template::quarterly);
+  OpenPresentation open(workbench::View::outcomes, workbench::Template::quarterly);
   CHECK(open->counter().isEmpty());
   REQUIRE(open.document().edit("Add outcome", [](storage::Edit& edit) {
     Outcome outcome;
@@ -136,7 +157,7 @@ TEST_CASE("Slides follow edits while they are shown") {
 
 TEST_CASE("The price of a request is the last slide once it has been answered") {
   std::shared_ptr<const views::TradeOffPicture> answer;
-  OpenPresentation open("tradeoffs", workbench::Template::sample, [&answer] { return answer; });
+  OpenPresentation open(std::nullopt, workbench::Template::sample, [&answer] { return answer; });
   CHECK(open->counter() == "1 / 3");
   answer = priced_request();
   open->follow_priced();
@@ -151,13 +172,14 @@ TEST_CASE("The price of a request is the last slide once it has been answered") 
 }
 
 TEST_CASE("A slide is laid out for the size of the window and stays within it") {
-  OpenPresentation open("prioritize");
+  OpenPresentation open(workbench::View::matrix);
   const double before = open->scenes().front().size.width;
   open->resize(1920, 1080);
   QTest::qWait(20);
   const paint::QtTextMeasurer measurer;
   for (const QSizeF room : {QSizeF(700, 420), QSizeF(1200, 640), QSizeF(1770, 980), QSizeF(3500, 1950)})
-    for (const workbench::View view : views_to_present({open.document().portfolio(), day, priced_request()}, "backlog")) {
+    for (const workbench::View view :
+         views_to_present({open.document().portfolio(), day, priced_request(), shown_as(workbench::View::backlog)})) {
       INFO(view_title(view).toStdString() << " in " << room.width() << " x " << room.height());
       const Slide slide = lay_out_slide({open.document().portfolio(), day, priced_request()}, view, room, measurer);
       REQUIRE_FALSE(slide.parts.empty());
@@ -173,7 +195,7 @@ TEST_CASE("A slide is laid out for the size of the window and stays within it") 
 }
 
 TEST_CASE("Screen readers hear which slide it is and what is on it") {
-  OpenPresentation open("roadmap");
+  OpenPresentation open(workbench::View::roadmap);
   CHECK(open->accessibleName().startsWith("Slide 1 of 3: Roadmap"));
   CHECK(open->accessibleName().contains("items"));
 }

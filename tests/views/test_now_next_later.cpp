@@ -81,19 +81,34 @@ TEST_CASE("columns follow the period of today") {
   CHECK(may[2].second.column == 1);
 }
 
-TEST_CASE("cards stand in the order of the backlog, and what does not fit is counted") {
+TEST_CASE("cards stand in the order of the backlog, and the picture grows until none is left out") {
   RoadmapFixture fixture;
   for (int i = 0; i < 40; ++i)
     fixture.place(fixture.item("Item " + std::to_string(i)), make_date(2027, 1, 1), make_date(2027, 4, 1));
   const Scene scene = layout_now_next_later(fixture.portfolio, on(make_date(2027, 1, 18)), measurer);
   const auto cards = cards_of(scene);
-  REQUIRE(cards.size() > 5);
+  REQUIRE(cards.size() == 40);
   for (std::size_t i = 1; i < cards.size(); ++i) {
     CHECK(cards[i].second.card.y > cards[i - 1].second.card.bottom());
     CHECK(cards[i].second.card.bottom() < scene.size.height);
   }
-  CHECK(says(scene, "and " + std::to_string(40 - cards.size()) + " more"));
   CHECK(says(scene, "40 items"));
+}
+
+TEST_CASE("a column tells the period to which a card goes, or none where there is none yet") {
+  RoadmapFixture fixture;
+  fixture.item("Ready");
+  const auto keys = [&](Date today) {
+    std::vector<std::int64_t> found;
+    for (const Board::Column& column : arrange_now_next_later(fixture.portfolio, on(today), measurer).columns)
+      found.push_back(column.key);
+    return found;
+  };
+  const auto& quarters = fixture.quarters;
+  REQUIRE(quarters.size() >= 3);
+  CHECK(keys(add_days(quarters[0].start, 5)) ==
+        std::vector<std::int64_t>{quarters[0].id.value, quarters[1].id.value, quarters[2].id.value});
+  CHECK(keys(add_days(quarters.back().start, 5)) == std::vector<std::int64_t>{quarters.back().id.value, 0, 0});
 }
 
 TEST_CASE("an item in two placements has one card") {

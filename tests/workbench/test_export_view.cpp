@@ -1,4 +1,5 @@
 #include "tradewind/views/fixed_width_measurer.h"
+#include "tradewind/views/moscow_gauge.h"
 #include "tradewind/workbench/export_view.h"
 #include "tradewind/workbench/sample_workspace.h"
 #include "workbench/workspace_fixture.h"
@@ -48,6 +49,62 @@ TEST_CASE("Options reach the view, and one that a view does not know is refused"
   period.period = "2027Q1";
   CHECK(lay_out_view(sample, View::moscow, period, measurer));
   CHECK_FALSE(tabulate_view(sample, View::outcomes, period));
+}
+
+TEST_CASE("The backlog is written in the order and the groups that it is given") {
+  const views::FixedWidthMeasurer measurer;
+  const Portfolio sample = make_sample_portfolio();
+  const auto id = [&](const char* key) { return sample.item_by_key(key)->id; };
+  ViewOptions options;
+  options.today = sample_today;
+  options.items = std::vector{id("CDP-125"), id("CDP-112"), id("CDP-118")};
+  options.heads = {{0, "Later", "2 items"}, {2, "Sooner", "1 item"}, {3, "Folded", "9 items"}};
+  const auto table = tabulate_view(sample, View::backlog, options);
+  REQUIRE(table);
+  REQUIRE(table->rows.size() == 3);
+  CHECK(table->columns.front() == "group");
+  const std::string csv = table_text(*table, TableFormat::csv);
+  CHECK(csv.find("Later,CDP-125") < csv.find("Later,CDP-112"));
+  CHECK(csv.find("Later,CDP-112") < csv.find("Sooner,CDP-118"));
+
+  const auto pages = lay_out_view(sample, View::backlog, options, measurer);
+  REQUIRE(pages);
+  REQUIRE(pages->size() == 1);
+  std::vector<std::string> said;
+  for (const views::Shape& shape : pages->front().shapes) {
+    const auto* text = std::get_if<views::TextShape>(&shape.what);
+    if (text == nullptr) continue;
+    for (const char* word : {"Later", "CDP-125", "CDP-112", "Sooner", "CDP-118", "Folded", "9 items"})
+      if (text->text == word) said.push_back(word);
+  }
+  CHECK(said == std::vector<std::string>{"Later", "CDP-125", "CDP-112", "Sooner", "CDP-118", "Folded", "9 items"});
+  CHECK_FALSE(lay_out_view(sample, View::outcomes, options, measurer));
+}
+
+TEST_CASE("A board is written with its own columns, that of MoSCoW under its gauge") {
+  const views::FixedWidthMeasurer measurer;
+  const Portfolio sample = make_sample_portfolio();
+  ViewOptions options;
+  options.today = sample_today;
+  options.columns = views::BoardColumns::moscow;
+  const auto scenes = lay_out_view(sample, View::board, options, measurer);
+  REQUIRE(scenes);
+  views::MoscowOptions gauge;
+  gauge.size = {1440, 0};
+  const views::Scene upper = views::layout_moscow(sample, gauge, measurer);
+  std::size_t cards = 0;
+  for (const views::Shape& shape : scenes->front().shapes) {
+    const views::Rect bounds = views::bounds_of(shape);
+    CHECK(bounds.bottom() <= scenes->front().size.height + 1);
+    if (shape.mark.kind == views::MarkKind::item && bounds.y > upper.size.height) ++cards;
+  }
+  const auto table = tabulate_view(sample, View::board, options);
+  REQUIRE(table);
+  CHECK(table->rows.size() == cards);
+  CHECK(table_text(*table, TableFormat::csv).find("Must,CDP-") != std::string::npos);
+  options.columns.reset();
+  options.group = LaneRule::team;
+  CHECK_FALSE(lay_out_view(sample, View::board, options, measurer));
 }
 
 TEST_CASE("The table of a view as CSV, Markdown and JSON") {

@@ -4,6 +4,7 @@
 //     const Scene picture = layout_backlog_picture(portfolio, BacklogOptions{}, measurer);      // PNG: the first page
 #pragma once
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "tradewind/domain/portfolio.h"
@@ -11,9 +12,17 @@
 
 namespace tradewind::views {
 
+/// A line above the items of a group.
+struct BacklogHead {
+  std::size_t before = 0;  // the place in BacklogOptions::items above which it stands; their number = below all of them
+  std::string title;
+  std::string figures;  // "12 items, 168 pw"
+};
+
 struct BacklogOptions {
   Size page{1123, 794};                      // A4 landscape at 96 px an inch
   std::optional<std::vector<ItemId>> items;  // shown in this order; nullopt = every open item, best RICE first
+  std::vector<BacklogHead> heads;            // from top to bottom; only with items
 };
 
 /// Columns: rank by RICE among the shown items, key, title, outcome, class, MoSCoW, effort by team, RICE, confidence.

@@ -41,4 +41,12 @@ struct Board {
 };
 Board arrange_board(const Portfolio& portfolio, const BoardOptions& options, const TextMeasurer& measurer);
 
+/// A column as a list: every item of it, however many there are.
+struct BoardList {
+  std::string title;
+  std::vector<ItemId> items;
+};
+/// Empty where the picture only says what to do.
+std::vector<BoardList> list_board(const Portfolio& portfolio, const BoardOptions& options);
+
 }  // namespace tradewind::views

@@ -127,6 +127,9 @@ std::string elide(std::string_view text, double width, const TextStyle& style, c
 std::vector<std::string> wrap(std::string_view text, double width, std::size_t max_lines, const TextStyle& style,
                               const TextMeasurer& measurer);
 
+/// One below the other, as wide as the wider one.
+Scene stacked(Scene upper, Scene lower);
+
 /// A page that would be empty says what it is for and what to do next: two centred sentences.
 Scene empty_page(Size size, std::string title, const std::string& sentence, const std::string& next_step,
                  const TextMeasurer& measurer);

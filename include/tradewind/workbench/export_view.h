@@ -4,27 +4,40 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "tradewind/domain/enum_names.h"
 #include "tradewind/domain/roadmap.h"
 #include "tradewind/storage/workspace.h"
+#include "tradewind/views/allocation_view.h"
+#include "tradewind/views/backlog_view.h"
+#include "tradewind/views/board.h"
 #include "tradewind/views/scene.h"
+#include "tradewind/views/timeline.h"
 #include "tradewind/views/trade_off_view.h"
 #include "tradewind/workbench/record.h"
 
 namespace tradewind {
 
 namespace workbench {
-enum class View : unsigned char { roadmap, now_next_later, matrix, moscow, allocation, outcomes, backlog, tradeoff };
+enum class View : unsigned char { roadmap, now_next_later, board, matrix, moscow, allocation, outcomes, backlog, tradeoff };
 }
 template <>
 struct EnumNames<workbench::View> {
   static constexpr std::array values{
-      std::pair{workbench::View::roadmap, "roadmap"},       std::pair{workbench::View::now_next_later, "now-next-later"},
-      std::pair{workbench::View::matrix, "matrix"},         std::pair{workbench::View::moscow, "moscow"},
-      std::pair{workbench::View::allocation, "allocation"}, std::pair{workbench::View::outcomes, "outcomes"},
-      std::pair{workbench::View::backlog, "backlog"},       std::pair{workbench::View::tradeoff, "tradeoff"}};
+      std::pair{workbench::View::roadmap, "roadmap"},   std::pair{workbench::View::now_next_later, "now-next-later"},
+      std::pair{workbench::View::board, "board"},       std::pair{workbench::View::matrix, "matrix"},
+      std::pair{workbench::View::moscow, "moscow"},     std::pair{workbench::View::allocation, "allocation"},
+      std::pair{workbench::View::outcomes, "outcomes"}, std::pair{workbench::View::backlog, "backlog"},
+      std::pair{workbench::View::tradeoff, "tradeoff"}};
+};
+
+template <>
+struct EnumNames<views::BoardColumns> {
+  static constexpr std::array values{std::pair{views::BoardColumns::periods, "period"},
+                                     std::pair{views::BoardColumns::stages, "stage"},
+                                     std::pair{views::BoardColumns::moscow, "moscow"}};
 };
 
 namespace workbench {
@@ -37,6 +50,14 @@ struct ViewOptions {
   std::string insert;               // tradeoff: KEY of the request
   std::string by;                   // tradeoff: a PERIOD in which it is to be finished; empty = the first
   Date today{};
+
+  std::optional<views::BoardColumns> columns;  // board: by period unless said otherwise
+  std::optional<std::vector<ItemId>> items;    // backlog: these in this order, instead of `where`
+  std::vector<views::BacklogHead> heads;       // backlog: of groups of those items
+  std::optional<Span> booked;                  // allocation: the time of these days, where that is not the view's own choice
+  std::optional<views::AllocationRows> rows;   // allocation
+  std::unordered_map<OutcomeId, bool> open;    // outcomes: what is folded (false) or opened (true)
+  std::vector<views::TimelineGhost> before;    // roadmap: where items lie in another plan
   /// tradeoff: drawn as it is, where the request has been priced already.
   std::shared_ptr<const views::TradeOffPicture> priced;
 };

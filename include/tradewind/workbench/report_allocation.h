@@ -10,6 +10,7 @@ namespace tradewind::workbench {
 struct AllocationOptions {
   std::string period;  // a PERIOD; empty = the roadmap's period that holds `today`, else its first
   Date today{};
+  std::optional<Span> booked;  // whose time entries; unset: those of the period
 };
 
 /// The period need not be a row of the workspace.

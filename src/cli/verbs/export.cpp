@@ -20,6 +20,7 @@ struct ExportOptions : CommonOptions {
   std::string theme = "light";
   std::string size;
   std::string group;
+  std::string columns;
   std::string today;
   workbench::ViewOptions layout;
 };
@@ -82,6 +83,7 @@ Result<std::int64_t> export_view(const ExportOptions& options, const storage::Wo
 int run_export(ExportOptions options) {
   options.layout.today = parse_iso_date(options.today).value_or(today());
   if (!options.group.empty()) options.layout.group = from_text<LaneRule>(options.group);
+  if (!options.columns.empty()) options.layout.columns = from_text<views::BoardColumns>(options.columns);
   if (!options.size.empty()) {
     const auto size = parse_size(options.size);
     if (!size) return report(size.error());
@@ -121,6 +123,7 @@ void add_export(CLI::App& app, Invocation& invocation) {
                    "WIDTHxHEIGHT of a picture in logical pixels (a PNG has twice as many); views grow in height where they must");
   verb->add_option("--group", options->group, "Lanes of the roadmap")
       ->check(CLI::IsMember({"outcome", "team", "stage", "class"}));
+  verb->add_option("--columns", options->columns, "Columns of the board")->check(CLI::IsMember({"period", "stage", "moscow"}));
   verb->add_option("--period", options->layout.period, "PERIOD, for moscow and allocation");
   verb->add_option("--where", options->layout.where, "EXPR: only these items, for matrix, moscow and backlog");
   verb->add_option("--insert", options->layout.insert, "KEY of the request, for tradeoff");

@@ -30,6 +30,7 @@ class BacklogPage : public Page {
   ~BacklogPage() override;
 
   QString status() const override;
+  std::optional<ShownView> shown_view() const override;
   bool tells_selection() const override { return true; }
   QWidget* first_focus() override;
   QString arrangement() const override;

@@ -5,6 +5,8 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSettings>
+#include <algorithm>
+#include <array>
 
 #include "gui/backlog/backlog_model.h"
 #include "gui/backlog/backlog_page.h"
@@ -20,6 +22,18 @@ namespace tradewind::gui {
 namespace {
 
 const QString columns_setting = QStringLiteral("backlog/shown_columns");
+
+/// What a printed page has a column for, in one way or another.
+bool is_printed(BacklogColumn column) {
+  using enum BacklogColumn;
+  constexpr std::array printed{rank, key, title, outcome, allocation_class, moscow, effort, rice, confidence};
+  return std::find(printed.begin(), printed.end(), column) != printed.end();
+}
+
+/// "Not in the picture: Reach, WSJF."; empty without titles.
+QString left_out(const QString& sentence, const QStringList& titles) {
+  return titles.isEmpty() ? QString() : sentence.arg(titles.join(", "));
+}
 
 }  // namespace
 
@@ -118,6 +132,36 @@ void BacklogPage::arrange(const QString& kept) {
   show_sort();
   show_grouping();
   view_menu_->refresh();
+}
+
+std::optional<ShownView> BacklogPage::shown_view() const {
+  ShownView shown;
+  shown.view = workbench::View::backlog;
+  auto& items = shown.options.items.emplace();
+  for (int row = 0; row < model_->rowCount(); ++row) {
+    if (const BacklogGroup* group = model_->group_at(row))
+      shown.options.heads.push_back({items.size(), group->title.toStdString(), figures_of(*group).join(", ").toStdString()});
+    else
+      items.push_back(model_->item_at(row));
+  }
+  const BacklogViewState state = shown_state();
+  QStringList how{state.filter.isEmpty() ? tr("Every item") : tr("Only %1").arg(state.filter)};
+  QStringList sorted;
+  for (const BacklogSort& one : state.sort)
+    sorted << (one.column == BacklogColumn::rank ? tr("rank") : title_of(one.column)) +
+                  (one.order == Qt::DescendingOrder ? tr(" (greatest first)") : QString());
+  how << tr("by %1").arg(sorted.join(", "));
+  if (state.group != BacklogGrouping::none) how << tr("in groups by %1").arg(title_of(state.group));
+  shown.as_shown = how.join(", ");
+  QStringList no_picture;
+  QStringList no_table;
+  for (const ShownColumn& one : state.columns) {
+    if (!is_printed(one.column)) no_picture << title_of(one.column);
+    if (method_of(one.column) != nullptr) no_table << title_of(one.column);
+  }
+  shown.not_in_picture = left_out(tr("The picture has columns of its own. Not in it: %1."), no_picture);
+  shown.not_in_table = left_out(tr("Not in the table: %1."), no_table);
+  return shown;
 }
 
 void BacklogPage::show_state(const BacklogViewState& state) {

@@ -1,8 +1,8 @@
 #include "gui/dialogs/export_dialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
-#include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -14,7 +14,6 @@
 #include <QSignalBlocker>
 #include <QStandardPaths>
 #include <QUrl>
-#include <QVBoxLayout>
 #include <algorithm>
 
 #include "gui/dialogs/export_preview.h"
@@ -26,22 +25,26 @@ namespace tradewind::gui {
 namespace {
 
 constexpr const char* folder_setting = "export/folder";
-constexpr int whole_workspace = -1;
 
 }  // namespace
 
 ExportDialog::ExportDialog(Document& document, workbench::View initial, QWidget* parent,
-                           std::shared_ptr<const views::TradeOffPicture> priced)
+                           std::shared_ptr<const views::TradeOffPicture> priced, AskShown shown)
     : QDialog(parent),
       document_(document),
       priced_(std::move(priced)),
+      ask_shown_(std::move(shown)),
+      shown_(ask_shown_ ? ask_shown_() : std::nullopt),
       choices_(new QWidget),
       form_(new QFormLayout(choices_)),
       view_(add_choice(tr("&View"), "export_view")),
+      as_shown_(new QCheckBox(tr("&As on the page"))),
+      shown_note_(new QLabel),
       format_(add_choice(tr("&Format"), "export_format")),
       theme_(add_choice(tr("&Theme"), "export_theme")),
       size_(add_choice(tr("&Size"), "export_size")),
       note_(new QLabel),
+      left_out_(new QLabel),
       preview_(new ExportPreview),
       message_(new MessageLine),
       open_folder_(new QPushButton(tr("Open folder"))),
@@ -51,7 +54,11 @@ ExportDialog::ExportDialog(Document& document, workbench::View initial, QWidget*
   theme_->addItem(tr("Light"), static_cast<int>(views::Theme::light));
   theme_->addItem(tr("Dark"), static_cast<int>(views::Theme::dark));
   fill_views(initial);
-  connect(view_, &QComboBox::currentIndexChanged, this, &ExportDialog::fill_formats);
+  connect(view_, &QComboBox::currentIndexChanged, this, [this] {
+    offer_as_shown();
+    fill_formats();
+  });
+  connect(as_shown_, &QCheckBox::toggled, this, &ExportDialog::refresh);
   connect(format_, &QComboBox::currentIndexChanged, this, &ExportDialog::fill_sizes);
   connect(theme_, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
   connect(size_, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
@@ -61,108 +68,25 @@ ExportDialog::ExportDialog(Document& document, workbench::View initial, QWidget*
   connect(&document_, &Document::replaced, this, [this] { source_.reset(); });
   connect(&document_, &Document::changed, this, [this] {
     source_.reset();
+    if (ask_shown_) shown_ = ask_shown_();
+    offer_as_shown();
     refresh();
   });
+  offer_as_shown();
   fill_formats();
 }
 
 ExportDialog::~ExportDialog() = default;
 
-QComboBox* ExportDialog::add_choice(const QString& label, const QString& object_name) {
-  auto* choice = new QComboBox;
-  choice->setObjectName(object_name);
-  choice->setAccessibleName(QString(label).remove('&'));
-  form_->addRow(label, choice);
-  return choice;
+const ShownView* ExportDialog::drawn_as() const {
+  const bool is_here = shown_ && view_->currentData().toInt() == static_cast<int>(shown_->view);
+  return is_here && (as_shown_->isHidden() || as_shown_->isChecked()) ? &*shown_ : nullptr;
 }
 
-void ExportDialog::build() {
-  setObjectName("export_dialog");
-  setWindowTitle(tr("Export"));
-  setAccessibleName(windowTitle());
-  resize(980, 620);
-  form_->setContentsMargins(0, 0, 0, 0);
-  form_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-  form_->setVerticalSpacing(10);
-  note_->setProperty("role", "muted");
-  note_->setWordWrap(true);
-  open_folder_->setProperty("role", "quiet");
-  message_->add(open_folder_);
-  connect(open_folder_, &QPushButton::clicked, this,
-          [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(target_).absolutePath())); });
-  progress_->setObjectName("export_progress");
-
-  auto* buttons = new QDialogButtonBox;
-  export_ = buttons->addButton(tr("Export…"), QDialogButtonBox::ActionRole);
-  export_->setObjectName("export");
-  export_->setProperty("role", "primary");
-  export_->setDefault(true);
-  close_ = buttons->addButton(QDialogButtonBox::Close);
-  close_->setObjectName("close_export");
-  connect(export_, &QPushButton::clicked, this, &ExportDialog::ask_and_export);
-  connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
-
-  auto* left = new QVBoxLayout;
-  left->setSpacing(12);
-  auto* title = new QLabel(windowTitle());
-  title->setProperty("role", "heading");
-  left->addWidget(title);
-  left->addWidget(choices_);
-  left->addWidget(note_);
-  left->addStretch(1);
-  auto* left_widget = new QWidget;
-  left_widget->setLayout(left);
-  left->setContentsMargins(0, 0, 0, 0);
-  left_widget->setFixedWidth(280);
-
-  auto* upper = new QHBoxLayout;
-  upper->setSpacing(20);
-  upper->addWidget(left_widget);
-  upper->addWidget(preview_, 1);
-  auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(20, 16, 20, 16);
-  layout->setSpacing(12);
-  layout->addLayout(upper, 1);
-  layout->addWidget(message_);
-  layout->addWidget(progress_);
-  layout->addWidget(buttons);
-}
-
-void ExportDialog::fill_views(workbench::View initial) {
-  for (const auto& entry : EnumNames<workbench::View>::values)
-    if (entry.first != workbench::View::tradeoff || priced_ != nullptr)
-      view_->addItem(view_title(entry.first), static_cast<int>(entry.first));
-  view_->addItem(tr("Whole workspace"), whole_workspace);
-  view_->setCurrentIndex(view_->findData(static_cast<int>(initial)));
-}
-
-void ExportDialog::fill_formats() {
-  const QSignalBlocker quiet(format_);
-  const QVariant before = format_->currentData();
-  format_->clear();
-  for (const ExportFormat format : formats_of(choice().view)) format_->addItem(title_of(format), static_cast<int>(format));
-  format_->setCurrentIndex(std::max(0, format_->findData(before)));
-  fill_sizes();
-}
-
-void ExportDialog::fill_sizes() {
-  const QSignalBlocker quiet(size_);
-  const ExportFormat format = choice().format;
-  const QString before = size_->currentText();
-  size_->clear();
-  if (format == ExportFormat::pdf) {
-    size_->addItem(tr("As large as it needs"), static_cast<int>(paint::PageSize::fit_scene));
-    size_->addItem(tr("A4, landscape"), static_cast<int>(paint::PageSize::a4_landscape));
-    size_->addItem(tr("A3, landscape"), static_cast<int>(paint::PageSize::a3_landscape));
-  } else if (is_picture(format)) {
-    size_->addItem(tr("As large as it needs"));
-    for (const QSize size : {QSize(1280, 720), QSize(1440, 900), QSize(1920, 1080)})
-      size_->addItem(QString("%1 × %2").arg(size.width()).arg(size.height()), size);
-  }
-  size_->setCurrentIndex(std::max(0, size_->findText(before)));
-  theme_->setEnabled(is_picture(format));
-  size_->setEnabled(is_picture(format));
-  refresh();
+void ExportDialog::show_left_out() {
+  const ShownView* shown = drawn_as();
+  left_out_->setText(shown == nullptr ? QString() : is_picture(choice().format) ? shown->not_in_picture : shown->not_in_table);
+  left_out_->setVisible(!left_out_->text().isEmpty());
 }
 
 ExportChoice ExportDialog::choice() const {
@@ -172,7 +96,11 @@ ExportChoice ExportDialog::choice() const {
       format_->count() == 0 ? formats_of(choice.view).front() : static_cast<ExportFormat>(format_->currentData().toInt());
   choice.theme = static_cast<views::Theme>(theme_->currentData().toInt());
   choice.today = today();
-  if (choice.view == workbench::View::tradeoff) choice.priced = priced_;
+  if (const ShownView* shown = drawn_as()) {
+    choice.options = shown->options;
+    choice.portfolio = shown->portfolio;
+  }
+  if (choice.view == workbench::View::tradeoff) choice.options.priced = priced_;
   const QVariant size = size_->currentData();
   if (choice.format == ExportFormat::pdf)
     choice.page = static_cast<paint::PageSize>(size.toInt());
@@ -181,8 +109,9 @@ ExportChoice ExportDialog::choice() const {
   return choice;
 }
 
-const ExportSource& ExportDialog::source() {
+ExportSource ExportDialog::source() {
   const ExportChoice chosen = choice();
+  if (chosen.portfolio != nullptr) return source_of(document_, chosen);
   // What only the whole workspace needs is read when that is chosen.
   if (!source_ || (!chosen.view && source_->import_records == nullptr)) source_ = source_of(document_, chosen);
   return *source_;
@@ -190,6 +119,7 @@ const ExportSource& ExportDialog::source() {
 
 void ExportDialog::refresh() {
   message_->hide();
+  show_left_out();
   export_->setEnabled(!is_writing_);
   preview_->draw(source(), choice());
 }

@@ -5,6 +5,7 @@
 
 #include "gui/dialogs/export_job.h"
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -21,9 +22,10 @@ class ExportDialog : public QDialog {
   Q_OBJECT
 
  public:
-  /// REQUIRES: the document outlives the dialog. `priced`: what the view tradeoff shows; it is not offered without.
+  /// `priced`: what the view tradeoff shows; it is not offered without. `shown`: what the page shows, which its view is drawn
+  /// like unless people say otherwise. REQUIRES: the document outlives the dialog.
   ExportDialog(Document& document, workbench::View initial, QWidget* parent,
-               std::shared_ptr<const views::TradeOffPicture> priced = nullptr);
+               std::shared_ptr<const views::TradeOffPicture> priced = nullptr, AskShown shown = {});
   ~ExportDialog() override;
 
   ExportChoice choice() const;
@@ -36,9 +38,15 @@ class ExportDialog : public QDialog {
   void reject() override;
 
  private:
+  // export_dialog_build.cpp
   void build();
   QComboBox* add_choice(const QString& label, const QString& object_name);
   void fill_views(workbench::View initial);
+  /// Offers to draw the view as the page shows it, where it can be and that means something.
+  void offer_as_shown();
+  /// nullptr where the view is drawn in its usual way.
+  const ShownView* drawn_as() const;
+  void show_left_out();
   void fill_formats();
   void fill_sizes();
   void refresh();
@@ -46,12 +54,16 @@ class ExportDialog : public QDialog {
   void show_problem(const Error& error);
   void show_written(const Result<std::int64_t>& bytes);
   void set_writing(bool writing);
-  const ExportSource& source();
+  ExportSource source();
   void ask_and_export();
   QString suggested_path() const;
 
+  static constexpr int whole_workspace = -1;  // in the box of views
+
   Document& document_;
   std::shared_ptr<const views::TradeOffPicture> priced_;
+  AskShown ask_shown_;
+  std::optional<ShownView> shown_;
   std::optional<ExportSource> source_;  // of the workspace as it is; unset: nobody has asked for it yet
   QString target_;
   bool is_writing_ = false;
@@ -60,10 +72,13 @@ class ExportDialog : public QDialog {
   QWidget* choices_;
   QFormLayout* form_;
   QComboBox* view_;
+  QCheckBox* as_shown_;
+  QLabel* shown_note_;  // what that means
   QComboBox* format_;
   QComboBox* theme_;
   QComboBox* size_;
   QLabel* note_;
+  QLabel* left_out_;
   ExportPreview* preview_;
   MessageLine* message_;
   QPushButton* open_folder_;

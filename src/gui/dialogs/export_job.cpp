@@ -14,9 +14,8 @@ namespace {
 tl::unexpected<Error> given_up() { return failure(ErrorCode::cancelled, "the export was given up", "", "nothing was written"); }
 
 workbench::ViewOptions view_options(const ExportChoice& choice) {
-  workbench::ViewOptions options;
+  workbench::ViewOptions options = choice.options;
   options.today = choice.today;
-  options.priced = choice.priced;
   if (choice.format == ExportFormat::png || choice.format == ExportFormat::svg) options.size = choice.size;
   return options;
 }
@@ -102,6 +101,8 @@ QString view_title(workbench::View view) {
       return QObject::tr("Roadmap");
     case workbench::View::now_next_later:
       return QObject::tr("Now, next, later");
+    case workbench::View::board:
+      return QObject::tr("Board");
     case workbench::View::matrix:
       return QObject::tr("Impact and effort");
     case workbench::View::moscow:
@@ -118,14 +119,13 @@ QString view_title(workbench::View view) {
   return QObject::tr("Backlog");
 }
 
-std::optional<workbench::View> view_of_page(const QString& page) {
-  using workbench::View;
-  if (page == "backlog") return View::backlog;
-  if (page == "prioritize") return View::matrix;
-  if (page == "roadmap") return View::roadmap;
-  if (page == "outcomes") return View::outcomes;
-  if (page == "time") return View::allocation;
-  return std::nullopt;
+ExportChoice choice_of(const ShownView& shown, Date today) {
+  ExportChoice choice;
+  choice.view = shown.view;
+  choice.options = shown.options;
+  choice.portfolio = shown.portfolio;
+  choice.today = today;
+  return choice;
 }
 
 std::vector<ExportFormat> formats_of(const std::optional<workbench::View>& view) {
@@ -136,7 +136,7 @@ std::vector<ExportFormat> formats_of(const std::optional<workbench::View>& view)
 
 ExportSource source_of(const Document& document, const ExportChoice& choice) {
   ExportSource source;
-  source.portfolio = document.snapshot();
+  source.portfolio = choice.portfolio != nullptr ? choice.portfolio : document.snapshot();
   if (!choice.view)
     source.import_records =
         std::make_shared<const std::vector<ImportRecord>>(workbench::import_records_of_items(document.workspace()));

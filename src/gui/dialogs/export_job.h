@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gui/shell/background_job.h"
+#include "gui/shell/shown_view.h"
 #include "tradewind/domain/date.h"
 #include "tradewind/domain/governance.h"
 #include "tradewind/paint/export.h"
@@ -31,24 +32,25 @@ struct ExportChoice {
   std::optional<views::Size> size;  // PNG and SVG; unset: as the view likes it
   paint::PageSize page = paint::PageSize::fit_scene;
   Date today{};
-  std::shared_ptr<const views::TradeOffPicture> priced;  // of the view tradeoff
+  workbench::ViewOptions options;              // of the view; today and size are those above
+  std::shared_ptr<const Portfolio> portfolio;  // null: what the window shows
 };
+/// A PDF of what a page shows.
+ExportChoice choice_of(const ShownView& shown, Date today);
 
 /// As people know it: "Impact and effort".
 QString view_title(workbench::View view);
-
-/// The view that a page of the window shows by itself; nullopt for pages of forms and lists.
-std::optional<workbench::View> view_of_page(const QString& page);
 
 /// The whole workspace goes to JSON only, the price of a request to pictures only.
 std::vector<ExportFormat> formats_of(const std::optional<workbench::View>& view);
 
 /// What an export reads: values that nobody changes any more, so that any thread may.
 struct ExportSource {
-  std::shared_ptr<const Portfolio> portfolio;                         // what is shown
+  std::shared_ptr<const Portfolio> portfolio;                         // what is shown, or what the choice brings
   std::shared_ptr<const std::vector<ImportRecord>> import_records{};  // read for the whole workspace only
 };
-/// As it is now. Copies: 3 to 8 ms at 10,000 items, 60 to 80 ms at 100,000; import records take as long again.
+/// As it is now. Without a portfolio in the choice it copies: 3 to 8 ms at 10,000 items, 60 to 80 ms at 100,000; import records
+/// take as long again.
 ExportSource source_of(const Document& document, const ExportChoice& choice);
 
 /// How somebody else follows the work and ends it. Both are called where the work is done.

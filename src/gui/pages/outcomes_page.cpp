@@ -67,6 +67,17 @@ views::Scene OutcomesPage::lay_out(views::Size size, const views::TextMeasurer& 
   return views::layout_outcomes(portfolio(), options, measurer);
 }
 
+std::optional<ShownView> OutcomesPage::shown_view() const {
+  ShownView shown;
+  shown.view = workbench::View::outcomes;
+  shown.options.open = open_;
+  if (!open_.empty()) {
+    shown.as_shown = tr("Folded and opened as on the page");
+    shown.not_in_table = tr("A table has every outcome, folded or not.");
+  }
+  return shown;
+}
+
 QString OutcomesPage::status() const { return count_text(portfolio().all<Outcome>().size(), tr("outcome"), tr("outcomes")); }
 
 void OutcomesPage::refresh() {

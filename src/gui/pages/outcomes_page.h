@@ -19,6 +19,7 @@ class OutcomesPage : public DrawnPage {
   explicit OutcomesPage(const PageContext& context);
 
   QString status() const override;
+  std::optional<ShownView> shown_view() const override;
 
   /// Adds one and opens its row.
   void add_outcome();

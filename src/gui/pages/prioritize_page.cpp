@@ -184,6 +184,20 @@ void PrioritizePage::refresh() {
   emit status_changed();
 }
 
+std::optional<ShownView> PrioritizePage::shown_view() const {
+  ShownView shown;
+  if (stack_->currentIndex() == static_cast<int>(Tab::matrix)) {
+    shown.view = workbench::View::matrix;
+    shown.not_in_picture = tr("The ranking beside the matrix is not in the picture: a table holds the ranks by RICE.");
+    return shown;
+  }
+  shown.view = workbench::View::board;
+  shown.options.columns = views::BoardColumns::moscow;
+  shown.as_shown = tr("Columns by MoSCoW, under the gauge of effort");
+  shown.not_in_table = tr("The gauge is not in a table: choose the view MoSCoW for its figures.");
+  return shown;
+}
+
 QString PrioritizePage::status() const {
   if (const Gesture* gesture = shown().gesture()) return gesture->sentence();
   const QString items = count_text(static_cast<std::size_t>(ranking_->total()), tr("open item"), tr("open items"));

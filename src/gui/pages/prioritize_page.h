@@ -32,6 +32,7 @@ class PrioritizePage : public Page {
   explicit PrioritizePage(const PageContext& context);
 
   QString status() const override;
+  std::optional<ShownView> shown_view() const override;
   QWidget* first_focus() override { return &shown(); }
   SceneView& matrix() const { return *matrix_; }
   RankingModel& ranking() const { return *ranking_; }

@@ -18,7 +18,6 @@
 #include "gui/shell/count_text.h"
 #include "gui/shell/qt_text.h"
 #include "gui/theme/icons.h"
-#include "tradewind/views/now_next_later.h"
 
 namespace tradewind::gui {
 namespace {
@@ -201,23 +200,7 @@ void RoadmapPage::forget_layout() {
 
 views::Scene RoadmapPage::lay_out(views::Size size, const views::TextMeasurer& measurer) {
   forget_layout();
-  if (shape_ == Shape::now_next_later) {
-    views::NowNextLaterOptions options;
-    options.today = today();
-    options.size = size;
-    options.header = false;
-    return views::layout_now_next_later(portfolio(), options, measurer);
-  }
-  if (shape_ == Shape::board) {
-    views::BoardOptions options;
-    options.columns = static_cast<views::BoardColumns>(columns_->currentData().toInt());
-    options.today = today();
-    options.size = size;
-    options.header = false;
-    views::Board board = views::arrange_board(portfolio(), options, measurer);
-    board_ = std::move(board.columns);
-    return std::move(board.scene);
-  }
+  if (shape_ != Shape::timeline) return take(board_layout(size)(portfolio(), measurer));
   return lay_out_timeline(size, measurer);
 }
 

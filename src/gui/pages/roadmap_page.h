@@ -32,6 +32,7 @@ class RoadmapPage : public Page {
   QString status() const override;
   QString arrangement() const override { return QString::number(static_cast<int>(shape_)); }
   void arrange(const QString& kept) override;
+  std::optional<ShownView> shown_view() const override;
   QWidget* first_focus() override { return view_; }
   SceneView& view() const { return *view_; }
   SceneView& strip() const { return *strip_; }
@@ -86,6 +87,13 @@ class RoadmapPage : public Page {
   const Roadmap* roadmap() const { return portfolio().roadmap_by_name({}); }
   RoadmapId roadmap_id() const { return roadmap() != nullptr ? roadmap()->id : RoadmapId{}; }
 
+  // roadmap_page_shown.cpp
+  /// Of Now-Next-Later or the board; owns what it reads.
+  std::function<views::Board(const Portfolio&, const views::TextMeasurer&)> board_layout(views::Size size) const;
+  SceneView::Work lay_out_board_beside(views::Size size);
+  /// Keeps what drags need of it and gives the scene away.
+  views::Scene take(views::Board board);
+
   // roadmap_page_conflicts.cpp
   /// True where a layout is under way: `then` follows it.
   bool put_off(std::function<void()> then);
@@ -99,7 +107,6 @@ class RoadmapPage : public Page {
   views::Scene lay_out_timeline(views::Size size, const views::TextMeasurer& measurer);
   /// Only of a timeline of many bars.
   SceneView::Work lay_out_beside(views::Size size);
-  /// Keeps what drags need of it and gives the scene away.
   views::Scene take(views::Timeline timeline);
   void draw_plan(std::shared_ptr<PlanDrawing> drawing);
   void follow_planning();
@@ -154,7 +161,7 @@ class RoadmapPage : public Page {
   Date today_ = today();
   Shape shape_ = Shape::timeline;
   std::optional<views::TimelinePlan> plan_;  // of the timeline as it is shown
-  std::vector<views::Board::Column> board_;  // of the board as it is shown
+  std::vector<views::Board::Column> board_;  // of the cards as they are shown
   std::vector<TeamLoad> loads_;
   std::vector<views::TimelineConflict> conflicts_;
   std::optional<std::size_t> conflict_;  // the one that was shown last

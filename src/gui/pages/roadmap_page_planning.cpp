@@ -127,7 +127,7 @@ views::Scene RoadmapPage::lay_out_timeline(views::Size size, const views::TextMe
 }
 
 SceneView::Work RoadmapPage::lay_out_beside(views::Size size) {
-  if (shape_ != Shape::timeline) return {};
+  if (shape_ != Shape::timeline) return lay_out_board_beside(size);
   const views::TimelineOptions options = timeline_options(size);
   std::function<views::Timeline(const views::TextMeasurer&)> arrange;
   if (drawing_ != nullptr) {

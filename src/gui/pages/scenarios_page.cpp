@@ -194,6 +194,18 @@ void ScenariosPage::show_summary(ScenarioId scenario, const QString& summary) {
   fill_list();
 }
 
+std::optional<ShownView> ScenariosPage::shown_view() const {
+  if (plan_ == nullptr) return std::nullopt;
+  ShownView shown;
+  shown.view = workbench::View::roadmap;
+  shown.options.before = ghosts_;
+  shown.portfolio = plan_;
+  shown.as_shown = tr("%1, with what lies elsewhere in %2").arg(name_of(to_), name_of(from_));
+  shown.not_in_picture = tr("The list of differences is not in the picture.");
+  shown.not_in_table = tr("A table holds %1 alone, without the differences.").arg(name_of(to_));
+  return shown;
+}
+
 views::TimelineOptions ScenariosPage::timeline_options(views::Size size) const {
   views::TimelineOptions options;
   options.today = today_;

@@ -31,6 +31,8 @@ class ScenariosPage : public Page {
   ScenariosPage(const PageContext& context, ScenarioActions& scenarios);
 
   QString status() const override;
+  /// The comparison; nullopt while there is none.
+  std::optional<ShownView> shown_view() const override;
   QWidget* first_focus() override;
   SceneView& view() const { return *view_; }
   ScenarioDifferences& differences() const { return *differences_; }

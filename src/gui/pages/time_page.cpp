@@ -173,6 +173,20 @@ views::Scene TimePage::lay_out(views::Size size, const views::TextMeasurer& meas
   return views::layout_allocation(portfolio(), options, measurer);
 }
 
+std::optional<ShownView> TimePage::shown_view() const {
+  ShownView shown;
+  shown.view = workbench::View::allocation;
+  shown.options.rows = rows_;
+  if (const auto range = range_of_quarter(portfolio(), chooser_->currentData().toString().toStdString(), today())) {
+    shown.options.period = range->period.name;
+    shown.options.booked = range->booked;
+  }
+  shown.as_shown = rows_ == views::AllocationRows::people ? tr("%1, by person") : tr("%1, by team");
+  shown.as_shown = shown.as_shown.arg(chooser_->currentText());
+  shown.not_in_table = tr("A table has the classes as a whole, not by team or person.");
+  return shown;
+}
+
 QString TimePage::status() const {
   return tr("%1 booked").arg(count_text(portfolio().all<TimeEntry>().size(), tr("time entry"), tr("time entries")));
 }

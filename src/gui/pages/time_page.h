@@ -29,6 +29,7 @@ class TimePage : public DrawnPage {
   explicit TimePage(const PageContext& context);
 
   QString status() const override;
+  std::optional<ShownView> shown_view() const override;
   PolicyEditor& policy_editor() const { return *editor_; }
   void show_policy_editor(bool shown);
   /// What the view finds by itself, whatever was chosen.

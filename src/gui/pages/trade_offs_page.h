@@ -25,6 +25,8 @@ class TradeOffsPage : public Page {
   explicit TradeOffsPage(const PageContext& context);
 
   QString status() const override;
+  /// The exhibit, once a request has been answered.
+  std::optional<ShownView> shown_view() const override;
   QWidget* first_focus() override;
   SceneView& view() const { return *view_; }
   const MessageLine& message() const { return *message_; }

@@ -268,4 +268,12 @@ void TradeOffsPage::add_actions() {
   }
 }
 
+std::optional<ShownView> TradeOffsPage::shown_view() const {
+  if (picture() == nullptr) return std::nullopt;
+  ShownView shown;
+  shown.view = workbench::View::tradeoff;
+  shown.options.priced = picture();
+  return shown;
+}
+
 }  // namespace tradewind::gui

@@ -16,7 +16,6 @@
 #include "gui/dialogs/export_job.h"
 #include "gui/dialogs/import_dialog.h"
 #include "gui/dialogs/print_view.h"
-#include "gui/pages/trade_offs_page.h"
 #include "gui/pages/welcome_page.h"
 #include "gui/shell/command_palette.h"
 #include "gui/shell/error_text.h"
@@ -187,17 +186,12 @@ QString MainWindow::shown_page() const {
 }
 
 void MainWindow::print() {
-  ExportChoice choice;
-  choice.today = today();
-  choice.view = view_of_page(shown_page());
-  if (const auto* trade_offs = qobject_cast<TradeOffsPage*>(page(shown_page()))) {
-    choice.priced = trade_offs->picture();
-    if (choice.priced) choice.view = workbench::View::tradeoff;
-  }
-  if (choice.view) return ask_and_print(*document_, choice, this);
-  show_problem({ErrorCode::bad_input, tr("cannot print this page").toStdString(),
-                tr("there is no view on it that goes on paper").toStdString(),
-                tr("go to Backlog, Prioritize, Roadmap, Outcomes or Time, or choose a request on Trade-offs").toStdString()});
+  if (const auto shown = panel_->shown_view()) return ask_and_print(*document_, choice_of(*shown, today()), this);
+  show_problem(
+      {ErrorCode::bad_input, tr("cannot print this page").toStdString(),
+       tr("there is no view on it that goes on paper").toStdString(),
+       tr("go to Backlog, Prioritize, Roadmap, Outcomes or Time, choose a request on Trade-offs or compare plans on Scenarios")
+           .toStdString()});
 }
 
 void MainWindow::show_problem(const Error& error) {

@@ -8,6 +8,7 @@
 #include "gui/shell/action_registry.h"
 #include "gui/shell/document.h"
 #include "gui/shell/selection.h"
+#include "gui/shell/shown_view.h"
 
 namespace tradewind::gui {
 
@@ -37,6 +38,8 @@ class Page : public QWidget {
   virtual QString arrangement() const { return {}; }
   /// What arrangement() has said, or anything else.
   virtual void arrange(const QString&) {}
+  /// What of the page goes on paper; nullopt for pages of forms and lists.
+  virtual std::optional<ShownView> shown_view() const { return std::nullopt; }
   /// The widget that gets the focus when the page is opened.
   virtual QWidget* first_focus() { return this; }
 

@@ -20,8 +20,8 @@ constexpr QSize size_of_a_window{1280, 720};
 
 }  // namespace
 
-Presentation::Presentation(Document& document, const QString& page, Priced priced, QWidget* parent)
-    : QWidget(parent, Qt::Window), document_(document), page_(page), priced_(std::move(priced)) {
+Presentation::Presentation(Document& document, AskShown shown, Priced priced, QWidget* parent)
+    : QWidget(parent, Qt::Window), document_(document), ask_shown_(std::move(shown)), priced_(std::move(priced)) {
   setObjectName("presentation");
   setWindowTitle(tr("%1 – presentation").arg(document.name()));
   setFocusPolicy(Qt::StrongFocus);
@@ -51,16 +51,17 @@ QRectF Presentation::content() const {
   return QRectF(rect()).adjusted(x, y, -x, -y);
 }
 
-SlideSource Presentation::source() const { return {document_.portfolio(), today_, picture_}; }
+SlideSource Presentation::source() const { return {document_.portfolio(), today_, picture_, shown_}; }
 
 void Presentation::refresh() {
   // What nobody sees is laid out when it is shown.
   if (!isVisible()) return;
   picture_ = priced_ ? priced_() : nullptr;
-  const auto shown = at_ < views_.size() ? std::optional(views_[at_]) : std::nullopt;
-  views_ = views_to_present(source(), page_);
-  if (shown)
-    if (const auto same = std::find(views_.begin(), views_.end(), *shown); same != views_.end())
+  shown_ = ask_shown_ ? ask_shown_() : std::nullopt;
+  const auto before = at_ < views_.size() ? std::optional(views_[at_]) : std::nullopt;
+  views_ = views_to_present(source());
+  if (before)
+    if (const auto same = std::find(views_.begin(), views_.end(), *before); same != views_.end())
       at_ = static_cast<std::size_t>(same - views_.begin());
   at_ = std::min(at_, views_.empty() ? 0 : views_.size() - 1);
   lay_out();

@@ -17,8 +17,8 @@ class Presentation : public QWidget {
   /// The answer to the request that is priced now; may give nullptr, and may be empty.
   using Priced = std::function<std::shared_ptr<const views::TradeOffPicture>()>;
 
-  /// `page`: the one people come from; its view is the first slide. REQUIRES: the document outlives the window.
-  Presentation(Document& document, const QString& page, Priced priced, QWidget* parent = nullptr);
+  /// `shown`: what the page that people come from shows is the first slide. REQUIRES: the document outlives the window.
+  Presentation(Document& document, AskShown shown, Priced priced, QWidget* parent = nullptr);
 
   /// The day that the views take for today; today's date until it is set.
   void set_today(Date today);
@@ -54,7 +54,8 @@ class Presentation : public QWidget {
   void paint_counter(QPainter& painter) const;
 
   Document& document_;
-  QString page_;
+  AskShown ask_shown_;
+  std::optional<ShownView> shown_;  // when the slides were laid out
   Priced priced_;
   Date today_ = today();
   std::shared_ptr<const views::TradeOffPicture> picture_;  // what was priced when the slides were laid out

@@ -29,12 +29,18 @@ bool has_open_items(const Portfolio& portfolio) {
   return std::any_of(items.begin(), items.end(), [](const Item& item) { return is_open(item); });
 }
 
+const Portfolio& portfolio_of(const SlideSource& source, View view) {
+  const bool is_own = source.shown && source.shown->view == view && source.shown->portfolio != nullptr;
+  return is_own ? *source.shown->portfolio : source.portfolio;
+}
+
 bool has_something(const SlideSource& source, View view) {
-  const Portfolio& portfolio = source.portfolio;
+  const Portfolio& portfolio = portfolio_of(source, view);
   switch (view) {
     case View::roadmap:
     case View::now_next_later:
       return !portfolio.all<Placement>().empty();
+    case View::board:
     case View::matrix:
     case View::moscow:
     case View::backlog:
@@ -89,25 +95,26 @@ double reading_scale(QSizeF room) {
 
 }  // namespace
 
-std::vector<View> views_to_present(const SlideSource& source, const QString& page) {
+std::vector<View> views_to_present(const SlideSource& source) {
   std::vector<View> views;
   const auto add = [&](View view) {
     if (has_something(source, view) && std::find(views.begin(), views.end(), view) == views.end()) views.push_back(view);
   };
-  if (const auto own = view_of_page(page)) add(*own);
+  if (source.shown) add(source.shown->view);
   for (const View view : {View::roadmap, View::outcomes, View::allocation, View::tradeoff}) add(view);
   return views;
 }
 
 Slide lay_out_slide(const SlideSource& source, View view, QSizeF room, const views::TextMeasurer& measurer) {
   workbench::ViewOptions options;
+  if (source.shown && source.shown->view == view) options = source.shown->options;
   options.today = source.today;
   if (view == View::tradeoff) options.priced = source.priced;
   double scale = reading_scale(room);
   std::vector<views::Scene> scenes;
   for (int step = 0; step < most_steps; ++step) {
     options.size = views::Size{room.width() / scale, room.height() / scale};
-    auto laid_out = workbench::lay_out_view(source.portfolio, view, options, measurer);
+    auto laid_out = workbench::lay_out_view(portfolio_of(source, view), view, options, measurer);
     if (!laid_out) {
       const Error& error = laid_out.error();
       return slide_of_words(view_title(view), as_sentence(qt_text(error.what + (error.why.empty() ? "" : ": " + error.why))),

@@ -5,6 +5,7 @@
 #include <memory>
 #include <vector>
 
+#include "gui/shell/shown_view.h"
 #include "tradewind/domain/date.h"
 #include "tradewind/paint/paper_pages.h"
 #include "tradewind/workbench/export_view.h"
@@ -16,11 +17,12 @@ struct SlideSource {
   const Portfolio& portfolio;
   Date today{};
   std::shared_ptr<const views::TradeOffPicture> priced = nullptr;  // null: no request has been answered
+  std::optional<ShownView> shown = std::nullopt;                   // by the page that people come from
 };
 
-/// The page's own view first, then roadmap, outcomes, allocation and the price of a request: each once, and only those that
-/// have something to show.
-std::vector<workbench::View> views_to_present(const SlideSource& source, const QString& page);
+/// The page's own view first, as it shows it, then roadmap, outcomes, allocation and the price of a request: each once, and only
+/// those that have something to show.
+std::vector<workbench::View> views_to_present(const SlideSource& source);
 
 /// Cannot be copied: the parts refer to the scenes.
 struct Slide {

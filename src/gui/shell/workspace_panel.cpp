@@ -93,11 +93,9 @@ void WorkspacePanel::add_actions() {
   actions.add({"view.present", tr("View"), tr("Present"), QKeySequence("F5"), "present", tr("slides full screen meeting")},
               [this] { present(); });
   actions.add({"file.export", tr("File"), tr("&Export…"), QKeySequence("Ctrl+E"), "export", tr("pdf png svg csv print")}, [this] {
-    const auto priced = trade_offs_->picture();
-    const auto view = shown_name() == "tradeoffs" && priced != nullptr
-                          ? workbench::View::tradeoff
-                          : view_of_page(shown_name()).value_or(workbench::View::roadmap);
-    ExportDialog dialog(context_.document, view, window(), priced);
+    const AskShown shown = [this] { return shown_view(); };
+    const auto now = shown();
+    ExportDialog dialog(context_.document, now ? now->view : workbench::View::roadmap, window(), trade_offs_->picture(), shown);
     dialog.exec();
   });
   actions.add({"help.shortcuts", tr("Help"), tr("Keyboard shortcuts"), QKeySequence("F1"), {}, tr("keys")}, [this] {
@@ -209,17 +207,16 @@ QStringList WorkspacePanel::page_names() const {
   return names;
 }
 
-QString WorkspacePanel::shown_name() const {
-  for (const Entry& entry : entries_)
-    if (entry.page == stack_->currentWidget()) return entry.name;
-  return {};
+std::optional<ShownView> WorkspacePanel::shown_view() const {
+  const auto* page = qobject_cast<Page*>(stack_->currentWidget());
+  return page != nullptr ? page->shown_view() : std::nullopt;
 }
 
 void WorkspacePanel::present() {
   // It may be on another screen still.
   if (auto* running = findChild<Presentation*>()) return running->activateWindow();
   auto* presentation = new Presentation(
-      context_.document, shown_name(), [this] { return trade_offs_->picture(); }, this);
+      context_.document, [this] { return shown_view(); }, [this] { return trade_offs_->picture(); }, this);
   presentation->setAttribute(Qt::WA_DeleteOnClose);
   connect(trade_offs_, &Page::status_changed, presentation, &Presentation::follow_priced);
   presentation->start();

@@ -36,6 +36,8 @@ class WorkspacePanel : public QWidget {
   void go_to(const QString& name);
   Page* page(const QString& name) const;
   QStringList page_names() const;
+  /// Of the page that is shown.
+  std::optional<ShownView> shown_view() const;
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -55,8 +57,6 @@ class WorkspacePanel : public QWidget {
   void add_actions();
   void add_scenarios();
   void open_palette();
-  /// Of the page that is shown; empty before there is one.
-  QString shown_name() const;
   void present();
   void read_arrangement();
   /// Of the settings, for this workspace.

@@ -1,0 +1,68 @@
+// The shapes of the roadmap beside the timeline, and what of the page goes on paper.
+#include <QComboBox>
+#include <utility>
+
+#include "gui/pages/roadmap_page.h"
+#include "tradewind/views/now_next_later.h"
+
+namespace tradewind::gui {
+
+std::function<views::Board(const Portfolio&, const views::TextMeasurer&)> RoadmapPage::board_layout(views::Size size) const {
+  if (shape_ == Shape::now_next_later) {
+    views::NowNextLaterOptions options;
+    options.today = today_;
+    options.size = size;
+    options.header = false;
+    return
+        [options](const Portfolio& plan, const auto& measurer) { return views::arrange_now_next_later(plan, options, measurer); };
+  }
+  views::BoardOptions options;
+  options.columns = static_cast<views::BoardColumns>(columns_->currentData().toInt());
+  options.today = today_;
+  options.size = size;
+  options.header = false;
+  return [options](const Portfolio& plan, const auto& measurer) { return views::arrange_board(plan, options, measurer); };
+}
+
+views::Scene RoadmapPage::take(views::Board board) {
+  board_ = std::move(board.columns);
+  return std::move(board.scene);
+}
+
+SceneView::Work RoadmapPage::lay_out_board_beside(views::Size size) {
+  if (portfolio().all<Item>().size() < SceneView::many_bars) return {};
+  return [this, rows = document().snapshot(), arrange = board_layout(size)](const views::TextMeasurer& measurer) {
+    auto board = std::make_shared<views::Board>(arrange(*rows, measurer));
+    SceneView::Made made;
+    made.scene = std::move(board->scene);
+    made.show = [this, board] {
+      forget_layout();
+      take(std::move(*board));
+    };
+    return made;
+  };
+}
+
+std::optional<ShownView> RoadmapPage::shown_view() const {
+  ShownView shown;
+  switch (shape_) {
+    case Shape::timeline:
+      shown.view = workbench::View::roadmap;
+      shown.options.group = static_cast<LaneRule>(group_->currentData().toInt());
+      shown.as_shown = tr("Lanes: %1").arg(group_->currentText().toLower());
+      shown.not_in_table = tr("A table has no lanes: its rows stand in the order in which work starts.");
+      if (shows_plan()) shown.not_in_picture = tr("The plan that is not applied yet is not in it: apply it first.");
+      break;
+    case Shape::now_next_later:
+      shown.view = workbench::View::now_next_later;
+      break;
+    case Shape::board:
+      shown.view = workbench::View::board;
+      shown.options.columns = static_cast<views::BoardColumns>(columns_->currentData().toInt());
+      shown.as_shown = columns_->currentText();
+      break;
+  }
+  return shown;
+}
+
+}  // namespace tradewind::gui
