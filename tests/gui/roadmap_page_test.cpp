@@ -394,6 +394,57 @@ TEST_CASE("Cards of the board go to another quarter with their length, all selec
   CHECK_FALSE(span_of_item(open.portfolio(), "CDP-165").has_value());
 }
 
+TEST_CASE("Cards of Now-Next-Later go to another horizon, by hand and by keyboard; Escape leaves nothing") {
+  OpenRoadmap open;
+  open.page.set_today(make_date(2027, 1, 18));
+  open.page.show_shape(RoadmapPage::Shape::now_next_later);
+  SceneView& view = open.page.view();
+  const auto quarters = open.portfolio().periods_in_order(PeriodKind::quarter);
+  const Span was = *span_of_item(open.portfolio(), "CDP-112");
+  REQUIRE(was.start == quarters[0]->start);
+  const std::string dump = open.sample.dump();
+  const std::size_t edits = open.edits();
+  const views::Point card = open.bar("CDP-112").centre();
+  const views::Point later{view.scene().size.width * 5 / 6, card.y};
+  drag(view, card, later, true);
+  CHECK(open.sample.dump() == dump);
+  drag(view, card, later);
+  CHECK(open.edits() == edits + 1);
+  CHECK(span_of_item(open.portfolio(), "CDP-112")->start == quarters[2]->start);
+  REQUIRE(open.sample.document().undo());
+  CHECK(open.sample.dump() == dump);
+
+  view.set_current(item_mark(open.portfolio(), "CDP-112"));
+  QTest::keyClick(&view, Qt::Key_Right, Qt::ControlModifier);
+  CHECK(span_of_item(open.portfolio(), "CDP-112")->start == quarters[1]->start);
+  REQUIRE(open.sample.document().undo());
+  CHECK(open.sample.dump() == dump);
+}
+
+TEST_CASE("Every card of Now-Next-Later can be reached, however low the window is") {
+  OpenRoadmap open;
+  open.page.set_today(make_date(2027, 1, 18));
+  open.page.show_shape(RoadmapPage::Shape::now_next_later);
+  open.page.resize(900, 360);
+  QTest::qWait(20);
+  SceneView& view = open.page.view();
+  REQUIRE(view.verticalScrollBar()->maximum() > 0);
+  const MarkId last = view.marks().back().mark;
+  view.set_current(last);
+  CHECK(view.viewport()->rect().contains(view.on_viewport(bounds_of(view, last))));
+}
+
+TEST_CASE("A horizon without a period says what to do") {
+  OpenRoadmap open;
+  open.page.set_today(add_days(open.portfolio().periods_in_order(PeriodKind::quarter).back()->start, 5));
+  open.page.show_shape(RoadmapPage::Shape::now_next_later);
+  const std::string dump = open.sample.dump();
+  open.page.view().set_current(item_mark(open.portfolio(), "CDP-112"));
+  QTest::keyClick(&open.page.view(), Qt::Key_Right, Qt::ControlModifier);
+  CHECK(open.sample.dump() == dump);
+  CHECK(open.page.message().text().contains("no period for Next"));
+}
+
 TEST_CASE("On the board by stage a card takes the stage of its column") {
   OpenRoadmap open;
   open.page.show_shape(RoadmapPage::Shape::board);

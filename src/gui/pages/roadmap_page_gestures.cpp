@@ -150,7 +150,10 @@ std::unique_ptr<Gesture> RoadmapPage::start_place(const Items& items) {
 }
 
 void RoadmapPage::drop_cards(const Items& items, const views::Board::Column& column) {
-  if (columns_by_stage())
+  const bool is_horizon = shape_ == Shape::now_next_later;
+  if (is_horizon && column.key == 0)
+    say(tr("There is no period for %1 yet: add one on the page Teams, then move the card there.").arg(qt_text(column.title)));
+  else if (!is_horizon && columns_by_stage())
     set_stage(document(), items, static_cast<Stage>(column.key));
   else if (column.key == 0)
     take_off(document(), roadmap_id(), items);
