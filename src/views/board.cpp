@@ -190,6 +190,7 @@ Board arrange_board(const Portfolio& portfolio, const BoardOptions& options, con
   double height = size.height - top - page_margin;
   for (const KeyedColumn& one : columns) height = std::max(height, height_of(one.content) + 8);
   scene.size = {std::max(size.width, 2 * page_margin + count * width + (count - 1) * column_gap), top + height + page_margin};
+  scene.frozen.top = top + column_head;
   CardPainter painter(pen, portfolio);
   double x = page_margin;
   for (KeyedColumn& one : columns) {

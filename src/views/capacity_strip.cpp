@@ -230,6 +230,7 @@ Scene layout_capacity(const Portfolio& portfolio, const CapacityFrame& frame, co
   scene.title = "Capacity of the teams";
   ScenePen pen(scene, measurer);
   scene.size = {frame.width, draw_capacity_strip(pen, portfolio, frame, loads, 0)};
+  scene.frozen = {frame.lane_head + 1, head_height, scene.size.height};
   return scene;
 }
 

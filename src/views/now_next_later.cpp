@@ -167,6 +167,7 @@ Board arrange_now_next_later(const Portfolio& portfolio, const NowNextLaterOptio
   double height = size.height - top - page_margin;
   for (const CardColumn& column : columns) height = std::max(height, column_head + grid.height_of(column.cards.size()) + 8);
   scene.size = {size.width, top + height + page_margin};
+  scene.frozen.top = top + column_head;
   const std::array<std::int64_t, 3> keys{turn.current.id.value, turn.following.id.value,
                                          period_from(portfolio, *roadmap, turn.following.end)};
   for (std::size_t at = 0; at < columns.size(); ++at) {

@@ -108,6 +108,7 @@ Scene stacked(Scene upper, Scene lower) {
     std::visit([&](auto& what) { move_down(what, upper.size.height); }, shape.what);
     upper.shapes.push_back(std::move(shape));
   }
+  upper.frozen = {};
   upper.size = {std::max(upper.size.width, lower.size.width), upper.size.height + lower.size.height};
   return upper;
 }

@@ -222,6 +222,7 @@ Timeline arrange_timeline(const Portfolio& portfolio, const TimelineOptions& opt
   result.plan->milestones = {0, band_top, frame.width, lanes_top - band_top};
   result.conflicts = conflicts_of(model, result.loads, portfolio);
 
+  scene.frozen = {frame.lane_head + 1, lanes_top, y};
   pen.fill({0, axis_top, frame.lane_head, y - axis_top}, Token::panel);
   timeline::draw_grid(pen, frame, axis_top, y);
   if (frame.axis.shows(frame.today)) {

@@ -265,6 +265,44 @@ TEST_CASE("The strip stays at the bottom and follows the timeline sideways") {
   CHECK(open.page.strip().geometry().top() >= open.page.view().geometry().bottom());
 }
 
+TEST_CASE("Names of lanes and teams and the quarters stay in sight, and clicks meet what is seen there") {
+  OpenRoadmap open;
+  SceneView& view = open.page.view();
+  open.page.resize(1000, 420);
+  view.set_zoom(3);
+  QTest::qWait(20);
+  const views::Frozen frozen = view.scene().frozen;
+  REQUIRE(frozen.left > 50);
+  REQUIRE(frozen.top > 40);
+  const auto picture = [](SceneView& of, const QRect& area) { return of.viewport()->grab(area).toImage(); };
+  const QRect column(0, 0, static_cast<int>(frozen.left), 60);
+  const QImage names = picture(view, column);
+  const QImage teams = picture(open.page.strip(), column);
+  view.horizontalScrollBar()->setValue(600);
+  CHECK(different_pixels(picture(view, column), names) == 0);
+  CHECK(different_pixels(picture(open.page.strip(), column), teams) == 0);
+  const QRect head(static_cast<int>(frozen.left) + 2, 0, 300, static_cast<int>(frozen.top));
+  const QImage quarters = picture(view, head);
+  REQUIRE(view.verticalScrollBar()->maximum() > 30);
+  view.verticalScrollBar()->setValue(30);
+  CHECK(different_pixels(picture(view, head), quarters) == 0);
+
+  // The head and the column are where they are seen; the rest is where it was scrolled to.
+  CHECK(view.to_scene({10, 10}).x == 10);
+  CHECK(view.to_scene({10, 10}).y == 10);
+  const QPoint body(400, 300);
+  CHECK(view.to_scene(body).x == 1000);
+  CHECK(view.to_scene(body).y == 330);
+  // Nothing that the keyboard goes to hides under them.
+  for (const auto& one : view.marks()) {
+    if (one.mark.kind != views::MarkKind::item) continue;
+    view.set_current(one.mark);
+    const QRect shown = view.on_viewport(one.bounds);
+    CHECK(shown.left() >= static_cast<int>(frozen.left));
+    CHECK(shown.top() >= static_cast<int>(frozen.top));
+  }
+}
+
 TEST_CASE("What breaks a rule is counted, and stepping goes through all of it with the reason") {
   OpenRoadmap open;
   const std::size_t before = open.page.conflicts().size();

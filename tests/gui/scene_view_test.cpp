@@ -101,6 +101,34 @@ TEST_CASE("Until a scene that is made beside the window is there, the old one is
   CHECK(laid_out == 1);
 }
 
+TEST_CASE("A drag at the edge scrolls on, under the hand, and stops with it") {
+  struct Watched : Gesture {
+    explicit Watched(std::vector<double>& seen) : seen_(seen) {}
+    void move(views::Point at) override { seen_.push_back(at.x); }
+    void release(views::Point) override {}
+    void paint(QPainter&) const override {}
+    std::vector<double>& seen_;
+  };
+  std::vector<double> seen;
+  SceneView view;
+  view.set_layout([](views::Size, const views::TextMeasurer&) { return scene_of({3000, 400}, "wide"); });
+  view.set_start_gesture([&](const MarkId&, views::Rect, views::Point) { return std::make_unique<Watched>(seen); });
+  view.resize(600, 400);
+  view.show();
+  REQUIRE(QTest::qWaitForWindowExposed(&view));
+  QWidget* port = view.viewport();
+  QTest::mousePress(port, Qt::LeftButton, {}, {100, 18});
+  QTest::mouseMove(port, {300, 18});
+  QTest::mouseMove(port, {port->width() - 4, 100});
+  REQUIRE(view.gesture_is_running());
+  REQUIRE(QTest::qWaitFor([&] { return view.horizontalScrollBar()->value() > 60; }, patience));
+  CHECK(seen.back() > port->width() + 40);  // the hand stood still, the scene moved under it
+  QTest::keyClick(&view, Qt::Key_Escape);
+  const int stopped = view.horizontalScrollBar()->value();
+  QTest::qWait(80);
+  CHECK(view.horizontalScrollBar()->value() == stopped);
+}
+
 TEST_CASE("A second layout replaces the first, which is not seen any more") {
   SlowView slow;
   slow.view().refresh();

@@ -97,11 +97,17 @@ struct Shape {
   Mark mark;
 };
 
+/// What stays in sight where a picture is scrolled: the rows above `top`, and the column left of `left` down to `bottom`.
+struct Frozen {
+  double left = 0, top = 0, bottom = 0;
+};
+
 struct Scene {
   Size size;
   Token background = Token::base;
   std::string title;  // accessible name, PDF title
   std::vector<Shape> shapes;
+  Frozen frozen;
 
   Shape& add(const RectShape& shape, Mark mark = {}) { return shapes.emplace_back(Shape{shape, std::move(mark)}); }
   Shape& add(const EllipseShape& shape, Mark mark = {}) { return shapes.emplace_back(Shape{shape, std::move(mark)}); }

@@ -21,14 +21,17 @@ constexpr int outline_reach = 6;  // pixels that an outline lies beyond its shap
 
 }  // namespace
 
-SceneView::SceneView(QWidget* parent) : QAbstractScrollArea(parent) {
+SceneView::SceneView(QWidget* parent)
+    : QAbstractScrollArea(parent), edge_scroll_(*this, [this](QPoint pointer) {
+        if (gesture_) move_gesture(drag_point(pointer));
+      }) {
   setFocusPolicy(Qt::StrongFocus);
   setFrameShape(QFrame::NoFrame);
   viewport()->setMouseTracking(true);
   horizontalScrollBar()->setSingleStep(wheel_step);
   verticalScrollBar()->setSingleStep(wheel_step);
   connect(&Appearance::instance(), &Appearance::changed, this, [this] {
-    pixels_.forget();
+    forget_pixels();
     viewport()->update();
   });
   // The size may be another one by now.
@@ -79,7 +82,7 @@ void SceneView::lay_out_beside(Work work) {
 
 void SceneView::take(LaidScene laid) {
   laid_ = std::move(laid);
-  pixels_.forget();
+  forget_pixels();
   update_scroll_bars();
   if (middle_) horizontalScrollBar()->setValue(static_cast<int>(*middle_ * scene().size.width - viewport()->width() / 2.0));
   if (!layout_is_due_) middle_.reset();  // else for the next one, which is wider still
@@ -132,27 +135,42 @@ void SceneView::set_current(const MarkId& mark) {
 
 void SceneView::bring_into_view(const views::Rect& rect) {
   constexpr int margin = 24;
-  const auto bring = [](QScrollBar* bar, double from, double to, int room) {
-    if (from - margin < bar->value())
-      bar->setValue(static_cast<int>(from) - margin);
+  const auto bring = [](QScrollBar* bar, double from, double to, int room, double covered) {
+    const double first = from - margin - covered;
+    if (first < bar->value())
+      bar->setValue(static_cast<int>(first));
     else if (to + margin > bar->value() + room)
-      bar->setValue(static_cast<int>(std::min(to + margin - room, from - margin)));
+      bar->setValue(static_cast<int>(std::min(to + margin - room, first)));
   };
-  bring(horizontalScrollBar(), rect.x, rect.right(), viewport()->width());
-  bring(verticalScrollBar(), rect.y, rect.bottom(), viewport()->height());
+  const views::Frozen stays = frozen();
+  if (rect.right() > stays.left || rect.y >= stays.bottom)
+    bring(horizontalScrollBar(), rect.x, rect.right(), viewport()->width(), rect.y < stays.bottom ? stays.left : 0);
+  if (rect.bottom() > stays.top) bring(verticalScrollBar(), rect.y, rect.bottom(), viewport()->height(), stays.top);
 }
 
+QPoint SceneView::scroll() const { return {horizontalScrollBar()->value(), verticalScrollBar()->value()}; }
+
 QRect SceneView::on_viewport(views::Rect rect) const {
-  return qt_rect(rect).translated(-horizontalScrollBar()->value(), -verticalScrollBar()->value()).toAlignedRect();
+  const views::Frozen stays = frozen();
+  const bool in_column = rect.right() <= stays.left && rect.y < stays.bottom;
+  const bool in_head = rect.bottom() <= stays.top;
+  return qt_rect(rect).translated(in_column ? 0 : -scroll().x(), in_head ? 0 : -scroll().y()).toAlignedRect();
 }
 
 views::Point SceneView::to_scene(QPoint position) const {
-  return {static_cast<double>(position.x() + horizontalScrollBar()->value()),
-          static_cast<double>(position.y() + verticalScrollBar()->value())};
+  QPoint offset = scroll();
+  for (const ScenePane& pane : panes())
+    if (pane.area.contains(position)) offset = pane.offset;
+  const QPoint at = position + offset;
+  return {static_cast<double>(at.x()), static_cast<double>(at.y())};
 }
 
-void SceneView::paint_scene_part(QPainter& painter, const QRect& area) const {
-  const QPoint offset(horizontalScrollBar()->value(), verticalScrollBar()->value());
+void SceneView::forget_pixels() {
+  pixels_.forget();
+  for (ScenePixels& pixels : frozen_pixels_) pixels.forget();
+}
+
+void SceneView::paint_scene_part(QPainter& painter, const QRect& area, QPoint offset) const {
   painter.fillRect(area, themed(scene().background));
   painter.translate(-offset);
   const QRectF seen = QRectF(area).translated(offset);
@@ -177,24 +195,16 @@ void SceneView::paint_outline(QPainter& painter, const MarkedShape& shape, doubl
   }
 }
 
-void SceneView::paintEvent(QPaintEvent*) {
-  if (layout_is_due_ && !is_laying_out()) lay_out();
-  QPainter painter(viewport());
-  const QPoint offset(horizontalScrollBar()->value(), verticalScrollBar()->value());
-  painter.drawPixmap(0, 0, pixels_.at(offset, viewport()->size(), devicePixelRatioF(), [this](QPainter& onto, const QRect& area) {
-    paint_scene_part(onto, area);
-  }));
+void SceneView::paint_over(QPainter& painter, const ScenePane& pane, const QRegion& clip) const {
+  painter.save();
+  painter.setClipRegion(clip);
+  painter.translate(-pane.offset);
   painter.setBrush(Qt::NoBrush);
   painter.setPen(QPen(themed(views::Token::accent), 2));
-  // Keys go here, even though nothing in sight says so.
-  if (const MarkedShape* shape = find(current_);
-      hasFocus() && (shape == nullptr || !on_viewport(shape->bounds).intersects(viewport()->rect())))
-    painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
-  painter.translate(-offset);
-  painter.setRenderHint(QPainter::Antialiasing);
-  const QRect seen = viewport()->rect().adjusted(-outline_reach, -outline_reach, outline_reach, outline_reach);
+  const QRectF seen =
+      QRectF(pane.area.translated(pane.offset)).adjusted(-outline_reach, -outline_reach, outline_reach, outline_reach);
   for (const MarkId& mark : selected_)
-    if (const MarkedShape* shape = find(mark); shape != nullptr && on_viewport(shape->bounds).intersects(seen))
+    if (const MarkedShape* shape = find(mark); shape != nullptr && qt_rect(shape->bounds).intersects(seen))
       paint_outline(painter, *shape, 2);
   if (hasFocus())
     if (const MarkedShape* shape = find(current_)) {
@@ -203,12 +213,40 @@ void SceneView::paintEvent(QPaintEvent*) {
     }
   if (overlay_) overlay_(painter);
   if (gesture_) gesture_->paint(painter);
+  painter.restore();
+}
+
+void SceneView::paintEvent(QPaintEvent*) {
+  if (layout_is_due_ && !is_laying_out()) lay_out();
+  QPainter painter(viewport());
+  const auto pixels_of = [this](ScenePixels& pixels, QPoint offset, QSize size) -> const QPixmap& {
+    return pixels.at(offset, size, devicePixelRatioF(),
+                     [this, offset](QPainter& onto, const QRect& area) { paint_scene_part(onto, area, offset); });
+  };
+  painter.drawPixmap(0, 0, pixels_of(pixels_, scroll(), viewport()->size()));
+  painter.setRenderHint(QPainter::Antialiasing);
+  const std::vector<ScenePane> stay = panes();
+  QRegion body(viewport()->rect());
+  for (const ScenePane& pane : stay) body -= pane.area;
+  paint_over(painter, {viewport()->rect(), scroll()}, body);
+  for (std::size_t at = 0; at < stay.size(); ++at) {
+    const ScenePane& pane = stay[at];
+    painter.drawPixmap(pane.area.topLeft(), pixels_of(frozen_pixels_[at], pane.area.topLeft() + pane.offset, pane.area.size()));
+    paint_over(painter, pane, pane.area);
+  }
+  // Keys go here, even though nothing in sight says so.
+  if (const MarkedShape* shape = find(current_);
+      hasFocus() && (shape == nullptr || !on_viewport(shape->bounds).intersects(viewport()->rect()))) {
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(themed(views::Token::accent), 2));
+    painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+  }
 }
 
 void SceneView::hideEvent(QHideEvent* event) {
   QAbstractScrollArea::hideEvent(event);
   cancel_gesture();
-  pixels_.forget();  // a page that nobody sees holds no pixels
+  forget_pixels();  // a page that nobody sees holds no pixels
 }
 
 void SceneView::resizeEvent(QResizeEvent* event) {

@@ -2,13 +2,16 @@
 // the business of small classes (Gesture); what is drawn that of the layouts in views/.
 #pragma once
 #include <QAbstractScrollArea>
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
+#include "gui/scene/edge_scroll.h"
 #include "gui/scene/gesture.h"
 #include "gui/scene/laid_scene.h"
+#include "gui/scene/scene_panes.h"
 #include "gui/scene/scene_pixels.h"
 #include "gui/shell/background_job.h"
 #include "tradewind/paint/qt_text_measurer.h"
@@ -119,11 +122,20 @@ class SceneView : public QAbstractScrollArea {
   void lay_out_beside(Work work);
   void take(LaidScene laid);
   void update_scroll_bars();
-  void paint_scene_part(QPainter& painter, const QRect& area) const;
+  QPoint scroll() const;
+  views::Frozen frozen() const { return frozen_in(scene(), viewport()->size()); }
+  std::vector<ScenePane> panes() const { return frozen_panes(frozen(), scroll(), viewport()->size()); }
+  /// `offset`: the scene's point less that of what is painted on.
+  void paint_scene_part(QPainter& painter, const QRect& area, QPoint offset) const;
+  /// Marks, overlay and gesture; what lies beside the pane is not its own.
+  void paint_over(QPainter& painter, const ScenePane& pane, const QRegion& clip) const;
+  void forget_pixels();
   void paint_outline(QPainter& painter, const MarkedShape& shape, double distance) const;
   const views::Shape* marked_shape_at(views::Point point) const { return views::shape_at(laid_.scene, point); }
   void set_cursor_at(QPoint position);
   void start_gesture_at_press();
+  /// Where the pointer of a drag is: in the body also over what stays in sight, unless the drag began in the head.
+  views::Point drag_point(QPoint position) const;
   void move_gesture(views::Point at);
   void release_gesture(views::Point at);
   bool key_of_gesture(int key);
@@ -139,6 +151,7 @@ class SceneView : public QAbstractScrollArea {
   LayoutBeside layout_beside_;
   LaidScene laid_;
   ScenePixels pixels_;
+  std::array<ScenePixels, 3> frozen_pixels_;  // of the panes, in their order
   std::vector<MarkId> selected_;
   MarkId current_;
   double zoom_ = 1;
@@ -150,11 +163,13 @@ class SceneView : public QAbstractScrollArea {
   bool may_start_ = false;  // this press may still become a gesture
   bool panning_ = false;
   bool by_keyboard_ = false;
+  bool drags_in_head_ = false;
   QPoint press_position_;
   QPoint scroll_at_press_;
   MarkId press_mark_;
   Qt::KeyboardModifiers press_modifiers_;
   std::unique_ptr<Gesture> gesture_;
+  EdgeScroll edge_scroll_;
   BackgroundJob job_{this};
 };
 

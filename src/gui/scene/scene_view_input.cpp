@@ -17,11 +17,12 @@ void SceneView::mousePressEvent(QMouseEvent* event) {
   if (gesture_ && by_keyboard_) return release_gesture(to_scene(event->pos()));
   press_position_ = event->pos();
   press_modifiers_ = event->modifiers();
-  scroll_at_press_ = {horizontalScrollBar()->value(), verticalScrollBar()->value()};
+  scroll_at_press_ = scroll();
   panning_ = event->button() == Qt::MiddleButton;
   pressed_ = event->button() == Qt::LeftButton;
   may_start_ = pressed_ && start_gesture_ != nullptr;
   press_mark_ = mark_at(to_scene(event->pos()));
+  drags_in_head_ = to_scene(event->pos()).y < frozen().top;
 }
 
 void SceneView::mouseMoveEvent(QMouseEvent* event) {
@@ -34,7 +35,9 @@ void SceneView::mouseMoveEvent(QMouseEvent* event) {
   if (may_start_ && (event->pos() - press_position_).manhattanLength() >= QApplication::startDragDistance())
     start_gesture_at_press();
   if (gesture_) {
-    if (!by_keyboard_) move_gesture(to_scene(event->pos()));
+    if (by_keyboard_) return;
+    move_gesture(drag_point(event->pos()));
+    if (gesture_) edge_scroll_.follow(event->pos());
     return;
   }
   if (!pressed_) set_cursor_at(event->pos());
@@ -83,6 +86,11 @@ void SceneView::end_gesture_from_outside(QPoint on_screen) {
     cancel_gesture();
 }
 
+views::Point SceneView::drag_point(QPoint position) const {
+  return {static_cast<double>(position.x() + scroll().x()),
+          static_cast<double>(position.y() + (drags_in_head_ ? 0 : scroll().y()))};
+}
+
 void SceneView::move_gesture(views::Point at) {
   gesture_->move(at);
   viewport()->setCursor(gesture_->is_allowed() ? Qt::ClosedHandCursor : Qt::ForbiddenCursor);
@@ -91,6 +99,7 @@ void SceneView::move_gesture(views::Point at) {
 }
 
 void SceneView::release_gesture(views::Point at) {
+  edge_scroll_.stop();
   // Taken out first: the edit refreshes this view.
   const std::unique_ptr<Gesture> gesture = std::move(gesture_);
   pressed_ = false;
@@ -102,6 +111,7 @@ void SceneView::release_gesture(views::Point at) {
 }
 
 void SceneView::cancel_gesture() {
+  edge_scroll_.stop();
   pressed_ = false;
   by_keyboard_ = false;
   may_start_ = false;
@@ -115,7 +125,7 @@ void SceneView::cancel_gesture() {
 void SceneView::mouseReleaseEvent(QMouseEvent* event) {
   panning_ = false;
   may_start_ = false;
-  if (gesture_ && !by_keyboard_) return release_gesture(to_scene(event->pos()));
+  if (gesture_ && !by_keyboard_) return release_gesture(drag_point(event->pos()));
   if (!pressed_) return;
   pressed_ = false;
   if (press_mark_.kind != views::MarkKind::none) set_current(press_mark_);
