@@ -45,8 +45,14 @@ const Dependency* link_between(const Portfolio& portfolio, const char* first, co
   return nullptr;
 }
 
-/// The disc after the end of a bar.
-views::Point handle(const views::Rect& bar) { return {bar.right() + 8, bar.centre().y}; }
+/// The disc after the end of a bar, or of its name beside it.
+views::Point handle(const SceneView& view, const MarkId& item) {
+  const views::Rect bar = bounds_of(view, item);
+  double end = bar.right();
+  for (const views::Shape& shape : view.scene().shapes)
+    if (mark_id(shape.mark) == item) end = std::max(end, views::bounds_of(shape).right());
+  return {end + 8, bar.centre().y};
+}
 
 std::string description_of(const SceneView& view, views::MarkKind kind) {
   std::string all;
@@ -153,7 +159,7 @@ TEST_CASE("A link is drawn from the end of a bar to another; undo and Delete tak
     const views::Rect from = open.bar("CDP-125");
     view.bring_into_view(from);
     QTest::mouseMove(view.viewport(), on_screen(view, from.centre()));  // shows the handle
-    drag(view, handle(from), open.bar("CDP-121").centre(), escape);
+    drag(view, handle(view, item_mark(open.portfolio(), "CDP-125")), open.bar("CDP-121").centre(), escape);
   };
   draw(true);
   CHECK(open.sample.dump() == dump);
@@ -169,6 +175,44 @@ TEST_CASE("A link is drawn from the end of a bar to another; undo and Delete tak
   CHECK(link_between(open.portfolio(), "CDP-125", "CDP-121") != nullptr);
   REQUIRE(open.sample.document().undo());
   CHECK(open.sample.dump() == dump);
+}
+
+TEST_CASE("All selected bars go along by as many days, in one edit; Escape leaves nothing") {
+  OpenRoadmap open;
+  const std::string dump = open.sample.dump();
+  const std::size_t edits = open.edits();
+  open.sample.selection().select({item_of(open.portfolio(), "CDP-112").id, item_of(open.portfolio(), "CDP-125").id});
+  const Span first = *span_of_item(open.portfolio(), "CDP-112");
+  const Span second = *span_of_item(open.portfolio(), "CDP-125");
+  const Span other = *span_of_item(open.portfolio(), "CDP-121");
+  const views::Point bar = open.bar("CDP-112").centre();
+  drag(open.page.view(), bar, {bar.x + 120, bar.y}, true);
+  CHECK(open.sample.dump() == dump);
+  drag(open.page.view(), bar, {bar.x + 120, bar.y});
+  CHECK(open.edits() == edits + 1);
+  const int days = days_between(first.start, span_of_item(open.portfolio(), "CDP-112")->start);
+  CHECK(days > 0);
+  CHECK(days_between(second.start, span_of_item(open.portfolio(), "CDP-125")->start) == days);
+  CHECK(*span_of_item(open.portfolio(), "CDP-121") == other);
+  REQUIRE(open.sample.document().undo());
+  CHECK(open.sample.dump() == dump);
+}
+
+TEST_CASE("The tray finds items by title and key, and says where it finds none") {
+  OpenRoadmap open;
+  const auto* tray = open.page.findChild<QListWidget*>("roadmap_tray");
+  auto* search = open.page.findChild<QLineEdit*>("roadmap_tray_search");
+  const int all = tray->count();
+  REQUIRE(all > 1);
+  const QString title = tray->item(1)->toolTip();
+  search->setText(title.toUpper());
+  CHECK(tray->count() < all);
+  CHECK(tray->item(0)->toolTip() == title);
+  search->setText("nothing is called that");
+  CHECK(tray->count() == 0);
+  CHECK(open.page.findChild<QLabel*>("roadmap_tray_about")->text().contains("None of them"));
+  search->clear();
+  CHECK(tray->count() == all);
 }
 
 TEST_CASE("L links by keyboard; a second link and a circle are refused with the names") {

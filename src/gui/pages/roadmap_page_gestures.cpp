@@ -20,8 +20,10 @@ namespace {
 
 constexpr QSize title_editor(200, 26);
 
-/// The small disc after the end of a bar from which a link is drawn.
-views::Rect handle_of(const views::Rect& bar) { return {bar.right() + 2, bar.centre().y - 6, 12, 12}; }
+/// The small disc after the end of a bar, or of its name beside it, from which a link is drawn.
+views::Rect handle_of(const views::TimelinePlan::Bar& bar) {
+  return {std::max(bar.rect.right(), bar.area.right()) + 2, bar.rect.centre().y - 6, 12, 12};
+}
 
 }  // namespace
 
@@ -44,9 +46,9 @@ const RoadmapPage::Bar* RoadmapPage::bar_of(const MarkId& mark) const {
 }
 
 const RoadmapPage::Bar* RoadmapPage::handle_at(views::Point at) const {
-  if (hovered_ && handle_of(hovered_->rect).contains(at)) return &*hovered_;
+  if (hovered_ && handle_of(*hovered_).contains(at)) return &*hovered_;
   const Bar* current = view_->hasFocus() ? bar_of(view_->current()) : nullptr;
-  return current != nullptr && handle_of(current->rect).contains(at) ? current : nullptr;
+  return current != nullptr && handle_of(*current).contains(at) ? current : nullptr;
 }
 
 Qt::CursorShape RoadmapPage::follow_pointer(const MarkId& mark, std::optional<views::Point> at) {
@@ -57,7 +59,7 @@ Qt::CursorShape RoadmapPage::follow_pointer(const MarkId& mark, std::optional<vi
   // `bar` may point to the one that is replaced here.
   hovered_ = bar != nullptr ? std::optional(*bar) : std::nullopt;
   for (const std::optional<Bar>& one : {before, hovered_})
-    if (one) view_->update_area(handle_of(one->rect));
+    if (one) view_->update_area(handle_of(*one));
   if (handle != nullptr) return Qt::CrossCursor;
   if (hovered_ && hovered_->rect.contains(*at) && part_of_bar(hovered_->rect, *at) != BarPart::whole) return Qt::SizeHorCursor;
   using views::MarkKind;
@@ -67,7 +69,7 @@ Qt::CursorShape RoadmapPage::follow_pointer(const MarkId& mark, std::optional<vi
 
 void RoadmapPage::paint_handles(QPainter& painter) const {
   if (view_->gesture() != nullptr || shows_plan()) return;
-  const auto paint = [&](const views::Rect& bar) {
+  const auto paint = [&](const Bar& bar) {
     const views::Rect handle = handle_of(bar);
     painter.setPen(QPen(themed(views::Token::accent), 1.5));
     painter.setBrush(themed(views::Token::base));
@@ -76,8 +78,8 @@ void RoadmapPage::paint_handles(QPainter& painter) const {
     painter.drawPolyline(QPolygonF{QPointF(handle.x + 6.5, handle.y + 4), QPointF(handle.x + 8.5, handle.y + 6),
                                    QPointF(handle.x + 6.5, handle.y + 8)});
   };
-  if (hovered_) paint(hovered_->rect);
-  if (const Bar* current = view_->hasFocus() ? bar_of(view_->current()) : nullptr) paint(current->rect);
+  if (hovered_) paint(*hovered_);
+  if (const Bar* current = view_->hasFocus() ? bar_of(view_->current()) : nullptr) paint(*current);
 }
 
 std::unique_ptr<Gesture> RoadmapPage::start_drag(const MarkId& mark, views::Rect bounds, views::Point press) {
@@ -110,6 +112,11 @@ std::unique_ptr<Gesture> RoadmapPage::start_bar(const Bar& bar, views::Point pre
   start.rule = plan_->rule;
   start.lanes = plan_->lanes;
   start.axis = plan_->frame.axis;
+  if (start.part == BarPart::whole && selection().contains(bar.item))
+    for (const Bar& other : plan_->bars)
+      if (const Placement* along = portfolio().find(other.placement);
+          along != nullptr && other.item != bar.item && selection().contains(other.item))
+        start.companions.push_back({*along, other.rect});
   return std::make_unique<BarGesture>(document(), std::move(start), [this](const QString& reason) { say(reason); });
 }
 

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QMouseEvent>
@@ -21,13 +22,18 @@ namespace {
 constexpr int tray_width = 232;
 constexpr int row_height = 24;
 constexpr int row_indent = 3;           // that of the rows' texts, so that the words above them stand in one line with them
-constexpr std::size_t most_rows = 300;  // nobody scrolls further; the count says how many there are
+constexpr std::size_t most_rows = 300;  // nobody scrolls further; the words above say how to find the others
 constexpr int id_role = Qt::UserRole;
 
 }  // namespace
 
 RoadmapTray::RoadmapTray(Document& document, Selection& selection)
-    : document_(document), selection_(selection), list_(new QListWidget), title_(new QLabel), about_(new QLabel) {
+    : document_(document),
+      selection_(selection),
+      search_(new QLineEdit),
+      list_(new QListWidget),
+      title_(new QLabel),
+      about_(new QLabel) {
   setObjectName("inspector");
   list_->setObjectName("roadmap_tray");
   setFixedWidth(tray_width);
@@ -37,6 +43,11 @@ RoadmapTray::RoadmapTray(Document& document, Selection& selection)
   about_->setProperty("role", "muted");
   about_->setIndent(row_indent);
   about_->setWordWrap(true);
+  search_->setObjectName("roadmap_tray_search");
+  search_->setPlaceholderText(tr("Find by title or key"));
+  search_->setAccessibleName(tr("Find among the items that are not placed"));
+  search_->setClearButtonEnabled(true);
+  connect(search_, &QLineEdit::textChanged, this, &RoadmapTray::refresh);
   list_->setAccessibleName(tr("Items that are not placed"));
   list_->setSelectionMode(QAbstractItemView::ExtendedSelection);
   list_->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -52,6 +63,7 @@ RoadmapTray::RoadmapTray(Document& document, Selection& selection)
   column->setContentsMargins(12, 10, 6, 6);
   column->addWidget(title_);
   column->addWidget(about_);
+  column->addWidget(search_);
   column->addWidget(list_, 1);
   column->addWidget(place_);
 
@@ -131,30 +143,43 @@ void RoadmapTray::refresh() {
   const Portfolio& portfolio = document_.portfolio();
   const Roadmap* roadmap = portfolio.roadmap_by_name({});
   const RoadmapId shown = roadmap != nullptr ? roadmap->id : RoadmapId{};
+  const QString wanted = search_->text().trimmed();
   std::size_t count = 0;
+  std::size_t found = 0;
   for (const Item* item : portfolio.items_by_rank()) {
     if (!is_open(*item) || item->moscow == Moscow::wont || !placements_of(portfolio, item->id, shown).empty()) continue;
-    if (++count > most_rows) continue;
+    ++count;
+    const bool is_wanted = wanted.isEmpty() || qt_text(item->title).contains(wanted, Qt::CaseInsensitive) ||
+                           qt_text(item->key).contains(wanted, Qt::CaseInsensitive);
+    if (!is_wanted || ++found > most_rows) continue;
     auto* row = new QListWidgetItem(qt_text(short_title_of(*item)), list_);
     row->setData(id_role, QVariant::fromValue<qlonglong>(item->id.value));
     row->setSizeHint(QSize(0, row_height));
     row->setToolTip(qt_text(item->title));
     row->setSelected(selection_.contains(item->id));
   }
-  say(count);
+  say(count, found);
   list_->verticalScrollBar()->setValue(scroll);
 }
 
-void RoadmapTray::say(std::size_t unplaced) {
+void RoadmapTray::say(std::size_t unplaced, std::size_t found) {
   const bool has_items = !document_.portfolio().all<Item>().empty();
   title_->setText(unplaced > 0 ? tr("Not placed: %1").arg(figure(unplaced))
                   : has_items  ? tr("Everything is placed")
                                : tr("Nothing to place yet"));
+  search_->setVisible(unplaced > 0);
+  if (unplaced > 0) {
+    about_->setText(found == 0          ? tr("None of them has that in its title or key.")
+                    : found > most_rows ? tr("The first %1 are shown: type to find others.").arg(figure(most_rows))
+                                        : QString());
+    about_->setVisible(!about_->text().isEmpty());
+    return place_->setEnabled(true);
+  }
   about_->setText(has_items ? tr("What is added to the backlog waits here until it has a place on the roadmap.")
                             : tr("Items of the backlog wait here, to be dragged to the quarter in which they are done. "
                                  "Add the first one with Ctrl+N, or import a file."));
-  about_->setVisible(unplaced == 0);
-  place_->setEnabled(unplaced > 0);
+  about_->show();
+  place_->setEnabled(false);
 }
 
 }  // namespace tradewind::gui

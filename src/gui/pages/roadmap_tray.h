@@ -6,6 +6,7 @@
 #include "gui/shell/selection.h"
 
 class QLabel;
+class QLineEdit;
 class QListWidget;
 class QMouseEvent;
 class QPushButton;
@@ -35,10 +36,12 @@ class RoadmapTray : public QFrame {
   bool follow_press(const QMouseEvent& event);
   Items chosen() const;
   void show_periods(QPoint at);
-  void say(std::size_t unplaced);
+  /// `found`: of them, those that are searched for.
+  void say(std::size_t unplaced, std::size_t found);
 
   Document& document_;
   Selection& selection_;
+  QLineEdit* search_;
   QListWidget* list_;
   QLabel* title_;
   QLabel* about_;

@@ -24,6 +24,11 @@ BarMove moved_placement(const Portfolio& portfolio, const Placement& placement, 
 
 class BarGesture : public WorkGesture {
  public:
+  /// Another selected bar, which goes along by as many days.
+  struct Companion {
+    Placement placement;
+    views::Rect bar;
+  };
   struct Start {
     Placement placement;
     BarPart part = BarPart::whole;
@@ -32,6 +37,7 @@ class BarGesture : public WorkGesture {
     LaneRule rule = LaneRule::outcome;
     std::vector<views::TimelinePlan::Lane> lanes;
     views::TimeAxis axis;
+    std::vector<Companion> companions;  // with them only the time changes, not the lane. REQUIRES: they have spans
   };
   /// `refuse` is told why a drop changed nothing. REQUIRES: the placement has a span (span_of).
   BarGesture(Document& document, Start start, std::function<void(const QString&)> refuse);
@@ -42,11 +48,15 @@ class BarGesture : public WorkGesture {
   QString sentence() const override;
   bool is_allowed() const override { return refusal_.isEmpty(); }
 
-  /// Of its item: one placement moved, and the estimates of another lane.
+  /// Of each item: its placements moved, and of the dragged one the estimates of another lane.
   std::vector<WorkChange> work_changes() const override;
 
  private:
   const views::TimelinePlan::Lane* lane_at(double y) const;
+  /// All placements as they would be, that of the dragged bar first.
+  std::vector<Placement> moved() const;
+  QString title() const;
+  QRectF rect_of(const Span& span, const views::Rect& bar) const;
 
   Document* document_;
   Start start_;
