@@ -13,8 +13,7 @@ constexpr double better = 1e-9;
 
 /// CBC's sign for: no search of subtrees without new cuts. Where cuts are found at each node these take far fewer nodes.
 constexpr int no_plain_subtrees = -999;
-/// Rounds of cuts before the first branch and at each node.
-constexpr int rounds_at_first = 20;
+/// Rounds of cuts at each node; CBC's own number is ten.
 constexpr int rounds_at_node = 1;
 
 class AskEachNode : public CbcEventHandler {
@@ -47,7 +46,6 @@ BranchAndBoundAnswer branch_and_bound(const OsiClpSolverInterface& solver, doubl
     model.addCutGenerator(source.generator, source.at_each_node ? 1 : -1);
     if (!source.at_each_node) continue;
     model.setFastNodeDepth(no_plain_subtrees);
-    model.setMaximumCutPassesAtRoot(rounds_at_first);
     model.setMaximumCutPasses(rounds_at_node);
   }
   const AskEachNode handler(go_on);
