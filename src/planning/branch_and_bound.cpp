@@ -4,6 +4,9 @@
 #include <CbcModel.hpp>
 #include <algorithm>
 #include <cmath>
+#include <limits>
+
+#include "planning/linear_program.h"
 
 namespace tradewind::planning {
 namespace {
@@ -48,8 +51,16 @@ BranchAndBoundAnswer branch_and_bound(const OsiClpSolverInterface& solver, doubl
     model.setFastNodeDepth(no_plain_subtrees);
     model.setMaximumCutPasses(rounds_at_node);
   }
-  const AskEachNode handler(go_on);
+  // A relaxation that is left half-way looks like one without a solution: from then on nothing that CBC says is a proof.
+  bool is_left = false;
+  const std::function<bool()> ask = [&] {
+    is_left = is_left || !go_on();
+    return !is_left;
+  };
+  const AskEachNode handler(ask);
   model.passInEventHandler(&handler);
+  AskWhileSolving asking(ask);
+  if (auto* relaxed = dynamic_cast<OsiClpSolverInterface*>(model.solver())) relaxed->getModelPtr()->passInEventHandler(&asking);
   model.initialSolve();
   model.branchAndBound();
 
@@ -59,8 +70,11 @@ BranchAndBoundAnswer branch_and_bound(const OsiClpSolverInterface& solver, doubl
     answer.solution.emplace(model.bestSolution(), model.bestSolution() + solver.getNumCols());
     answer.reached = std::max(known, -model.getObjValue());
   }
-  answer.complete = model.status() == 0 && (model.isProvenOptimal() || model.isProvenInfeasible());
-  answer.bound = answer.complete ? answer.reached : std::max(answer.reached, -model.getBestPossibleObjValue());
+  answer.complete = !is_left && model.status() == 0 && (model.isProvenOptimal() || model.isProvenInfeasible());
+  if (is_left)
+    answer.bound = std::numeric_limits<double>::infinity();
+  else
+    answer.bound = answer.complete ? answer.reached : std::max(answer.reached, -model.getBestPossibleObjValue());
   return answer;
 }
 

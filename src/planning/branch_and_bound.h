@@ -25,7 +25,8 @@ struct CutSource {
   bool at_each_node = false;
 };
 
-/// The solver minimises the negative of the value. `known`: minus infinity where nothing is. `go_on` is asked at each node.
+/// The solver minimises the negative of the value. `known`: minus infinity where nothing is. `go_on` is asked all
+/// the time; after a no only the solution counts.
 BranchAndBoundAnswer branch_and_bound(const OsiClpSolverInterface& solver, double known, int nodes,
                                       const std::vector<CutSource>& cuts, const std::function<bool()>& go_on);
 

@@ -41,6 +41,9 @@ constexpr std::size_t few_choices = 900;
 /// So few are decided faster than packings are listed.
 constexpr std::size_t very_few_choices = 150;
 constexpr int nodes_at_first = 500;
+/// Up to so many choices branch and bound gets all the nodes that it may have.
+constexpr double choices_of_full_budget = 300;
+constexpr int fewest_nodes = 20;
 /// Tasks that last several periods tie these together: whole periods are a poor bound then, and branch and bound over the
 /// columns needs more nodes and a better plan to begin with.
 constexpr int nodes_at_first_where_tied = 1000;
@@ -224,7 +227,10 @@ class Planner {
     const std::size_t open = open_choices().size();
     if (open > very_few_choices && !are_periods_tied(open) && prove_by_packings(nodes)) return;
     if (open > few_choices) return;
-    take(search_exactly(formulation_, relaxation_, known(), nodes, [&] { return control_.go_on(); }));
+    // A node takes time with the square of what is open.
+    const double share = std::min(1.0, std::pow(choices_of_full_budget / static_cast<double>(std::max<std::size_t>(1, open)), 2));
+    const int affordable = std::max(fewest_nodes, static_cast<int>(nodes * share));
+    take(search_exactly(formulation_, relaxation_, known(), affordable, [&] { return control_.go_on(); }));
   }
 
   /// False where the periods are too large for it.

@@ -145,12 +145,13 @@ TEST_CASE("A plan that is known is never worse answered: more time for an obliga
   CHECK(priced > 40);
 }
 
-TEST_CASE("A large problem asks often whether to go on") {
-  const Problem problem = bench::planning_problem(1000, true, 1, 12);
+TEST_CASE("Large problems and hard ones ask often whether to go on") {
+  const bool is_large = GENERATE(true, false);
+  const Problem problem = is_large ? bench::planning_problem(1000, true, 1, 12) : bench::planning_problem(60, true, 1);
   double last = seconds_worked();
   double longest = 0;
   Options options;
-  options.rounds = 1;
+  options.rounds = 100;
   options.go_on = [&, begin = last](const Progress&) {
     const double now = seconds_worked();
     longest = std::max(longest, now - last);
