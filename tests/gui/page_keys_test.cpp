@@ -1,4 +1,7 @@
 // Keys of pages inside the window, where several pages have the same ones: the page that is seen hears them, and only that one.
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -99,6 +102,25 @@ TEST_CASE("What a page does to its selection is not done while another page is s
   CHECK_FALSE(open.action("backlog.rank_up").isEnabled());
   open.press(Qt::Key_Backspace, Qt::ControlModifier);
   CHECK_FALSE(open.dump() == before);
+}
+
+TEST_CASE("Keys of the backlog's table are the table's: in a field beside it they are the field's") {
+  OpenWindow open;
+  const Portfolio& portfolio = open.document().portfolio();
+  open.go_to("backlog");
+  const ItemId first = portfolio.items_by_rank().front()->id;
+  const std::size_t items = portfolio.all<Item>().size();
+  open.window.selection().select(first);
+  open.press(Qt::Key_C, Qt::ControlModifier);
+  CHECK(QGuiApplication::clipboard()->text().contains(QString::fromStdString(portfolio.find(first)->title)));
+  open.press(Qt::Key_F, Qt::ControlModifier);
+  CHECK(qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr);
+  open.press(Qt::Key_Delete, {});
+  CHECK(portfolio.all<Item>().size() == items);
+  open.window.page("backlog")->first_focus()->setFocus();
+  open.press(Qt::Key_Delete, {});
+  CHECK(portfolio.all<Item>().size() == items - 1);
+  CHECK_FALSE(portfolio.contains(first));
 }
 
 TEST_CASE("The page in the navigation that has the focus can be told from the others") {
