@@ -555,4 +555,33 @@ TEST_CASE("A scrolled view shows the same as one that is painted anew") {
   }
 }
 
+TEST_CASE("An empty roadmap offers its next step, and no longer once there is something to see") {
+  OpenSample sample(workbench::Template::quarterly);
+  RoadmapPage page(sample.context());
+  int asked = 0;
+  sample.context().actions.add({"backlog.new_item", "Edit", "New item", {}}, [&] { ++asked; });
+  show(page);
+  const auto steps = [&] { return page.findChildren<QPushButton*>("next_step"); };
+  REQUIRE(steps().size() == 1);
+  CHECK(steps().front()->isVisible());
+  CHECK(steps().front()->text() == "New item");
+  steps().front()->click();
+  CHECK(asked == 1);
+  REQUIRE(sample.document().edit("Take the roadmaps", [](storage::Edit& edit) {
+    std::vector<RoadmapId> all;
+    for (const Roadmap& one : edit.portfolio().all<Roadmap>()) all.push_back(one.id);
+    for (const RoadmapId one : all) edit.erase(one);
+    Item item;
+    item.title = "First";
+    edit.insert(item);
+  }));
+  REQUIRE(steps().size() == 1);
+  CHECK(steps().front()->text() == "Add a roadmap");
+  steps().front()->click();
+  CHECK(sample.portfolio().roadmap_by_name({}) != nullptr);
+  CHECK(steps().empty());
+  REQUIRE(sample.document().undo());
+  CHECK(sample.portfolio().roadmap_by_name({}) == nullptr);
+}
+
 }  // namespace tradewind::gui

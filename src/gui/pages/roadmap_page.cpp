@@ -16,6 +16,7 @@
 #include "gui/scene/picking.h"
 #include "gui/scene/work_gesture.h"
 #include "gui/shell/count_text.h"
+#include "gui/shell/next_steps.h"
 #include "gui/shell/qt_text.h"
 #include "gui/theme/icons.h"
 
@@ -33,6 +34,7 @@ RoadmapPage::RoadmapPage(const PageContext& context) : Page(context) {
   strip_ = new SceneView;
   tray_ = new RoadmapTray(document(), selection());
   message_ = new MessageLine;
+  next_steps_ = new NextSteps(view_);
   build_bar();
   build_view();
   build_strip();
@@ -225,6 +227,7 @@ void RoadmapPage::follow_layout() {
   strip_->refresh();
   strip_->horizontalScrollBar()->setValue(view_->horizontalScrollBar()->value());
   count_conflicts();
+  offer_next_steps();
   if (const auto then = std::exchange(after_layout_, {})) then();
 }
 

@@ -16,6 +16,7 @@ namespace tradewind::gui {
 
 class BackgroundWork;
 class MessageLine;
+class NextSteps;
 class PlanDrawing;
 class PlanPreview;
 class RoadmapTray;
@@ -88,6 +89,8 @@ class RoadmapPage : public Page {
   RoadmapId roadmap_id() const { return roadmap() != nullptr ? roadmap()->id : RoadmapId{}; }
 
   // roadmap_page_shown.cpp
+  /// What an empty page offers.
+  void offer_next_steps();
   /// Of Now-Next-Later or the board; owns what it reads.
   std::function<views::Board(const Portfolio&, const views::TextMeasurer&)> board_layout(views::Size size) const;
   SceneView::Work lay_out_board_beside(views::Size size);
@@ -149,6 +152,7 @@ class RoadmapPage : public Page {
   SceneView* strip_ = nullptr;
   RoadmapTray* tray_ = nullptr;
   MessageLine* message_ = nullptr;
+  NextSteps* next_steps_ = nullptr;
   PlanPreview* preview_ = nullptr;
   BackgroundWork* work_ = nullptr;
   std::shared_ptr<TimelineWish> wish_;
