@@ -151,7 +151,7 @@ TEST_CASE("A plan that was stopped says so, with its gap") {
   workbench::PlanningOptions options;
   options.today = planning_day;
   planning::Options search;
-  search.go_on = [](const planning::Progress&) { return false; };
+  search.go_on = [](const planning::Progress& progress) { return progress.best == nullptr; };
   const auto stopped = workbench::plan_roadmap(sample.portfolio(), options, search);
   REQUIRE(stopped.has_value());
   CHECK(proposal_of(sample.portfolio(), *stopped).verdict.contains("Stopped early"));

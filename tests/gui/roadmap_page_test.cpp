@@ -342,7 +342,7 @@ TEST_CASE("Names of lanes and teams and the quarters stay in sight, and clicks m
     if (one.mark.kind != views::MarkKind::item) continue;
     view.set_current(one.mark);
     const QRect shown = view.on_viewport(one.bounds);
-    CHECK(shown.left() >= static_cast<int>(frozen.left));
+    CHECK(shown.left() + 1 >= static_cast<int>(frozen.left));  // an outline lies on whole pixels
     CHECK(shown.top() >= static_cast<int>(frozen.top));
   }
 }

@@ -198,9 +198,9 @@ TEST_CASE("The exhibit is written from what is shown") {
   const QString path = folder.path() + "/x.svg";
   CHECK_FALSE(write(path.toStdString()));
   CHECK(open.find<QPushButton>("tradeoff_export").isEnabled());
-  choice.priced = open.page().picture();
-  REQUIRE(choice.priced != nullptr);
-  CHECK(choice.priced->ways.size() >= 3);
+  choice.options.priced = open.page().picture();
+  REQUIRE(choice.options.priced != nullptr);
+  CHECK(choice.options.priced->ways.size() >= 3);
   REQUIRE(write(path.toStdString()));
   QFile file(path);
   REQUIRE(file.open(QIODevice::ReadOnly));

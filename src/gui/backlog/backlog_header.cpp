@@ -10,7 +10,10 @@ namespace tradewind::gui {
 BacklogHeader::BacklogHeader(const BacklogModel& model, QWidget* parent) : QHeaderView(Qt::Horizontal, parent), model_(model) {}
 
 void BacklogHeader::paintSection(QPainter* painter, const QRect& rect, int logical) const {
+  // Qt leaves a clip behind in which nothing can be drawn.
+  painter->save();
   QHeaderView::paintSection(painter, rect, logical);
+  painter->restore();
   const QString mark = sort_mark(model_.sort_columns(), static_cast<BacklogColumn>(logical));
   if (mark.isEmpty()) return;
   painter->save();

@@ -94,11 +94,17 @@ void RankingModel::show(std::vector<std::size_t> shown) {
   // Rows at the end come or go; what stands in the others is new. Selections are kept by the page, by item.
   const int before = rowCount();
   const int now = static_cast<int>(shown.size());
-  if (now > before) beginInsertRows({}, before, now - 1);
-  if (now < before) beginRemoveRows({}, now, before - 1);
+  if (now < before) {
+    beginRemoveRows({}, now, before - 1);
+    shown_.resize(shown.size());
+    endRemoveRows();
+  }
+  if (now > before) {
+    beginInsertRows({}, before, now - 1);
+    shown_.insert(shown_.end(), shown.begin() + before, shown.end());
+    endInsertRows();
+  }
   shown_ = std::move(shown);
-  if (now > before) endInsertRows();
-  if (now < before) endRemoveRows();
   if (now > 0) emit dataChanged(index(0, 0), index(now - 1, columnCount() - 1));
 }
 

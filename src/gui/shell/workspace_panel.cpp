@@ -207,6 +207,12 @@ QStringList WorkspacePanel::page_names() const {
   return names;
 }
 
+QString WorkspacePanel::shown_name() const {
+  for (const Entry& entry : entries_)
+    if (entry.page == stack_->currentWidget()) return entry.name;
+  return {};
+}
+
 std::optional<ShownView> WorkspacePanel::shown_view() const {
   const auto* page = qobject_cast<Page*>(stack_->currentWidget());
   return page != nullptr ? page->shown_view() : std::nullopt;

@@ -36,6 +36,7 @@ class WorkspacePanel : public QWidget {
   void go_to(const QString& name);
   Page* page(const QString& name) const;
   QStringList page_names() const;
+  QString shown_name() const;
   /// Of the page that is shown.
   std::optional<ShownView> shown_view() const;
 
