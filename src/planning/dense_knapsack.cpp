@@ -11,6 +11,7 @@ namespace {
 constexpr double tolerance = 1e-9;
 /// Between two attempts to round the relaxation.
 constexpr std::size_t rounding_depth = 4;
+constexpr int nodes_between_questions = 1000;
 /// Nodes for each choice that may be listed.
 constexpr std::size_t patience = 100;
 
@@ -27,8 +28,8 @@ void change(const Knapsack& problem, int item, double times, std::vector<double>
 
 class BranchAndBound {
  public:
-  BranchAndBound(const Knapsack& problem, double known, double step, int nodes)
-      : problem_(problem), best_(known), step_(step), most_nodes_(nodes) {}
+  BranchAndBound(const Knapsack& problem, double known, double step, int nodes, const std::function<bool()>& go_on)
+      : problem_(problem), best_(known), step_(step), most_nodes_(nodes), go_on_(go_on) {}
 
   DenseKnapsackAnswer solve() {
     DenseTableau root(problem_);
@@ -49,7 +50,8 @@ class BranchAndBound {
 
   /// REQUIRES: the tableau of this depth is solved, and its gap above 0.
   void search(std::size_t depth) {
-    if (answer_.nodes >= most_nodes_) {
+    if (answer_.nodes >= most_nodes_ || (go_on_ && answer_.nodes % nodes_between_questions == 0 && !go_on_())) {
+      most_nodes_ = answer_.nodes;
       answer_.complete = false;
       most_left_ = std::max(most_left_, tableaus_[depth].value());
       return;
@@ -112,6 +114,7 @@ class BranchAndBound {
   double best_;
   double step_;
   int most_nodes_;
+  const std::function<bool()>& go_on_;
   /// What the choices can be worth at most that were not searched any further.
   double most_left_ = -std::numeric_limits<double>::infinity();
   std::deque<DenseTableau> tableaus_;  // by depth
@@ -185,8 +188,9 @@ class Listing {
 
 }  // namespace
 
-DenseKnapsackAnswer solve_dense(const Knapsack& problem, double known, double step, int nodes) {
-  return BranchAndBound(problem, known, step, nodes).solve();
+DenseKnapsackAnswer solve_dense(const Knapsack& problem, double known, double step, int nodes,
+                                const std::function<bool()>& go_on) {
+  return BranchAndBound(problem, known, step, nodes, go_on).solve();
 }
 
 std::optional<std::vector<std::vector<int>>> all_choices(const Knapsack& problem, const std::vector<double>& price, double least,

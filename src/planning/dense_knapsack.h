@@ -1,5 +1,6 @@
 // Exact answers for the knapsack of one period: the best choice, and all choices that are nearly as good.
 #pragma once
+#include <functional>
 #include <optional>
 
 #include "planning/dense_tableau.h"
@@ -11,7 +12,7 @@ struct DenseKnapsackAnswer {
   std::optional<std::vector<int>> taken;
   /// No choice is worth more.
   double bound = 0;
-  /// The budget was enough: `bound` is at most `step` above the best choice.
+  /// The budget was enough: `bound` is at most `step` above the best choice. `bound` holds either way.
   bool complete = true;
   int nodes = 0;
   /// Per constraint, in the linear relaxation.
@@ -19,7 +20,9 @@ struct DenseKnapsackAnswer {
 };
 
 /// Depth-first branch and bound. `known`: what a choice is worth that the caller has already. `step`: what is worth no search.
-DenseKnapsackAnswer solve_dense(const Knapsack& problem, double known, double step, int nodes);
+/// `go_on` is asked every few milliseconds; false ends it as if the budget was used up.
+DenseKnapsackAnswer solve_dense(const Knapsack& problem, double known, double step, int nodes,
+                                const std::function<bool()>& go_on = {});
 
 /// All choices that are worth at least `least`, each as its items; no value when there are more than `most` or it takes too long.
 /// `price`: as solve_dense tells it; the better, the faster.

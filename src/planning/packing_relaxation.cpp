@@ -11,8 +11,25 @@ namespace tradewind::planning {
 namespace {
 
 constexpr int most_rounds = 300;
-/// In a period; with more of them branch and bound over its knapsack takes seconds.
+/// In a period; with more of them there is no time to find the best prices.
 constexpr std::size_t most_pieces = 100;
+/// With more than these the linear relaxation is nearly as good.
+constexpr std::size_t most_pieces_for_descent = 200;
+/// Nodes of all periods in all steps of a descent, for each node that a period may take once.
+constexpr std::int64_t descent_nodes = 4;
+/// A step costs at least as much as so many nodes: the program over the packings takes its time as well.
+constexpr std::int64_t nodes_of_step = 1000;
+/// Prices lie in a box around the best ones so far; its size, as a share of them, and of what prices are on average where that is
+/// more.
+constexpr double first_radius = 0.02;
+constexpr double of_average = 0.3;
+/// How the box follows: better prices were found, worse ones, and far worse ones.
+constexpr double after_better = 1.3;
+constexpr double after_worse = 0.95;
+constexpr double after_far_worse = 0.7;
+/// A period is searched until no choice is better by this part of what the step promises.
+constexpr double part_of_promise = 0.3;
+constexpr double first_promise = 0.01;
 /// Nodes of all periods in all rounds, for each node that a period may take once.
 constexpr std::int64_t all_nodes = 40;
 /// The weight of the best prices so far beside those of the master program.
@@ -73,6 +90,25 @@ class PackingRelaxation::Master {
     add(column.entries, column.value, std::numeric_limits<double>::infinity());
   }
 
+  /// Prices further than the radius from `price` do not pay from here on: what is short can be bought above, and what is left
+  /// sold below (the box step method; Marsten, Hogan & Blankenship 1975).
+  void stay_near(const std::vector<double>& price, double radius) {
+    double sum = 0;
+    for (const double amount : price) sum += std::abs(amount);
+    const double average = sum / static_cast<double>(std::max<std::size_t>(1, price.size()));
+    if (first_of_box_ < 0) {
+      first_of_box_ = solver_.getNumCols();
+      for (std::size_t link = 0; link < price.size(); ++link)
+        for (const double sign : {-1.0, 1.0}) add({{static_cast<int>(link), sign}}, 0, std::numeric_limits<double>::infinity());
+    }
+    for (std::size_t link = 0; link < price.size(); ++link) {
+      const double width = radius * std::max(std::abs(price[link]), of_average * average);
+      const int column = first_of_box_ + 2 * static_cast<int>(link);
+      solver_.setObjCoeff(column, price[link] + width);
+      solver_.setObjCoeff(column + 1, width - price[link]);
+    }
+  }
+
   /// Returns the value.
   double solve() {
     solver_.resolve();
@@ -97,12 +133,14 @@ class PackingRelaxation::Master {
 
   const PeriodParts& parts_;
   OsiClpSolverInterface solver_;
+  int first_of_box_ = -1;
 };
 
 PackingRelaxation::PackingRelaxation(const Formulation& formulation, const Relaxation& relaxation)
     : parts_(split_by_period(formulation, relaxation)),
       price_(parts_.price),
       scale_(std::max(1.0, std::abs(relaxation.bound))),
+      radius_(first_radius),
       known_(parts_.parts.size()) {}
 
 PackingRelaxation::Packing PackingRelaxation::best_known(std::size_t period, const std::vector<double>& profits) const {
@@ -140,14 +178,15 @@ PackingRelaxation::Evaluation PackingRelaxation::evaluate(const std::vector<doub
     for (std::size_t piece = 0; piece < part.pieces.size(); ++piece)
       answer.knapsack.profits[piece] = reduced(part.pieces[piece].value, part.pieces[piece].links, price);
     Packing known = best_known(period, answer.knapsack.profits);
-    DenseKnapsackAnswer found = solve_dense(answer.knapsack, known.profit, step, nodes);
-    result.complete = result.complete && found.complete && go_on();
+    DenseKnapsackAnswer found = solve_dense(answer.knapsack, known.profit, step, nodes, go_on);
+    result.complete = result.complete && found.complete;
+    result.stopped = !go_on();
     result.nodes += found.nodes;
     answer.price = std::move(found.price);
     answer.most = found.bound;
     result.bound += found.bound;
     result.packings.push_back(found.taken ? std::move(*found.taken) : std::move(known.pieces));
-    if (!result.complete) break;
+    if (result.stopped) break;
     for (const int piece : result.packings.back())
       for (const Entry& entry : part.pieces[static_cast<std::size_t>(piece)].links)
         result.slope[static_cast<std::size_t>(entry.row)] -= entry.factor;
@@ -171,10 +210,47 @@ void PackingRelaxation::know(const std::vector<int>& columns) {
   }
 }
 
+bool PackingRelaxation::keep_if_better(const Evaluation& answer, const std::vector<double>& price) {
+  if (answer.bound >= bound_) return false;
+  bound_ = answer.bound;
+  price_ = price;
+  periods_ = answer.periods;
+  return true;
+}
+
+void PackingRelaxation::descend(double closeness, std::int64_t nodes, const std::function<bool()>& go_on) {
+  Master master(parts_);
+  for (std::size_t period = 0; period < known_.size(); ++period)
+    for (const auto& packing : known_[period]) master.add_packing(period, packing);
+  std::vector<double> price = price_;
+  double promise = first_promise * scale_;
+  while (nodes > 0) {
+    const bool is_first = std::isinf(bound_);
+    if (!is_first) {
+      master.stay_near(price_, radius_);
+      promise = bound_ - master.solve();
+      if (promise <= std::max(closeness, tolerance * scale_)) return;
+      for (std::size_t link = 0; link < price.size(); ++link) price[link] = master.price(link);
+    }
+    const Evaluation answer = evaluate(price, part_of_promise * promise / static_cast<double>(known_.size()),
+                                       static_cast<int>(std::min<std::int64_t>(nodes, std::numeric_limits<int>::max())), go_on);
+    if (answer.stopped) return;
+    nodes -= std::max(nodes_of_step, answer.nodes);
+    const bool is_far = answer.bound > bound_ + promise / 2;
+    const bool is_better = keep_if_better(answer, price);
+    if (!is_first) radius_ *= is_better ? after_better : is_far ? after_far_worse : after_worse;
+    for (std::size_t period = 0; period < known_.size(); ++period)
+      if (remember(period, answer.packings[period])) master.add_packing(period, answer.packings[period]);
+  }
+}
+
 bool PackingRelaxation::tighten(double closeness, int nodes, const std::function<bool()>& go_on) {
-  if (std::any_of(parts_.parts.begin(), parts_.parts.end(),
-                  [](const PeriodPart& part) { return part.pieces.size() > most_pieces; }))
+  std::size_t largest = 0;
+  for (const PeriodPart& part : parts_.parts) largest = std::max(largest, part.pieces.size());
+  if (largest > most_pieces) {
+    if (largest <= most_pieces_for_descent) descend(closeness, descent_nodes * nodes, go_on);
     return false;
+  }
   Master master(parts_);
   for (std::size_t period = 0; period < known_.size(); ++period)
     for (const auto& packing : known_[period]) master.add_packing(period, packing);
@@ -186,12 +262,8 @@ bool PackingRelaxation::tighten(double closeness, int nodes, const std::function
   for (int round = 0; round < most_rounds; ++round) {
     const Evaluation answer = evaluate(price, std::max(step, finest * scale_), nodes, go_on);
     nodes_left -= answer.nodes;
-    if (!answer.complete || nodes_left < 0) return false;
-    if (answer.bound < bound_) {
-      bound_ = answer.bound;
-      price_ = price;
-      periods_ = answer.periods;
-    }
+    if (!answer.complete || answer.stopped || nodes_left < 0) return false;
+    keep_if_better(answer, price);
     bool is_new = false;
     for (std::size_t period = 0; period < known_.size(); ++period)
       if (remember(period, answer.packings[period])) {

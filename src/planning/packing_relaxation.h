@@ -24,7 +24,7 @@ class PackingRelaxation {
 
   /// Goes on until the bound is within `closeness` of what this relaxation can give. False where a period would take more than
   /// `nodes` of branch and bound, or all of them together too many, or where it was told to stop: what is known then holds, but
-  /// is not the best it could be.
+  /// is not the best it could be. Periods of medium size only get some steps towards it; large ones none.
   bool tighten(double closeness, int nodes, const std::function<bool()>& go_on);
 
   const PeriodParts& parts() const { return parts_; }
@@ -45,7 +45,9 @@ class PackingRelaxation {
     std::vector<std::vector<int>> packings;  // per period, the pieces
     std::vector<double> slope;               // of the bound, per price
     std::int64_t nodes = 0;
+    /// All periods were searched to the end; where not, the bound still holds unless it was told to stop.
     bool complete = true;
+    bool stopped = false;
   };
   class Master;
   Evaluation evaluate(const std::vector<double>& price, double step, int nodes, const std::function<bool()>& go_on) const;
@@ -56,11 +58,16 @@ class PackingRelaxation {
   /// The best of the packings found so far, without the pieces that bring nothing now.
   Packing best_known(std::size_t period, const std::vector<double>& profits) const;
   bool remember(std::size_t period, const std::vector<int>& packing);
+  bool keep_if_better(const Evaluation& answer, const std::vector<double>& price);
+  /// Prices that the packings so far call the best, near the best ones so far, and so on until that promises
+  /// nothing any more or the nodes are used up.
+  void descend(double closeness, std::int64_t nodes, const std::function<bool()>& go_on);
 
   PeriodParts parts_;
   std::vector<double> price_;  // that gave the bound
   double scale_;
   double bound_ = std::numeric_limits<double>::infinity();
+  double radius_;  // of the box around the best prices
   std::vector<Period> periods_;
   std::vector<std::vector<std::vector<int>>> known_;  // [period]: packings
 };

@@ -67,6 +67,9 @@ TEST_CASE("The knapsack of a period: the best choice and all that are nearly as 
       for (const int item : *answer.taken) profit += problem.profits[static_cast<std::size_t>(item)];
       REQUIRE(profit == Approx(best).margin(1e-6));
     }
+    for (const int nodes : {0, 1, 3}) REQUIRE(solve_dense(problem, 0, 0, nodes).bound >= best - 1e-9);
+    const double coarse = solve_dense(problem, 0, 2, 100000).bound;
+    REQUIRE((coarse >= best - 1e-9 && coarse <= best + 2 + 1e-9));
     const double least = best - 10.5;
     const auto listed = all_choices(problem, answer.price, least, 5000);
     REQUIRE(listed.has_value());
@@ -111,6 +114,28 @@ TEST_CASE("The bound from whole periods is below the linear one and not below th
     CHECK(nothing.complete);
     CHECK_FALSE(nothing.columns.has_value());
   }
+}
+
+TEST_CASE("Periods of medium size get a bound that is below the linear one and not below the best plan") {
+  const Problem problem = bench::planning_problem(110, false, 2, 2, 3);
+  Options options;
+  options.rounds = 1;
+  const Plan best = plan(problem, options);
+  const Formulation formulation = formulate(problem);
+  const Relaxation relaxation = relax(formulation, [] { return true; });
+  PackingRelaxation packings(formulation, relaxation);
+  REQUIRE(packings.parts().parts.back().pieces.size() > 100);
+  packings.know(columns_of(formulation, best));
+  CHECK_FALSE(packings.tighten(0, 1000, [] { return true; }));
+  const double after_some = packings.bound();
+  packings.tighten(0, 10000, [] { return true; });
+  CHECK(packings.bound() <= after_some);
+  CHECK(packings.bound() < relaxation.bound - 5e-4 * best.value);
+  CHECK(packings.bound() >= best.value - 1e-6);
+  // Told to stop, it keeps what it has.
+  const double before = packings.bound();
+  packings.tighten(0, 2000, [] { return false; });
+  CHECK(packings.bound() == before);
 }
 
 TEST_CASE("Plans of sixty items are proven best, and the same on every run") {
