@@ -221,7 +221,14 @@ class ProblemBuilder {
     return item.pinned || item.stage == Stage::building || placed_.at(item.id).span.start < options_.today;
   }
 
-  void add_task(const Item& item, bool placed) {
+  /// Its place on the roadmap neither binds it nor says how long it takes.
+  bool is_placed_anew(const Item& item) const {
+    return options_.keep_roadmap && options_.also_is_free && item.id == options_.also && !stays(item, true);
+  }
+
+  void add_task(const Item& item, bool is_on_roadmap) {
+    const bool placed = is_on_roadmap && !is_placed_anew(item);
+    if (is_on_roadmap && !placed) result_.placed_anew = item.id;
     const auto efforts = efforts_of(item);
     const Extent extent = extent_of(item, placed, efforts);
     const int horizon = result_.problem.periods;
@@ -241,7 +248,7 @@ class ProblemBuilder {
     if (task.span <= 0) task.span = 1;
     if (placed) {
       task.current_start = extent.first;
-      if (stays(item, placed))
+      if (stays(item, placed) || (options_.keep_roadmap && item.id == options_.also))
         task.pinned_start = extent.first;
       else if (!rate_of(item).has_value() && !item.lapse_cost.has_value())
         hold(item, task, extent.first);
@@ -282,7 +289,7 @@ class ProblemBuilder {
   /// By period of the finish: the rate for each week from the finish to one period after the horizon.
   std::vector<double> values_of(const Item& item, const Extent& extent, int duration) const {
     const double weeks = weeks_of(*periods_.front());
-    const bool is_the_request = item.id == options_.also && !extent.fixed && options_.keep_roadmap;
+    const bool is_the_request = item.id == options_.also && options_.keep_roadmap;
     std::vector<double> values(static_cast<std::size_t>(result_.problem.periods), 0);
     if (is_the_request) return values;
     const double rate = rate_of(item).value_or(0);

@@ -19,7 +19,10 @@ class Options {
     const auto& periods = now_.problem.periods;
     const auto first = static_cast<std::size_t>(std::find(periods.begin(), periods.end(), now_.by) - periods.begin());
     if (now_.impossible.empty()) options_found_.push_back(as_option(OptionKind::now, now_));
-    for (std::size_t at = first + 1; at < periods.size(); ++at)
+    // Later than it is planned is no way to answer.
+    const auto last = std::find(periods.begin(), periods.end(), now_.planned);
+    const auto end = static_cast<std::size_t>(last - periods.begin()) + (last == periods.end() ? 0 : 1);
+    for (std::size_t at = first + 1; at < end; ++at)
       if (auto added = add(OptionKind::later, periods[at], options_); !added) return tl::unexpected(added.error());
     add_test_first();
     TradeOffOptions smaller = options_;
@@ -55,15 +58,16 @@ class Options {
     return {};
   }
 
-  /// Expected, from the end of the period to the end of the last one.
+  /// Expected, from the end of the period to the end of the last one, or of the one in which it is planned already.
   OptionalNumber value_when_done(PeriodId period) const {
     const OptionalNumber rate = weekly_value(portfolio_, request_, now_.basis);
     if (!rate.has_value()) return {};
     const OptionalNumber chance = now_.basis == ValueBasis::money ? request_.confidence : OptionalNumber(1);
     if (!chance.has_value()) return {};
     const auto& periods = now_.problem.periods;
-    const auto left = periods.end() - std::find(periods.begin(), periods.end(), period) - 1;
-    return rate.value() * chance.value() * weeks_of(*portfolio_.find(period)) * static_cast<double>(left);
+    const auto end = now_.planned ? std::find(periods.begin(), periods.end(), now_.planned) : std::prev(periods.end());
+    const auto earlier = std::max<std::ptrdiff_t>(0, end - std::find(periods.begin(), periods.end(), period));
+    return rate.value() * chance.value() * weeks_of(*portfolio_.find(period)) * static_cast<double>(earlier);
   }
 
   /// A week with a painted door in the next period's stead: delay is only paid where the test passes, with the probability
@@ -72,7 +76,7 @@ class Options {
     if (!request_.confidence.has_value()) return;
     const auto later = std::find_if(options_found_.begin(), options_found_.end(),
                                     [](const RequestOption& option) { return option.kind == OptionKind::later; });
-    if (later == options_found_.end()) return;
+    if (later == options_found_.end() || later->period == now_.planned) return;
     RequestOption option = *later;
     option.kind = OptionKind::test_first;
     option.cost *= request_.confidence.value();

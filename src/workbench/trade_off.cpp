@@ -62,9 +62,16 @@ class Pricing {
     const auto by = number_of_period(portfolio_, answer_.problem, options_.by, what_);
     if (!by) return tl::unexpected(by.error());
     answer_.by = answer_.problem.periods[static_cast<std::size_t>(*by)];
-    for (const ItemId kept : options_.keep)
-      if (const int task = answer_.problem.task_of(kept); task >= 0 && task != request) pin(static_cast<std::size_t>(task));
-    plan_both(static_cast<std::size_t>(request), *by);
+    pin_what_is_kept();
+    plan_without();
+    if (is_planned_later(static_cast<std::size_t>(request), *by)) {
+      planning.also_is_free = true;
+      auto free = planning_problem(portfolio_, planning);
+      if (!free) return tl::unexpected(free.error());
+      answer_.problem = std::move(*free);
+      pin_what_is_kept();
+    }
+    plan_with(static_cast<std::size_t>(request), *by);
     if (answer_.with.feasible()) tell_what_moves();
     answer_.confidence = portfolio_.find(options_.request)->confidence;
     find_missing_capacity(static_cast<std::size_t>(request), *by);
@@ -80,15 +87,30 @@ class Pricing {
     return failure(ErrorCode::bad_input, what_, "it is launched, measured or dropped", "choose an item that is still to be done");
   }
 
-  void pin(std::size_t task) {
-    auto& kept = answer_.problem.problem.tasks[task];
-    kept.pinned_start = kept.current_start;
+  void pin_what_is_kept() {
+    for (const ItemId kept : options_.keep) {
+      const int number = answer_.problem.task_of(kept);
+      if (number < 0 || kept == options_.request) continue;
+      auto& task = answer_.problem.problem.tasks[static_cast<std::size_t>(number)];
+      task.pinned_start = task.current_start;
+    }
   }
 
-  void plan_both(std::size_t request, int by) {
-    planning::Problem& problem = answer_.problem.problem;
-    answer_.without = planning::plan(problem, options_.search);
-    planning::Problem obliged = problem;
+  void plan_without() {
+    answer_.without = planning::plan(answer_.problem.problem, options_.search);
+    if (answer_.without.feasible()) answer_.placements_before = placements_of(portfolio_, answer_.problem, answer_.without.start);
+  }
+
+  bool is_planned_later(std::size_t request, int by) {
+    const planning::Task& task = answer_.problem.problem.tasks[request];
+    if (!task.current_start) return false;
+    const int finish = *task.current_start + task.duration - 1;
+    answer_.planned = answer_.problem.periods[static_cast<std::size_t>(finish)];
+    return finish > by;
+  }
+
+  void plan_with(std::size_t request, int by) {
+    planning::Problem obliged = answer_.problem.problem;
     obliged.tasks[request].mandatory = true;
     obliged.tasks[request].latest_finish = std::min(by, obliged.tasks[request].latest_finish.value_or(by));
     answer_.with = planning::plan(obliged, options_.search);
@@ -105,7 +127,7 @@ class Pricing {
 
   void tell_what_moves() {
     const auto& problem = answer_.problem;
-    const auto before = placements_of(portfolio_, problem, answer_.without.start);
+    const auto& before = answer_.placements_before;
     answer_.placements = placements_of(portfolio_, problem, answer_.with.start);
     double weight = 0;
     double confident = 0;

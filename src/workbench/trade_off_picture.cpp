@@ -59,8 +59,7 @@ class PictureMaker {
         answer_(answer),
         request_(*portfolio.find(answer.request)),
         kind_(portfolio.find(answer.problem.periods.front())->kind) {
-    if (answer.without.feasible()) placed_before_ = placements_of(portfolio, answer.problem, answer.without.start);
-    before_ = spans_of(portfolio, placed_before_);
+    before_ = spans_of(portfolio, answer.placements_before);
     after_ = spans_of(portfolio, answer.placements);
     picture_.today = today;
     picture_.possible = answer.impossible.empty();
@@ -84,7 +83,7 @@ class PictureMaker {
     picture_.confidence = answer_.confidence;
     picture_.displaced_confidence = answer_.displaced_confidence;
     add_request(portfolio_, answer_, picture_);
-    add_figures(portfolio_, answer_, placed_before_, picture_);
+    add_figures(portfolio_, answer_, picture_);
     add_balance(portfolio_, answer_, way_of(ways, shown), picture_);
     add_ways(ways);
     add_footer();
@@ -256,7 +255,6 @@ class PictureMaker {
   const TradeOff& answer_;
   const Item& request_;
   PeriodKind kind_;
-  std::vector<Placement> placed_before_;
   Spans before_;
   Spans after_;
   TradeOffPicture picture_;

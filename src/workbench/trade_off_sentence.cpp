@@ -63,6 +63,8 @@ std::string sentence_of(const TradeOff& answer, const Portfolio& portfolio) {
   const std::string when = display_name(*portfolio.find(answer.by));
   const std::string& name = short_title_of(request);
   if (!answer.impossible.empty()) return name + " cannot be finished by the end of " + when + ": " + answer.impossible + ".";
+  if (const Period* planned = portfolio.find(answer.planned); planned && planned->end <= portfolio.find(answer.by)->end)
+    return name + " is planned to be finished by the end of " + display_name(*planned) + " already: nothing has to move.";
   if (answer.slips.empty() && answer.drops.empty())
     return "Building " + name + " by the end of " + when + " fits beside everything that is planned: nothing slips.";
   std::string text = "Building " + name + " by the end of " + when;
@@ -82,8 +84,15 @@ std::string sentence_of(const TradeOff& answer, const Portfolio& portfolio) {
 std::string why_impossible(const PlanningProblem& problem, const planning::Problem& obliged, std::size_t request, int by,
                            const Portfolio& portfolio) {
   const planning::Task& task = obliged.tasks[request];
+  const PeriodKind kind = portfolio.find(problem.periods.front())->kind;
+  if (task.pinned_start && *task.pinned_start + task.duration - 1 > by) {
+    const bool is_pinned = portfolio.find(problem.items[request])->pinned;
+    return (is_pinned ? "it is pinned, and ends in " : "work on it has begun, and ends in ") +
+           display_name(*portfolio.find(problem.periods[static_cast<std::size_t>(*task.pinned_start + task.duration - 1)]));
+  }
   if (task.duration > by + 1)
-    return "it takes " + std::to_string(task.duration) + " periods, and there are " + std::to_string(by + 1);
+    return "it takes " + std::to_string(task.duration) + " " + period_word(kind, true) + ", and there " +
+           (by == 0 ? "is 1" : "are " + std::to_string(by + 1));
   if (task.earliest_start + task.duration - 1 > by)
     return "it may not start before " + portfolio.find(problem.periods[static_cast<std::size_t>(task.earliest_start)])->name;
   // One team that cannot do it even if everything that may move did.

@@ -33,6 +33,9 @@ struct PlanningOptions {
   /// in the unit of the values. 0 = the shares do not matter.
   double price_outside_tolerance = 0;
   ItemId also;
+  /// With `keep_roadmap`: `also` stays where it is placed, or it may be anywhere, in any shape that its estimate allows. What is
+  /// under way or pinned stays in any case.
+  bool also_is_free = false;
   EstimateChoice estimates_of_also = EstimateChoice::likely;
 };
 
@@ -49,6 +52,7 @@ struct PlanningProblem {
   std::vector<ItemId> items;      // by number of the task
   std::vector<PeriodId> periods;  // by number of the period, one after the other
   std::vector<TeamId> teams;      // by number of the team
+  ItemId placed_anew;             // `also`, where it is on the roadmap and yet free
   std::vector<ItemLeftOut> left_out;
   std::vector<ItemLeftOut> held;  // placed and not moved, because nobody has said what moving it costs
 

@@ -76,7 +76,7 @@ struct RequestOption {
   PeriodId period;       // in which the request is finished
   Date delivered{};      // exclusive
   double cost = 0;       // expected cost of delay of what moves
-  OptionalNumber value;  // expected value of the request up to the horizon
+  OptionalNumber value;  // expected value of the request up to the horizon, beyond what it brings where it is planned
   int slips = 0;
   int drops = 0;
   ItemId dearest_slip;  // none where nothing slips
@@ -89,6 +89,8 @@ struct RequestOption {
 struct TradeOff {
   ItemId request;
   PeriodId by;
+  /// In which the roadmap finishes the request as it is; none where it is not planned.
+  PeriodId planned;
   /// Why it cannot be done at all, in words; empty when it can.
   std::string impossible;
   ValueBasis basis = ValueBasis::money;
@@ -105,6 +107,7 @@ struct TradeOff {
   OptionalNumber confidence;            // of the request
   OptionalNumber displaced_confidence;  // of what moves, by effort
   std::vector<MissingCapacity> missing;
+  std::vector<Placement> placements_before;  // the roadmap without the obligation; empty where that has no plan
   /// The roadmap as it would be: every placement of it, and the new one.
   std::vector<Placement> placements;
   std::string sentence;
@@ -123,8 +126,8 @@ Result<std::vector<RequestOption>> request_options(const Portfolio& portfolio, c
 /// "€ 284 k", "$ 1.2 M", "284 points" for a basis without money.
 std::string display_cost(double cost, ValueBasis basis, const Portfolio& portfolio);
 
-/// The placements of a roadmap where the tasks of a plan start as it says: what moves does so by whole periods, what is new fills
-/// its period (plan_roadmap.h: with_weeks lays both out). Those of items that the plan does not know stay.
+/// The placements of a roadmap where the tasks of a plan start as it says: what moves does so by whole periods, what is new or
+/// placed anew fills its period (plan_roadmap.h: with_weeks lays both out). Those of items that the plan does not know stay.
 std::vector<Placement> placements_of(const Portfolio& portfolio, const PlanningProblem& problem, const std::vector<int>& start);
 
 /// A workspace in memory with these placements instead of those of the roadmap.
