@@ -13,8 +13,8 @@ std::vector<PlannedLoad> loads_of(const PlanningProblem& problem, const planning
   std::vector<PlannedLoad> loads;
   for (std::size_t team = 0; team < problem.teams.size(); ++team)
     for (std::size_t period = 0; period < problem.periods.size(); ++period)
-      loads.push_back(
-          {problem.teams[team], problem.periods[period], 0, problem.problem.capacity[team][period], plan.price[team][period]});
+      loads.push_back({problem.teams[team], problem.periods[period], 0, problem.capacity(team, period),
+                       problem.overload[team][period], plan.price[team][period]});
   for (std::size_t task = 0; task < problem.items.size(); ++task)
     if (plan.start[task] >= 0)
       for (const planning::Demand& demand : problem.problem.tasks[task].demands)
@@ -38,7 +38,7 @@ std::string why_left_out(const Portfolio& portfolio, const PlanningProblem& prob
     bool room = false;
     for (std::size_t period = 0; period < problem.periods.size(); ++period) {
       const PlannedLoad& there = loads[static_cast<std::size_t>(demand.team) * problem.periods.size() + period];
-      room = room || there.capacity - there.load >= demand.amount - 1e-6;
+      room = room || there.capacity + there.overload - there.load >= demand.amount - 1e-6;
     }
     const TeamId team = problem.teams[static_cast<std::size_t>(demand.team)];
     if (!room && std::find(full.begin(), full.end(), team) == full.end()) full.push_back(team);

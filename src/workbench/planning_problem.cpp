@@ -342,8 +342,12 @@ class ProblemBuilder {
         load[static_cast<std::size_t>(demand.team)][static_cast<std::size_t>(*start + demand.offset)] += demand.amount;
     }
     for (std::size_t team = 0; team < load.size(); ++team)
-      for (std::size_t period = 0; period < load[team].size(); ++period)
-        problem.capacity[team][period] = std::max(problem.capacity[team][period], load[team][period]);
+      for (std::size_t period = 0; period < load[team].size(); ++period) {
+        const double capacity = problem.capacity[team][period];
+        problem.capacity[team][period] = std::max(capacity, load[team][period]);
+        load[team][period] = problem.capacity[team][period] - capacity;
+      }
+    result_.overload = std::move(load);
   }
 
   const Portfolio& portfolio_;

@@ -99,7 +99,8 @@ class Options {
     option.value = value_when_done(now_.by);
     for (const MissingCapacity& missing : now_.missing) {
       std::array<char, 64> weeks{};
-      std::snprintf(weeks.data(), weeks.size(), "%.1f", missing.person_weeks);
+      // Rounded up, so that what is written is enough.
+      std::snprintf(weeks.data(), weeks.size(), "%.1f", std::ceil(10 * missing.person_weeks - 1e-6) / 10);
       option.effort += (option.effort.empty() ? "" : ", ") + std::string(weeks.data()) + " person-weeks of " +
                        portfolio_.find(missing.team)->name + " in " + display_name(*portfolio_.find(missing.period));
     }

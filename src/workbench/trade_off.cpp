@@ -5,6 +5,8 @@
 
 #include "tradewind/allocation/allocation.h"
 #include "tradewind/allocation/outcome_progress.h"
+#include "tradewind/planning/verify.h"
+#include "tradewind/workbench/plan_roadmap.h"
 #include "tradewind/workbench/report_allocation.h"
 #include "workbench/trade_off_sentence.h"
 
@@ -182,23 +184,25 @@ class Pricing {
     }
   }
 
-  /// With this much more in the request's own periods nothing would have to move.
+  /// With this much more in the request's own periods nothing would have to move; as late as possible.
   void find_missing_capacity(std::size_t request, int by) {
     if (!answer_.without.feasible()) return;
-    const planning::Task& task = answer_.problem.problem.tasks[request];
-    const int start = by - task.duration + 1;
-    if (answer_.without.start[request] >= 0 || start < 0) return;
-    auto spare = answer_.problem.problem.capacity;
-    for (std::size_t other = 0; other < answer_.problem.items.size(); ++other)
-      if (answer_.without.start[other] >= 0)
-        for (const planning::Demand& demand : answer_.problem.problem.tasks[other].demands)
-          spare[static_cast<std::size_t>(demand.team)][static_cast<std::size_t>(answer_.without.start[other] + demand.offset)] -=
-              demand.amount;
-    for (const planning::Demand& demand : task.demands) {
-      const auto team = static_cast<std::size_t>(demand.team);
-      const auto period = static_cast<std::size_t>(start + demand.offset);
-      const double missing = demand.amount - spare[team][period];
-      if (missing > 1e-6) answer_.missing.push_back({answer_.problem.teams[team], answer_.problem.periods[period], missing});
+    const PlanningProblem& problem = answer_.problem;
+    planning::Problem obliged = problem.problem;
+    std::vector<int> start = answer_.without.start;
+    for (int first = by - obliged.tasks[request].duration + 1; first >= 0; --first) {
+      start[request] = first;
+      std::vector<MissingCapacity> missing;
+      for (std::size_t team = 0; team < problem.teams.size(); ++team)
+        for (std::size_t period = 0; period < problem.periods.size(); ++period) {
+          const double load = planning::load_of(problem.problem, start, team, static_cast<int>(period));
+          obliged.capacity[team][period] = std::max(problem.problem.capacity[team][period], load);
+          if (load > problem.problem.capacity[team][period] + 1e-6)
+            missing.push_back({problem.teams[team], problem.periods[period], load - problem.capacity(team, period)});
+        }
+      if (!planning::violations(obliged, start).empty()) continue;
+      answer_.missing = std::move(missing);
+      return;
     }
   }
 

@@ -13,6 +13,7 @@ struct PlannedLoad {
   PeriodId period;
   double load = 0;      // person-weeks
   double capacity = 0;  // without what is reserved for firefighting
+  double overload = 0;  // what stays where it is asks for beyond that
   double price = 0;     // what one person-week more would be worth at most
 };
 

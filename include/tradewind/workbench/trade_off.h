@@ -59,7 +59,7 @@ struct ClassShift {
   OptionalNumber after;
 };
 
-/// More of a team in a period, so that nothing has to move.
+/// More of a team in a period than there is, so that nothing has to move.
 struct MissingCapacity {
   TeamId team;
   PeriodId period;
@@ -119,6 +119,7 @@ struct TradeOff {
 Result<TradeOff> trade_off(const Portfolio& portfolio, const TradeOffOptions& options);
 
 /// Do it now; in each later period; test first; with less scope; with more capacity. `now` is the answer for the earliest
+  /// Empty too where more capacity alone would not do.
 /// period. In the order in which a person would weigh them.
 Result<std::vector<RequestOption>> request_options(const Portfolio& portfolio, const TradeOffOptions& options,
                                                    const TradeOff& now);

@@ -71,6 +71,7 @@ std::vector<Record> capacity_of(const Portfolio& portfolio, const RoadmapPlan& p
                     {"period", Value::of(portfolio.find(load.period)->name)},
                     {"load", Value::of(load.load)},
                     {"capacity", Value::of(load.capacity)},
+                    {"overload", Value::of(load.overload)},
                     {"price", Value::of(load.price)}});
   return rows;
 }
@@ -103,7 +104,7 @@ void print_plan(const Portfolio& portfolio, const RoadmapPlan& plan) {
     print_table(items_with_reasons(portfolio, plan.problem.held), {"key", "title", "why"});
   }
   print("\nCapacity");
-  print_table(capacity_of(portfolio, plan), {"team", "period", "load", "capacity", "price"});
+  print_table(capacity_of(portfolio, plan), {"team", "period", "load", "capacity", "overload", "price"});
   if (!plan.relaxed_musts.empty())
     print("\nNot all Musts fit: " + std::to_string(plan.relaxed_musts.size()) + " had to give way, the fewest that can be.");
   print(plan.plan.gap() == 0 ? "\nProven best."

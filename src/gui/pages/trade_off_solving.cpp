@@ -98,7 +98,7 @@ std::size_t place_of(const std::vector<Id>& ids, Id id) {
   return static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin());
 }
 
-/// As many person-weeks more as are missing, beside what the plan takes already.
+/// As many person-weeks more as are missing.
 std::vector<Capacity> add_capacity(Portfolio& portfolio, const TradeOff& answer) {
   std::vector<Capacity> rows;
   const workbench::PlanningProblem& problem = answer.problem;
@@ -106,8 +106,8 @@ std::vector<Capacity> add_capacity(Portfolio& portfolio, const TradeOff& answer)
     Capacity row;
     for (const Capacity& known : portfolio.owned_by<&Capacity::team>(more.team))
       if (known.period == more.period) row = known;
-    const double planned = problem.problem.capacity[place_of(problem.teams, more.team)][place_of(problem.periods, more.period)];
-    row.typed = planned + row.reserve + more.person_weeks;
+    const double known = problem.capacity(place_of(problem.teams, more.team), place_of(problem.periods, more.period));
+    row.typed = known + row.reserve + more.person_weeks;
     row.team = more.team;
     row.period = more.period;
     if (row.id) {
