@@ -115,7 +115,10 @@ class Pricing {
     planning::Problem obliged = answer_.problem.problem;
     obliged.tasks[request].mandatory = true;
     obliged.tasks[request].latest_finish = std::min(by, obliged.tasks[request].latest_finish.value_or(by));
-    answer_.with = planning::plan(obliged, options_.search);
+    // A pin is not asked when it is due.
+    const planning::Task& task = obliged.tasks[request];
+    if (!task.pinned_start || *task.pinned_start + task.duration - 1 <= by)
+      answer_.with = planning::plan(obliged, options_.search);
     if (!answer_.with.feasible()) {
       answer_.impossible = why_impossible(answer_.problem, obliged, request, by, portfolio_);
       return;
