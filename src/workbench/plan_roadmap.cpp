@@ -28,6 +28,9 @@ std::vector<PlannedLoad> loads_of(const PlanningProblem& problem, const planning
 std::string why_left_out(const Portfolio& portfolio, const PlanningProblem& problem, const planning::Plan& plan,
                          const std::vector<PlannedLoad>& loads, std::size_t number) {
   const planning::Task& task = problem.problem.tasks[number];
+  const auto& deadline = portfolio.find(problem.items[number])->deadline;
+  if (deadline && task.latest_finish && *task.latest_finish < task.earliest_start + task.duration - 1)
+    return "it cannot be finished by its deadline, " + to_display(*deadline);
   for (const planning::Order& order : task.predecessors)
     if (plan.start[static_cast<std::size_t>(order.task)] < 0)
       return "it waits for " + portfolio.find(problem.items[static_cast<std::size_t>(order.task)])->key + ", which is left out";
@@ -49,6 +52,78 @@ std::string why_left_out(const Portfolio& portfolio, const PlanningProblem& prob
   return names + (full.size() == 1 ? " has" : " have") + " no room for it, and what is planned there is worth more";
 }
 
+/// Tasks that end after their deadline as they are laid out.
+std::vector<std::size_t> past_deadline(const Portfolio& portfolio, const PlanningProblem& problem,
+                                       const std::vector<Placement>& placements) {
+  std::vector<std::size_t> late;
+  const auto numbers = problem.numbers();
+  for (const Placement& placement : placements) {
+    const auto number = numbers.find(placement.item);
+    if (number == numbers.end()) continue;
+    const auto& deadline = portfolio.find(placement.item)->deadline;
+    const auto span = span_of(placement, portfolio);
+    if (deadline && span && span->finish > add_days(*deadline, 1)) late.push_back(number->second);
+  }
+  return late;
+}
+
+/// Plans until the weeks keep the deadlines: what ends too late within its last period has to end a period earlier.
+class DeadlinePlanning {
+ public:
+  DeadlinePlanning(const Portfolio& portfolio, RoadmapPlan& result, const planning::Options& search)
+      : portfolio_(portfolio), result_(result), search_(search) {}
+
+  void run() {
+    plan();
+    double bound = result_.plan.bound;
+    for (int pass = 1; pass < most_passes && result_.plan.feasible() && !result_.plan.stopped_early && tighten(); ++pass) {
+      const std::size_t relaxed = result_.relaxed_musts.size();
+      plan();
+      // A plan that keeps its deadlines in whole periods only is worth no less than any that keeps them to the day.
+      if (relaxed == result_.relaxed_musts.size())
+        result_.plan.bound = bound = std::max(bound, result_.plan.value);
+      else
+        bound = result_.plan.bound;
+    }
+    for (const std::size_t task : late_) result_.past_deadline.push_back(result_.problem.items[task]);
+  }
+
+ private:
+  static constexpr int most_passes = 8;
+
+  void plan() {
+    planning::Problem& problem = result_.problem.problem;
+    result_.plan = planning::plan(problem, search_);
+    if (!result_.plan.feasible() && !result_.plan.stopped_early) {
+      for (const int task : planning::smallest_relaxation(problem, search_)) {
+        result_.relaxed_musts.push_back(result_.problem.items[static_cast<std::size_t>(task)]);
+        problem.tasks[static_cast<std::size_t>(task)].mandatory = false;
+      }
+      result_.plan = planning::plan(problem, search_);
+    }
+    if (!result_.plan.feasible()) return;
+    result_.placements = planned_placements(portfolio_, result_.problem, result_.plan.start);
+    late_ = past_deadline(portfolio_, result_.problem, result_.placements);
+  }
+
+  /// False where there is nothing to tighten.
+  bool tighten() {
+    bool is_tighter = false;
+    for (const std::size_t number : late_) {
+      planning::Task& task = result_.problem.problem.tasks[number];
+      if (task.pinned_start) continue;
+      task.latest_finish = result_.plan.start[number] + task.duration - 2;
+      is_tighter = true;
+    }
+    return is_tighter;
+  }
+
+  const Portfolio& portfolio_;
+  RoadmapPlan& result_;
+  const planning::Options& search_;
+  std::vector<std::size_t> late_;
+};
+
 }  // namespace
 
 std::vector<Placement> planned_placements(const Portfolio& portfolio, const PlanningProblem& problem,
@@ -68,14 +143,7 @@ Result<RoadmapPlan> plan_roadmap(const Portfolio& portfolio, const PlanningOptio
       watch(result.problem, progress);
       return !search.go_on || search.go_on(progress);
     };
-  result.plan = planning::plan(result.problem.problem, watched);
-  if (!result.plan.feasible() && !result.plan.stopped_early) {
-    for (const int task : planning::smallest_relaxation(result.problem.problem, search)) {
-      result.relaxed_musts.push_back(result.problem.items[static_cast<std::size_t>(task)]);
-      result.problem.problem.tasks[static_cast<std::size_t>(task)].mandatory = false;
-    }
-    result.plan = planning::plan(result.problem.problem, watched);
-  }
+  DeadlinePlanning(portfolio, result, watched).run();
   if (!result.plan.feasible() && result.plan.stopped_early)
     return failure(ErrorCode::cancelled, "cannot plan", "the search was stopped before there was a plan", "let it go on longer");
   if (!result.plan.feasible())
@@ -87,7 +155,6 @@ Result<RoadmapPlan> plan_roadmap(const Portfolio& portfolio, const PlanningOptio
     if (result.plan.start[task] < 0)
       result.left_out.push_back(
           {result.problem.items[task], why_left_out(portfolio, result.problem, result.plan, result.loads, task)});
-  result.placements = planned_placements(portfolio, result.problem, result.plan.start);
   return result;
 }
 

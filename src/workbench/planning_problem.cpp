@@ -241,7 +241,7 @@ class ProblemBuilder {
     task.value = values_of(item, extent, task.duration);
     if (item.earliest_start)
       task.earliest_start = std::max(0, static_cast<int>(std::ceil(position_of(*item.earliest_start) - 1e-6)));
-    if (item.deadline && !options_.keep_roadmap) task.latest_finish = static_cast<int>(position_of(*item.deadline) - tolerance);
+    if (item.deadline && !options_.keep_roadmap) limit_to_deadline(*item.deadline, extent, task);
     limit_to_lapse(item, extent, task);
     task.mandatory = item.moscow == Moscow::must && !options_.keep_roadmap && item.id != options_.also;
     task.span = std::min(1.0, item.duration_weeks.has_value() ? item.duration_weeks.value() / weeks_of(*periods_.front()) : 1.0);
@@ -263,6 +263,15 @@ class ProblemBuilder {
   void hold(const Item& item, planning::Task& task, int start) {
     task.pinned_start = start;
     result_.held.push_back({item.id, "it has no " + basis_name()});
+  }
+
+  /// The last period that leaves enough time. Within that one the weeks decide what is laid out in weeks: a task of one period
+  /// that is not placed by dates (plan_roadmap.h).
+  void limit_to_deadline(Date last_day, const Extent& extent, planning::Task& task) const {
+    const double end = position_of(add_days(last_day, 1));
+    const bool has_weeks = task.duration == 1 && !extent.by_dates;
+    const double needed = has_weeks ? tolerance : extent.end;
+    task.latest_finish = static_cast<int>(std::floor(end - needed + (has_weeks ? 0 : 1e-6))) + task.duration - 1;
   }
 
   /// The last period in which it is still worth something; where it lapses already as it is placed, that is not the question.

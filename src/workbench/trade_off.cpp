@@ -152,7 +152,7 @@ class Pricing {
       else
         answer_.slips.push_back({problem.items[task], was, problem.periods[static_cast<std::size_t>(to)], to - from, cost,
                                  finish_of(before, problem.items[task], portfolio_),
-                                 finish_of(answer_.placements, problem.items[task], portfolio_)});
+                                 finish_of(answer_.placements, problem.items[task], portfolio_), std::nullopt});
       const OptionalNumber confidence = portfolio_.find(problem.items[task])->confidence;
       const double effort = portfolio_.likely_effort(problem.items[task]).value_or(0);
       if (confidence.has_value()) {
@@ -161,10 +161,31 @@ class Pricing {
       }
     }
     if (weight > 0) answer_.displaced_confidence = confident / weight;
+    find_missed_deadlines();
     std::stable_sort(answer_.slips.begin(), answer_.slips.end(), [](const Slip& a, const Slip& b) { return a.cost > b.cost; });
     std::stable_sort(answer_.drops.begin(), answer_.drops.end(), [](const Drop& a, const Drop& b) { return a.cost > b.cost; });
     compare(with_placements(portfolio_, problem.roadmap, before),
             with_placements(portfolio_, problem.roadmap, answer_.placements));
+  }
+
+  /// As the weeks of its new period are laid out. What may end after its deadline already is no news.
+  void find_missed_deadlines() {
+    const auto has_deadline = [&](const Slip& slip) { return portfolio_.find(slip.item)->deadline.has_value(); };
+    if (std::none_of(answer_.slips.begin(), answer_.slips.end(), has_deadline)) return;
+    const auto after = with_weeks(portfolio_, answer_.problem, answer_.with.start, answer_.placements);
+    for (Slip& slip : answer_.slips) {
+      const auto& deadline = portfolio_.find(slip.item)->deadline;
+      if (deadline && kept_before(slip, *deadline) && finish_of(after, slip.item, portfolio_) > add_days(*deadline, 1))
+        slip.missed_deadline = deadline;
+    }
+  }
+
+  bool kept_before(const Slip& slip, Date deadline) const {
+    if (slip.finish_before <= add_days(deadline, 1)) return true;
+    // Without days of its own it is somewhere in its period.
+    for (const Placement& placement : answer_.placements_before)
+      if (placement.item == slip.item && (placement.start || portfolio_.find(placement.period)->start > deadline)) return false;
+    return true;
   }
 
   void compare(const Portfolio& before, const Portfolio& after) {

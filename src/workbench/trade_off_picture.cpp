@@ -149,6 +149,7 @@ class PictureMaker {
     if (!row.note.empty()) row.description += ", " + row.note;
   }
 
+    if (row.fate == TradeOffPicture::Fate::slips && !row.reason.empty()) row.description += ", " + row.reason;
   void add_rows() {
     using Fate = TradeOffPicture::Fate;
     TradeOffPicture::Row request = row_of(answer_.request, Fate::request);
@@ -161,6 +162,7 @@ class PictureMaker {
                  period_word(kind_, std::abs(slip.periods) != 1);
       row.cost = row_cost(slip.cost);
       describe(row);
+      if (slip.missed_deadline) row.reason = "past its deadline, " + to_display(*slip.missed_deadline);
       picture_.rows.push_back(std::move(row));
     }
     for (const Drop& drop : answer_.drops) {

@@ -37,6 +37,20 @@ std::string others(std::size_t slips, std::size_t drops) {
   return text;
 }
 
+/// " Past their deadline: Governance automation (31 May 2027)."
+std::string missed_deadlines(const TradeOff& answer, const Portfolio& portfolio) {
+  std::string names;
+  int count = 0;
+  for (const Slip& slip : answer.slips) {
+    if (!slip.missed_deadline) continue;
+    ++count;
+    names +=
+        (names.empty() ? "" : ", ") + short_title_of(*portfolio.find(slip.item)) + " (" + to_display(*slip.missed_deadline) + ")";
+  }
+  if (count == 0) return {};
+  return (count == 1 ? " Past its deadline: " : " Past their deadlines: ") + names + ".";
+}
+
 }  // namespace
 
 const Milestone* milestone_passed(const Slip& slip, const Portfolio& portfolio) {
@@ -78,7 +92,9 @@ std::string sentence_of(const TradeOff& answer, const Portfolio& portfolio) {
     text += " drops " + short_title_of(*portfolio.find(answer.drops.front().item)) + others(0, answer.drops.size() - 1);
   }
   text += " and costs " + display_cost(answer.cost, answer.basis, portfolio);
-  return text + (answer.basis == ValueBasis::money ? " of delay." : " of value.");
+  text += answer.basis == ValueBasis::money ? " of delay" : " of value";
+  text += ".";
+  return text + missed_deadlines(answer, portfolio);
 }
 
 std::string why_impossible(const PlanningProblem& problem, const planning::Problem& obliged, std::size_t request, int by,

@@ -22,6 +22,8 @@ struct RoadmapPlan {
   planning::Plan plan;
   /// The smallest set of Musts that have to give way, where not all of them fit.
   std::vector<ItemId> relaxed_musts;
+  /// Planned, but ending after their deadline: what is under way or pinned, or what the search was stopped over.
+  std::vector<ItemId> past_deadline;
   /// Every open item of the roadmap that is not in the plan, with the reason.
   std::vector<ItemLeftOut> left_out;
   std::vector<PlannedLoad> loads;

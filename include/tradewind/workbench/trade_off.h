@@ -45,6 +45,7 @@ struct Drop {
 };
 
 struct OutcomeMove {
+  std::optional<Date> missed_deadline;  // the item's last day, which it keeps now and would no longer
   OutcomeId outcome;
   Date on{};  // the day for which both numbers are expected
   OptionalNumber before;

@@ -37,7 +37,8 @@ std::vector<Value> slips_of(const Portfolio& portfolio, const TradeOff& answer) 
                                     {"periods", Value::of(slip.periods)},
                                     {"cost", Value::of(slip.cost)},
                                     {"finish_before", Value::of(add_days(slip.finish_before, -1))},
-                                    {"finish_after", Value::of(add_days(slip.finish_after, -1))}}));
+                                    {"finish_after", Value::of(add_days(slip.finish_after, -1))},
+                                    {"missed_deadline", slip.missed_deadline ? Value::of(*slip.missed_deadline) : Value{}}}));
   return rows;
 }
 
