@@ -51,13 +51,22 @@ std::string missed_deadlines(const TradeOff& answer, const Portfolio& portfolio)
   return (count == 1 ? " Past its deadline: " : " Past their deadlines: ") + names + ".";
 }
 
+/// Its own, or that of an outcome that it serves.
+bool is_milestone_of(const Milestone& milestone, ItemId item, const Portfolio& portfolio) {
+  if (milestone.item == item) return true;
+  if (!milestone.outcome) return false;
+  for (const Contribution& contribution : portfolio.owned_by<&Contribution::item>(item))
+    if (contribution.outcome == milestone.outcome) return true;
+  return false;
+}
+
 }  // namespace
 
 const Milestone* milestone_passed(const Slip& slip, const Portfolio& portfolio) {
   const Milestone* first = nullptr;
   for (const Milestone& milestone : portfolio.all<Milestone>())
-    if (slip.finish_before <= milestone.date && milestone.date < slip.finish_after &&
-        (first == nullptr || milestone.date < first->date))
+    if (is_milestone_of(milestone, slip.item, portfolio) && slip.finish_before <= milestone.date &&
+        milestone.date < slip.finish_after && (first == nullptr || milestone.date < first->date))
       first = &milestone;
   return first;
 }

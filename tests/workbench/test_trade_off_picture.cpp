@@ -2,6 +2,7 @@
 #include "support/catch.h"
 #include "tradewind/workbench/sample_workspace.h"
 #include "tradewind/workbench/trade_off_picture.h"
+#include "workbench/small_plan.h"
 
 namespace tradewind::workbench {
 namespace {
@@ -122,6 +123,26 @@ TEST_CASE("Outcomes say which way they move, and the tables hold every row") {
   CHECK(picture.outcomes[2].after == "1.3");
   CHECK(moves_table(priced.portfolio, priced.answer).rows.size() == 6);
   CHECK(options_table(priced.portfolio, priced.ways).rows.size() == priced.ways.size());
+}
+
+TEST_CASE("Only milestones of the item or of its outcomes are passed") {
+  SmallPlan plan;
+  const ItemId first = plan.add("First", 1, 1, 8);
+  const ItemId other = plan.add("Other", 3, 2, 1);
+  TradeOffOptions question;
+  question.request = plan.add("Request", 0, 1, 5);
+  question.by = "2027Q1";
+  question.planning.today = make_date(2027, 1, 1);
+  Milestone milestone;
+  milestone.id = MilestoneId{1};
+  milestone.title = "Go-live";
+  milestone.date = make_date(2027, 5, 1);
+  milestone.item = other;
+  plan.portfolio.insert(milestone);
+  CHECK(trade_off(plan.portfolio, question)->sentence.find("Go-live") == std::string::npos);
+  milestone.item = first;
+  plan.portfolio.update(milestone);
+  CHECK(trade_off(plan.portfolio, question)->sentence.find("past Go-live") != std::string::npos);
 }
 
 TEST_CASE("A request that cannot be done has a picture too") {
