@@ -100,6 +100,36 @@ TEST_CASE("With the capacity that is missing the request costs nothing") {
   CHECK(trade_off(sample.portfolio, sample.request("2027Q1"))->cost == Approx(0).margin(1e-6));
 }
 
+TEST_CASE("What a test takes is said by whoever asks, and what is assumed is said to them") {
+  const Sample sample;
+  TradeOffOptions question = sample.request("2027Q1");
+  const auto now = trade_off(sample.portfolio, question);
+  REQUIRE(now.has_value());
+  const auto tested = [&] {
+    const auto ways = request_options(sample.portfolio, question, *now);
+    REQUIRE(ways.has_value());
+    for (const RequestOption& way : *ways) {
+      CHECK(way.assumption.empty() == (way.kind != OptionKind::test_first && way.kind != OptionKind::less_scope));
+      if (way.kind == OptionKind::test_first) return way;
+    }
+    FAIL("no test first");
+    return RequestOption{};
+  };
+  CHECK(tested().effort == "1 person-week in 1 week");
+  CHECK(tested().assumption == "The test is taken to cost nothing and to displace nothing, whichever team does it.");
+  question.test = {2, 3, sample.portfolio.team_by_name("Platform")->id, 5'000};
+  CHECK(tested().cost == Approx(31'200 + 5'000));
+  CHECK(tested().net().value() == Approx(93'600 - 5'000));
+  CHECK(tested().effort == "3 person-weeks of Platform in 2 weeks");
+  CHECK(
+      tested().assumption ==
+      "The test is taken to cost € 5 k and to displace nothing, although Platform has only 0 person-weeks to spare in 2027 Q1.");
+  question.test.weeks = 20;  // longer than a quarter: built two quarters later
+  CHECK(tested().period == sample.portfolio.period_by_name("2027Q3")->id);
+  question.test.weeks = 0;
+  CHECK_FALSE(request_options(sample.portfolio, question, *now).has_value());
+}
+
 TEST_CASE("More capacity is no way where a predecessor ends too late, or where the capacity is not what hinders") {
   SmallPlan plan;
   plan.add("Large", 1, 1, 10);

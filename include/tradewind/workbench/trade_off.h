@@ -13,10 +13,19 @@
 
 namespace tradewind::workbench {
 
+/// What trying the request out takes before it is built.
+struct RequestTest {
+  double weeks = 1;
+  double person_weeks = 1;
+  TeamId team;      // none: nobody has said who does it
+  double cost = 0;  // in the unit of the values; paid whether the test passes or not
+};
+
 struct TradeOffOptions {
   ItemId request;
   std::string by;            // a PERIOD of the roadmap; empty = its first
   std::vector<ItemId> keep;  // must not move
+  RequestTest test{};
   PlanningOptions planning{};
   planning::Options search = one_round();
 
@@ -76,14 +85,17 @@ struct RequestOption {
   OptionKind kind = OptionKind::now;
   PeriodId period;       // in which the request is finished
   Date delivered{};      // exclusive
-  double cost = 0;       // expected cost of delay of what moves
+  double cost = 0;       // expected cost of delay of what moves, and of the test
   OptionalNumber value;  // expected value of the request up to the horizon, beyond what it brings where it is planned
   int slips = 0;
   int drops = 0;
   ItemId dearest_slip;  // none where nothing slips
   ItemId dearest_drop;
   double gap = 0;
-  std::string effort;  // what it takes besides: "1 person-week of Clinical Apps", "6 person-weeks of Platform in 2027 Q1"
+  std::string effort;      // what it takes besides: "1 person-week of Clinical Apps", "6 person-weeks of Platform in 2027 Q1"
+  std::string assumption;  // what its figures take for granted, a sentence; empty where nothing beyond the item's own figures
+  double test_weeks = 0;   // of a test first
+  double test_cost = 0;    // part of `cost`
   OptionalNumber net() const { return value.has_value() ? OptionalNumber(value.value() - cost) : OptionalNumber(); }
 };
 

@@ -19,6 +19,8 @@ struct TradeOffVerbOptions : CommonOptions {
   std::string insert;
   std::string by;
   std::vector<std::string> keep;
+  workbench::RequestTest test;
+  std::string test_team;
   std::string to;
   std::string theme = "light";
   bool options = true;
@@ -146,6 +148,8 @@ void print_answer(const Portfolio& portfolio, const TradeOff& answer, const std:
     print("\nOptions");
     print_table(rows_of(options_of(portfolio, options)), {"option", "period", "cost", "value", "net", "slips", "drops", "takes"});
   }
+    for (const workbench::RequestOption& option : options)
+      if (!option.assumption.empty()) print(option.assumption);
   if (answer.gap > 0)
     print("\nThe plans are not proven best: the cost lies between " +
           workbench::display_cost(answer.least_cost, answer.basis, portfolio) + " and " +
@@ -179,6 +183,14 @@ int run_trade_off(const TradeOffVerbOptions& options) {
     auto found = workbench::request_options(portfolio, question, *answer);
     if (!found) return report(found.error());
     ways = std::move(*found);
+  question.test = options.test;
+  if (!options.test_team.empty()) {
+    const Team* team = portfolio.team_by_name(options.test_team);
+    if (team == nullptr)
+      return report({ErrorCode::not_found, "cannot let " + options.test_team + " do the test", "there is no team of that name",
+                     "see `tradewind-cli list " + options.file + " teams`"});
+    question.test.team = team->id;
+  }
   }
   if (!options.to.empty())
     if (const auto written = write_exhibit(options, portfolio, *answer, ways); !written) return report(written.error());
@@ -207,3 +219,7 @@ void add_tradeoff(CLI::App& app, Invocation& invocation) {
 }
 
 }  // namespace tradewind::cli
+  verb->add_option("--test-weeks", options->test.weeks, "How long trying it out first takes")->capture_default_str();
+  verb->add_option("--test-effort", options->test.person_weeks, "Person-weeks of that")->capture_default_str();
+  verb->add_option("--test-team", options->test_team, "TEAM that does it");
+  verb->add_option("--test-cost", options->test.cost, "What it costs beside, in the unit of the cost")->capture_default_str();

@@ -74,20 +74,21 @@ PricedOptions priced(const Portfolio& portfolio, const TradeOff& now, const std:
       const Item* dearest = portfolio.find(item);
       return dearest == nullptr ? QString() : QObject::tr("The dearest of them: %1").arg(qt_text(short_title_of(*dearest)));
     };
-    shown.ways.push_back({way,
-                          name,
-                          {name, qt_text(to_display(add_days(way.delivered, -1))), money(way.cost), money(way.value),
-                           qt_text(workbench::display_net(way, now.basis, portfolio)), QString::number(way.slips),
-                           QString::number(way.drops), gap, qt_text(way.effort)},
-                          {{},
-                           {},
-                           share_of_cost(portfolio, now, way),
-                           {},
-                           {},
-                           led_by(way.dearest_slip),
-                           led_by(way.dearest_drop),
-                           {},
-                           qt_text(way.effort)}});
+    shown.ways.push_back(
+        {way,
+         name,
+         {name, qt_text(to_display(add_days(way.delivered, -1))), money(way.cost), money(way.value),
+          qt_text(workbench::display_net(way, now.basis, portfolio)), QString::number(way.slips), QString::number(way.drops), gap,
+          qt_text(way.effort + (way.effort.empty() || way.assumption.empty() ? "" : ". ") + way.assumption)},
+         {qt_text(way.assumption),
+          {},
+          share_of_cost(portfolio, now, way),
+          {},
+          {},
+          led_by(way.dearest_slip),
+          led_by(way.dearest_drop),
+          {},
+          qt_text(way.effort + (way.effort.empty() || way.assumption.empty() ? "" : ". ") + way.assumption)}});
   }
   shown.json = workbench::table_text(workbench::options_table(portfolio, ways), workbench::TableFormat::json);
   return shown;
