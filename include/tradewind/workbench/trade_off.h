@@ -45,6 +45,7 @@ struct Slip {
   double cost = 0;
   Date finish_before{};  // exclusive
   Date finish_after{};
+  std::optional<Date> missed_deadline;  // the item's last day, which it keeps now and would no longer
 };
 
 struct Drop {
@@ -54,7 +55,6 @@ struct Drop {
 };
 
 struct OutcomeMove {
-  std::optional<Date> missed_deadline;  // the item's last day, which it keeps now and would no longer
   OutcomeId outcome;
   Date on{};  // the day for which both numbers are expected
   OptionalNumber before;
@@ -119,6 +119,7 @@ struct TradeOff {
   std::vector<ClassShift> allocation;   // in the period `by`
   OptionalNumber confidence;            // of the request
   OptionalNumber displaced_confidence;  // of what moves, by effort
+  /// Empty too where more capacity alone would not do.
   std::vector<MissingCapacity> missing;
   std::vector<Placement> placements_before;  // the roadmap without the obligation; empty where that has no plan
   /// The roadmap as it would be: every placement of it, and the new one.
@@ -127,12 +128,13 @@ struct TradeOff {
   PlanningProblem problem;
   planning::Plan without;
   planning::Plan with;
+  /// By the clock or the caller: another run may give another price.
+  bool stopped_early() const { return without.stopped_early || with.stopped_early; }
 };
 
 Result<TradeOff> trade_off(const Portfolio& portfolio, const TradeOffOptions& options);
 
 /// Do it now; in each later period; test first; with less scope; with more capacity. `now` is the answer for the earliest
-  /// Empty too where more capacity alone would not do.
 /// period. In the order in which a person would weigh them.
 Result<std::vector<RequestOption>> request_options(const Portfolio& portfolio, const TradeOffOptions& options,
                                                    const TradeOff& now);
