@@ -102,6 +102,9 @@ std::string sentence_of(const TradeOff& answer, const Portfolio& portfolio) {
   }
   text += " and costs " + display_cost(answer.cost, answer.basis, portfolio);
   text += answer.basis == ValueBasis::money ? " of delay" : " of value";
+  if (answer.gap > 0)
+    text += ", between " + display_cost(answer.least_cost, answer.basis, portfolio) + " and " +
+            display_cost(answer.most_cost, answer.basis, portfolio);
   text += ".";
   return text + missed_deadlines(answer, portfolio);
 }

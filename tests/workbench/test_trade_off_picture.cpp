@@ -53,7 +53,7 @@ TEST_CASE("The picture of the AI cohort builder has the figures of the data set"
   CHECK(picture.rows[1].note == "+1 quarter");
   REQUIRE(picture.rows[1].before.has_value());
   CHECK(picture.rows[1].after->finish > picture.rows[1].before->finish);
-  CHECK(picture.rows.back().note == "drops");
+  CHECK(picture.rows.back().note == "dropped");
   CHECK(picture.rows.back().reason == "needed for the spring course");
   CHECK(picture.untouched.size() == 33);
   CHECK(priced.portfolio.find(picture.passed)->title == "Audit dry run");
@@ -158,6 +158,16 @@ TEST_CASE("A request that cannot be done has a picture too") {
   CHECK(picture.headline == "It cannot be done.");
   CHECK(picture.figures.front().figure == "Not possible");
   CHECK(picture.rows.size() == 1);
+  CHECK(picture.method == "Nothing is priced: no plan holds the request by then.");
+  CHECK(picture.source.find("where they are") == std::string::npos);
+}
+
+TEST_CASE("A price that is not proven is an interval wherever it stands") {
+  Priced priced("2027Q1");
+  priced.answer.gap = 0.01;
+  priced.answer.least_cost = 250'000;
+  priced.answer.most_cost = 300'000;
+  CHECK(plain(priced.picture().headline).find("costs € 284 k of delay, between € 250 k and € 300 k") != std::string::npos);
 }
 
 }  // namespace tradewind::workbench
