@@ -134,7 +134,7 @@ class Exhibit {
       for (const MilestoneLabel& label : labels) {
         const double first = std::min(label.box.x, label.x);
         const double last = std::max(label.box.right(), label.x);
-        if (label.box.y > 0 || last < from || first > end) continue;
+        if (label.box.y > 0 || last + apart < from || first - apart > end) continue;
         if (first <= from + 8)
           from = last + apart;
         else
