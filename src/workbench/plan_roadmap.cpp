@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "tradewind/domain/schedule.h"
 #include "tradewind/planning/verify.h"
 #include "tradewind/workbench/trade_off.h"
 

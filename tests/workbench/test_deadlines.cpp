@@ -1,5 +1,6 @@
 // Deadlines within a period: what a plan puts there ends in time or is not there, and a price says which ones it breaks.
 #include "support/catch.h"
+#include "tradewind/domain/schedule.h"
 #include "tradewind/workbench/plan_roadmap.h"
 #include "tradewind/workbench/trade_off.h"
 #include "workbench/small_plan.h"

@@ -1,5 +1,6 @@
 // The price of doing what is planned already, but earlier.
 #include "support/catch.h"
+#include "tradewind/domain/schedule.h"
 #include "tradewind/workbench/sample_workspace.h"
 #include "tradewind/workbench/trade_off.h"
 #include "workbench/small_plan.h"
