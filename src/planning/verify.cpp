@@ -53,15 +53,6 @@ void check_window(const Problem& problem, const std::vector<int>& start, std::si
     broken.push_back(named(number) + " ends after its deadline");
 }
 
-double work_in(const Problem& problem, const std::vector<int>& start, std::size_t team, int period) {
-  double work = 0;
-  for (std::size_t task = 0; task < problem.tasks.size(); ++task)
-    for (const Demand& demand : problem.tasks[task].demands)
-      if (is_done(start, task) && start[task] + demand.offset == period && static_cast<std::size_t>(demand.team) == team)
-        work += demand.amount;
-  return work;
-}
-
 double band_cost(const Problem& problem, const std::vector<int>& start) {
   double cost = 0;
   for (std::size_t band = 0; band < problem.bands.size(); ++band)
@@ -80,6 +71,15 @@ double band_cost(const Problem& problem, const std::vector<int>& start) {
 
 }  // namespace
 
+double load_of(const Problem& problem, const std::vector<int>& start, std::size_t team, int period) {
+  double work = 0;
+  for (std::size_t task = 0; task < problem.tasks.size(); ++task)
+    for (const Demand& demand : problem.tasks[task].demands)
+      if (is_done(start, task) && start[task] + demand.offset == period && static_cast<std::size_t>(demand.team) == team)
+        work += demand.amount;
+  return work;
+}
+
 std::vector<std::string> violations(const Problem& problem, const std::vector<int>& start) {
   std::vector<std::string> broken;
   if (start.size() != problem.tasks.size()) return {"the plan does not speak of each task"};
@@ -93,7 +93,7 @@ std::vector<std::string> violations(const Problem& problem, const std::vector<in
   }
   for (std::size_t team = 0; team < problem.capacity.size(); ++team)
     for (int period = 0; period < problem.periods; ++period)
-      if (work_in(problem, start, team, period) > problem.capacity[team][static_cast<std::size_t>(period)] + tolerance)
+      if (load_of(problem, start, team, period) > problem.capacity[team][static_cast<std::size_t>(period)] + tolerance)
         broken.push_back("team " + std::to_string(team) + " is over its capacity in period " + std::to_string(period));
   return broken;
 }

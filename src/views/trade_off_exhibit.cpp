@@ -130,14 +130,15 @@ class Exhibit {
       // A milestone's name may stand in the same line.
       double from = x + 8;
       double free = end;
+      constexpr double apart = 28;  // so that the two do not read as one
       for (const MilestoneLabel& label : labels) {
         const double first = std::min(label.box.x, label.x);
         const double last = std::max(label.box.right(), label.x);
-        if (label.box.y > 0 || last < from || first > end) continue;
+        if (label.box.y > 0 || last + apart < from || first - apart > end) continue;
         if (first <= from + 8)
-          from = last + 8;
+          from = last + apart;
         else
-          free = std::min(free, first - 8);
+          free = std::min(free, first - apart);
       }
       const double width = period.kind == PeriodKind::quarter ? std::min(quarter_width, free - from) : free - from;
       if (width > 0) pen_.text({from, chart_top + 4, width, 28}, fitting_name(period, width, style, pen_.measurer()), style);

@@ -10,8 +10,9 @@ std::optional<Expectation> expectation_of(const RequestOption& option, OptionalN
   const bool is_tested = option.kind == OptionKind::test_first;
   // The option's figures are expected ones: its value is that of success times its chance, and so is the cost after a test.
   expectation.works.value = option.value.value() / expectation.chance;
-  expectation.works.cost = is_tested ? option.cost / expectation.chance : option.cost;
-  expectation.fails.cost = is_tested ? 0 : option.cost;
+  const double delay = option.cost - option.test_cost;
+  expectation.works.cost = option.test_cost + (is_tested ? delay / expectation.chance : delay);
+  expectation.fails.cost = option.test_cost + (is_tested ? 0 : delay);
   return expectation;
 }
 

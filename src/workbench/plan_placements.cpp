@@ -29,16 +29,21 @@ Placement moved(Placement placement, int by, int start, const Portfolio& portfol
   return placement;
 }
 
-Placement made(ItemId item, int start, int duration, const Portfolio& portfolio, const PlanningProblem& problem) {
-  Placement placement;
-  placement.roadmap = problem.roadmap;
-  placement.item = item;
+Placement filling(Placement placement, int start, int duration, const Portfolio& portfolio, const PlanningProblem& problem) {
   const auto first = static_cast<std::size_t>(start);
   placement.period = problem.periods[first];
+  placement.start = placement.finish = std::nullopt;
   if (duration > 1) {
     placement.start = portfolio.find(problem.periods[first])->start;
     placement.finish = portfolio.find(problem.periods[first + static_cast<std::size_t>(duration) - 1])->end;
   }
+  return placement;
+}
+
+Placement made(ItemId item, RoadmapId roadmap) {
+  Placement placement;
+  placement.roadmap = roadmap;
+  placement.item = item;
   return placement;
 }
 
@@ -55,16 +60,21 @@ std::vector<Placement> placements_of(const Portfolio& portfolio, const PlanningP
       placements.push_back(placement);
       continue;
     }
-    done.insert(placement.item);
+    const bool is_first = done.insert(placement.item).second;
     const std::size_t number = found->second;
     if (start[number] < 0) continue;
+    if (placement.item == problem.placed_anew) {
+      const int duration = problem.problem.tasks[number].duration;
+      if (is_first) placements.push_back(filling(placement, start[number], duration, portfolio, problem));
+      continue;
+    }
     const int by = start[number] - problem.problem.tasks[number].current_start.value_or(start[number]);
     placements.push_back(by == 0 ? placement : moved(placement, by, start[number], portfolio, problem));
   }
   for (std::size_t number = 0; number < problem.items.size(); ++number)
     if (start[number] >= 0 && done.count(problem.items[number]) == 0)
-      placements.push_back(
-          made(problem.items[number], start[number], problem.problem.tasks[number].duration, portfolio, problem));
+      placements.push_back(filling(made(problem.items[number], problem.roadmap), start[number],
+                                   problem.problem.tasks[number].duration, portfolio, problem));
   return placements;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "tradewind/domain/schedule.h"
 #include "tradewind/planning/verify.h"
 #include "tradewind/workbench/trade_off.h"
 
@@ -13,8 +14,8 @@ std::vector<PlannedLoad> loads_of(const PlanningProblem& problem, const planning
   std::vector<PlannedLoad> loads;
   for (std::size_t team = 0; team < problem.teams.size(); ++team)
     for (std::size_t period = 0; period < problem.periods.size(); ++period)
-      loads.push_back(
-          {problem.teams[team], problem.periods[period], 0, problem.problem.capacity[team][period], plan.price[team][period]});
+      loads.push_back({problem.teams[team], problem.periods[period], 0, problem.capacity(team, period),
+                       problem.overload[team][period], plan.price[team][period]});
   for (std::size_t task = 0; task < problem.items.size(); ++task)
     if (plan.start[task] >= 0)
       for (const planning::Demand& demand : problem.problem.tasks[task].demands)
@@ -28,6 +29,9 @@ std::vector<PlannedLoad> loads_of(const PlanningProblem& problem, const planning
 std::string why_left_out(const Portfolio& portfolio, const PlanningProblem& problem, const planning::Plan& plan,
                          const std::vector<PlannedLoad>& loads, std::size_t number) {
   const planning::Task& task = problem.problem.tasks[number];
+  const auto& deadline = portfolio.find(problem.items[number])->deadline;
+  if (deadline && task.latest_finish && *task.latest_finish < task.earliest_start + task.duration - 1)
+    return "it cannot be finished by its deadline, " + to_display(*deadline);
   for (const planning::Order& order : task.predecessors)
     if (plan.start[static_cast<std::size_t>(order.task)] < 0)
       return "it waits for " + portfolio.find(problem.items[static_cast<std::size_t>(order.task)])->key + ", which is left out";
@@ -38,7 +42,7 @@ std::string why_left_out(const Portfolio& portfolio, const PlanningProblem& prob
     bool room = false;
     for (std::size_t period = 0; period < problem.periods.size(); ++period) {
       const PlannedLoad& there = loads[static_cast<std::size_t>(demand.team) * problem.periods.size() + period];
-      room = room || there.capacity - there.load >= demand.amount - 1e-6;
+      room = room || there.capacity + there.overload - there.load >= demand.amount - 1e-6;
     }
     const TeamId team = problem.teams[static_cast<std::size_t>(demand.team)];
     if (!room && std::find(full.begin(), full.end(), team) == full.end()) full.push_back(team);
@@ -48,6 +52,78 @@ std::string why_left_out(const Portfolio& portfolio, const PlanningProblem& prob
   if (names.empty()) return "its teams have no room in the same period, and what is planned there is worth more";
   return names + (full.size() == 1 ? " has" : " have") + " no room for it, and what is planned there is worth more";
 }
+
+/// Tasks that end after their deadline as they are laid out.
+std::vector<std::size_t> past_deadline(const Portfolio& portfolio, const PlanningProblem& problem,
+                                       const std::vector<Placement>& placements) {
+  std::vector<std::size_t> late;
+  const auto numbers = problem.numbers();
+  for (const Placement& placement : placements) {
+    const auto number = numbers.find(placement.item);
+    if (number == numbers.end()) continue;
+    const auto& deadline = portfolio.find(placement.item)->deadline;
+    const auto span = span_of(placement, portfolio);
+    if (deadline && span && span->finish > add_days(*deadline, 1)) late.push_back(number->second);
+  }
+  return late;
+}
+
+/// Plans until the weeks keep the deadlines: what ends too late within its last period has to end a period earlier.
+class DeadlinePlanning {
+ public:
+  DeadlinePlanning(const Portfolio& portfolio, RoadmapPlan& result, const planning::Options& search)
+      : portfolio_(portfolio), result_(result), search_(search) {}
+
+  void run() {
+    plan();
+    double bound = result_.plan.bound;
+    for (int pass = 1; pass < most_passes && result_.plan.feasible() && !result_.plan.stopped_early && tighten(); ++pass) {
+      const std::size_t relaxed = result_.relaxed_musts.size();
+      plan();
+      // A plan that keeps its deadlines in whole periods only is worth no less than any that keeps them to the day.
+      if (relaxed == result_.relaxed_musts.size())
+        result_.plan.bound = bound = std::max(bound, result_.plan.value);
+      else
+        bound = result_.plan.bound;
+    }
+    for (const std::size_t task : late_) result_.past_deadline.push_back(result_.problem.items[task]);
+  }
+
+ private:
+  static constexpr int most_passes = 8;
+
+  void plan() {
+    planning::Problem& problem = result_.problem.problem;
+    result_.plan = planning::plan(problem, search_);
+    if (!result_.plan.feasible() && !result_.plan.stopped_early) {
+      for (const int task : planning::smallest_relaxation(problem, search_)) {
+        result_.relaxed_musts.push_back(result_.problem.items[static_cast<std::size_t>(task)]);
+        problem.tasks[static_cast<std::size_t>(task)].mandatory = false;
+      }
+      result_.plan = planning::plan(problem, search_);
+    }
+    if (!result_.plan.feasible()) return;
+    result_.placements = planned_placements(portfolio_, result_.problem, result_.plan.start);
+    late_ = past_deadline(portfolio_, result_.problem, result_.placements);
+  }
+
+  /// False where there is nothing to tighten.
+  bool tighten() {
+    bool is_tighter = false;
+    for (const std::size_t number : late_) {
+      planning::Task& task = result_.problem.problem.tasks[number];
+      if (task.pinned_start) continue;
+      task.latest_finish = result_.plan.start[number] + task.duration - 2;
+      is_tighter = true;
+    }
+    return is_tighter;
+  }
+
+  const Portfolio& portfolio_;
+  RoadmapPlan& result_;
+  const planning::Options& search_;
+  std::vector<std::size_t> late_;
+};
 
 }  // namespace
 
@@ -68,14 +144,7 @@ Result<RoadmapPlan> plan_roadmap(const Portfolio& portfolio, const PlanningOptio
       watch(result.problem, progress);
       return !search.go_on || search.go_on(progress);
     };
-  result.plan = planning::plan(result.problem.problem, watched);
-  if (!result.plan.feasible() && !result.plan.stopped_early) {
-    for (const int task : planning::smallest_relaxation(result.problem.problem, search)) {
-      result.relaxed_musts.push_back(result.problem.items[static_cast<std::size_t>(task)]);
-      result.problem.problem.tasks[static_cast<std::size_t>(task)].mandatory = false;
-    }
-    result.plan = planning::plan(result.problem.problem, watched);
-  }
+  DeadlinePlanning(portfolio, result, watched).run();
   if (!result.plan.feasible() && result.plan.stopped_early)
     return failure(ErrorCode::cancelled, "cannot plan", "the search was stopped before there was a plan", "let it go on longer");
   if (!result.plan.feasible())
@@ -87,7 +156,6 @@ Result<RoadmapPlan> plan_roadmap(const Portfolio& portfolio, const PlanningOptio
     if (result.plan.start[task] < 0)
       result.left_out.push_back(
           {result.problem.items[task], why_left_out(portfolio, result.problem, result.plan, result.loads, task)});
-  result.placements = planned_placements(portfolio, result.problem, result.plan.start);
   return result;
 }
 

@@ -69,6 +69,13 @@ class WeekCalendar {
   std::vector<int> counts_;
 };
 
+/// The whole period, or days in it, while the plan holds it to its deadline.
+bool misses_deadline(const Placement& placement, const planning::Task& task, const Portfolio& portfolio) {
+  const auto& deadline = portfolio.find(placement.item)->deadline;
+  const auto span = span_of(placement, portfolio);
+  return deadline && span && task.latest_finish && !task.pinned_start && span->finish > add_days(*deadline, 1);
+}
+
 /// Else it is as it was.
 bool is_put_there(const Placement& placement, const Portfolio& portfolio) {
   const Placement* before = portfolio.find(placement.id);
@@ -87,7 +94,9 @@ std::vector<Placement> with_weeks(const Portfolio& portfolio, const PlanningProb
     const auto found = numbers.find(placement.item);
     if (found == numbers.end()) continue;
     WeekLimits& known = limits[found->second];
-    const bool is_to_be_dated = is_put_there(placement, portfolio) && is_in_period(placement, portfolio);
+    const bool is_moved =
+        is_put_there(placement, portfolio) || misses_deadline(placement, problem.problem.tasks[found->second], portfolio);
+    const bool is_to_be_dated = is_moved && is_in_period(placement, portfolio);
     if (is_to_be_dated) {
       placement.start = placement.finish = std::nullopt;
       known.earliest = calendar.first_from(problem.today);

@@ -221,7 +221,14 @@ class ProblemBuilder {
     return item.pinned || item.stage == Stage::building || placed_.at(item.id).span.start < options_.today;
   }
 
-  void add_task(const Item& item, bool placed) {
+  /// Its place on the roadmap neither binds it nor says how long it takes.
+  bool is_placed_anew(const Item& item) const {
+    return options_.keep_roadmap && options_.also_is_free && item.id == options_.also && !stays(item, true);
+  }
+
+  void add_task(const Item& item, bool is_on_roadmap) {
+    const bool placed = is_on_roadmap && !is_placed_anew(item);
+    if (is_on_roadmap && !placed) result_.placed_anew = item.id;
     const auto efforts = efforts_of(item);
     const Extent extent = extent_of(item, placed, efforts);
     const int horizon = result_.problem.periods;
@@ -234,14 +241,14 @@ class ProblemBuilder {
     task.value = values_of(item, extent, task.duration);
     if (item.earliest_start)
       task.earliest_start = std::max(0, static_cast<int>(std::ceil(position_of(*item.earliest_start) - 1e-6)));
-    if (item.deadline && !options_.keep_roadmap) task.latest_finish = static_cast<int>(position_of(*item.deadline) - tolerance);
+    if (item.deadline && !options_.keep_roadmap) limit_to_deadline(*item.deadline, extent, task);
     limit_to_lapse(item, extent, task);
     task.mandatory = item.moscow == Moscow::must && !options_.keep_roadmap && item.id != options_.also;
     task.span = std::min(1.0, item.duration_weeks.has_value() ? item.duration_weeks.value() / weeks_of(*periods_.front()) : 1.0);
     if (task.span <= 0) task.span = 1;
     if (placed) {
       task.current_start = extent.first;
-      if (stays(item, placed))
+      if (stays(item, placed) || (options_.keep_roadmap && item.id == options_.also))
         task.pinned_start = extent.first;
       else if (!rate_of(item).has_value() && !item.lapse_cost.has_value())
         hold(item, task, extent.first);
@@ -256,6 +263,15 @@ class ProblemBuilder {
   void hold(const Item& item, planning::Task& task, int start) {
     task.pinned_start = start;
     result_.held.push_back({item.id, "it has no " + basis_name()});
+  }
+
+  /// The last period that leaves enough time. Within that one the weeks decide what is laid out in weeks: a task of one period
+  /// that is not placed by dates (plan_roadmap.h).
+  void limit_to_deadline(Date last_day, const Extent& extent, planning::Task& task) const {
+    const double end = position_of(add_days(last_day, 1));
+    const bool has_weeks = task.duration == 1 && !extent.by_dates;
+    const double needed = has_weeks ? tolerance : extent.end;
+    task.latest_finish = static_cast<int>(std::floor(end - needed + (has_weeks ? 0 : 1e-6))) + task.duration - 1;
   }
 
   /// The last period in which it is still worth something; where it lapses already as it is placed, that is not the question.
@@ -282,7 +298,7 @@ class ProblemBuilder {
   /// By period of the finish: the rate for each week from the finish to one period after the horizon.
   std::vector<double> values_of(const Item& item, const Extent& extent, int duration) const {
     const double weeks = weeks_of(*periods_.front());
-    const bool is_the_request = item.id == options_.also && !extent.fixed && options_.keep_roadmap;
+    const bool is_the_request = item.id == options_.also && options_.keep_roadmap;
     std::vector<double> values(static_cast<std::size_t>(result_.problem.periods), 0);
     if (is_the_request) return values;
     const double rate = rate_of(item).value_or(0);
@@ -335,8 +351,12 @@ class ProblemBuilder {
         load[static_cast<std::size_t>(demand.team)][static_cast<std::size_t>(*start + demand.offset)] += demand.amount;
     }
     for (std::size_t team = 0; team < load.size(); ++team)
-      for (std::size_t period = 0; period < load[team].size(); ++period)
-        problem.capacity[team][period] = std::max(problem.capacity[team][period], load[team][period]);
+      for (std::size_t period = 0; period < load[team].size(); ++period) {
+        const double capacity = problem.capacity[team][period];
+        problem.capacity[team][period] = std::max(capacity, load[team][period]);
+        load[team][period] = problem.capacity[team][period] - capacity;
+      }
+    result_.overload = std::move(load);
   }
 
   const Portfolio& portfolio_;

@@ -5,10 +5,18 @@
 #include <cstdio>
 
 #include "tradewind/domain/period.h"
+#include "tradewind/planning/verify.h"
 #include "tradewind/workbench/trade_off.h"
 
 namespace tradewind::workbench {
 namespace {
+
+/// "1 week", "2.5 weeks".
+std::string counted(double number, const std::string& unit) {
+  std::array<char, 64> text{};
+  std::snprintf(text.data(), text.size(), "%.*f", std::fmod(number, 1) == 0 ? 0 : 1, number);
+  return text.data() + (" " + unit) + (number == 1 ? "" : "s");
+}
 
 class Options {
  public:
@@ -16,14 +24,21 @@ class Options {
       : portfolio_(portfolio), options_(options), now_(now), request_(*portfolio.find(now.request)) {}
 
   Result<std::vector<RequestOption>> list() {
+    const RequestTest& test = options_.test;
+    if (!(test.weeks > 0) || !(test.person_weeks >= 0) || !(test.cost >= 0))
+      return failure(ErrorCode::bad_input, "cannot price a test first", "its weeks, effort or cost are below nothing",
+                     "give more than 0 weeks, and an effort and a cost of 0 or more");
     const auto& periods = now_.problem.periods;
     const auto first = static_cast<std::size_t>(std::find(periods.begin(), periods.end(), now_.by) - periods.begin());
     if (now_.impossible.empty()) options_found_.push_back(as_option(OptionKind::now, now_));
+    // Later than it is planned is no way to answer.
+    const auto last = std::find(periods.begin(), periods.end(), now_.planned);
+    const auto end = static_cast<std::size_t>(last - periods.begin()) + (last == periods.end() ? 0 : 1);
     TradeOffOptions wait = options_;
     wait.earlier = &now_;
     std::vector<TradeOff> waited;
     waited.reserve(periods.size());
-    for (std::size_t at = first + 1; at < periods.size(); ++at) {
+    for (std::size_t at = first + 1; at < end; ++at) {
       auto answer = add(OptionKind::later, periods[at], wait);
       if (!answer) return tl::unexpected(answer.error());
       waited.push_back(std::move(*answer));
@@ -34,6 +49,8 @@ class Options {
     smaller.planning.estimates_of_also = EstimateChoice::low;
     if (has_low_estimate())
       if (auto added = add(OptionKind::less_scope, now_.by, smaller); !added) return tl::unexpected(added.error());
+    if (!options_found_.empty() && options_found_.back().kind == OptionKind::less_scope)
+      options_found_.back().assumption = "The low estimates are taken to be enough for the request's whole value.";
     add_more_capacity();
     return std::move(options_found_);
   }
@@ -62,29 +79,59 @@ class Options {
     return answer;
   }
 
-  /// Expected, from the end of the period to the end of the last one.
+  /// Expected, from the end of the period to the end of the last one, or of the one in which it is planned already.
   OptionalNumber value_when_done(PeriodId period) const {
     const OptionalNumber rate = weekly_value(portfolio_, request_, now_.basis);
     if (!rate.has_value()) return {};
     const OptionalNumber chance = now_.basis == ValueBasis::money ? request_.confidence : OptionalNumber(1);
     if (!chance.has_value()) return {};
     const auto& periods = now_.problem.periods;
-    const auto left = periods.end() - std::find(periods.begin(), periods.end(), period) - 1;
-    return rate.value() * chance.value() * weeks_of(*portfolio_.find(period)) * static_cast<double>(left);
+    const auto end = now_.planned ? std::find(periods.begin(), periods.end(), now_.planned) : std::prev(periods.end());
+    const auto earlier = std::max<std::ptrdiff_t>(0, end - std::find(periods.begin(), periods.end(), period));
+    return rate.value() * chance.value() * weeks_of(*portfolio_.find(period)) * static_cast<double>(earlier);
   }
 
   /// A week with a painted door in the next period's stead: delay is only paid where the test passes, with the probability
   /// that the confidence says.
   void add_test_first() {
     if (!request_.confidence.has_value()) return;
-    const auto later = std::find_if(options_found_.begin(), options_found_.end(),
-                                    [](const RequestOption& option) { return option.kind == OptionKind::later; });
-    if (later == options_found_.end()) return;
+    const RequestTest& test = options_.test;
+    const int periods = std::max(1, static_cast<int>(std::ceil(test.weeks / weeks_of(*portfolio_.find(now_.by)) - 1e-9)));
+    const auto later = std::find_if(options_found_.begin(), options_found_.end(), [&](const RequestOption& option) {
+      return option.kind == OptionKind::later && place_of(option.period) >= place_of(now_.by) + periods;
+    });
+    if (later == options_found_.end() || later->period == now_.planned) return;
     RequestOption option = *later;
     option.kind = OptionKind::test_first;
-    option.cost *= request_.confidence.value();
-    option.effort = "1 person-week in 1 week";
+    option.test_weeks = test.weeks;
+    option.test_cost = test.cost;
+    option.cost = option.cost * request_.confidence.value() + test.cost;
+    const Team* team = portfolio_.find(test.team);
+    option.effort = counted(test.person_weeks, "person-week") + (team == nullptr ? "" : " of " + team->name) + " in " +
+                    counted(test.weeks, "week");
+    option.assumption = "The test is taken to cost " +
+                        (test.cost == 0 ? std::string("nothing") : display_cost(test.cost, now_.basis, portfolio_)) + " and " +
+                        room_for_test() + ".";
     options_found_.push_back(option);
+  }
+
+  /// What it would displace is not planned: a week is less than what a plan knows.
+  std::string room_for_test() const {
+    const RequestTest& test = options_.test;
+    if (!test.team || !now_.without.feasible()) return "to displace nothing, whichever team does it";
+    const auto team = static_cast<std::size_t>(std::find(now_.problem.teams.begin(), now_.problem.teams.end(), test.team) -
+                                               now_.problem.teams.begin());
+    const double spare = now_.problem.capacity(team, 0) - planning::load_of(now_.problem.problem, now_.without.start, team, 0);
+    const std::string when = display_name(*portfolio_.find(now_.problem.periods.front()));
+    const std::string& name = portfolio_.find(test.team)->name;
+    if (spare + 1e-6 >= test.person_weeks) return "to displace nothing: " + name + " has room for it in " + when;
+    return "to displace nothing, although " + name + " has only " + counted(std::max(0.0, spare), "person-week") +
+           " to spare in " + when;
+  }
+
+  std::ptrdiff_t place_of(PeriodId period) const {
+    const auto& periods = now_.problem.periods;
+    return std::find(periods.begin(), periods.end(), period) - periods.begin();
   }
 
   bool has_low_estimate() const {
@@ -102,7 +149,8 @@ class Options {
     option.value = value_when_done(now_.by);
     for (const MissingCapacity& missing : now_.missing) {
       std::array<char, 64> weeks{};
-      std::snprintf(weeks.data(), weeks.size(), "%.1f", missing.person_weeks);
+      // Rounded up, so that what is written is enough.
+      std::snprintf(weeks.data(), weeks.size(), "%.1f", std::ceil(10 * missing.person_weeks - 1e-6) / 10);
       option.effort += (option.effort.empty() ? "" : ", ") + std::string(weeks.data()) + " person-weeks of " +
                        portfolio_.find(missing.team)->name + " in " + display_name(*portfolio_.find(missing.period));
     }

@@ -29,6 +29,29 @@ Value key_in(const std::string& literal, Id<Entity>, const Portfolio& portfolio)
   return portfolio.contains(id) ? Value::of(key_of(id, portfolio)) : Value::of(id_text(id));
 }
 
+/// "CDP-112, estimate of Platform": what has no key of its own is named by what it belongs to.
+template <class Entity>
+std::string row_name(const Entity& row, const Portfolio& portfolio) {
+  const std::string noun{noun_of<Entity>().singular};
+  const std::string key = key_of(row, portfolio);
+  if (key.front() != '#') return noun + " " + key;
+  std::string owner;
+  std::string part;
+  Entity::fields(row, [&](std::string_view field, const auto& member) {
+    using Type = std::decay_t<decltype(member)>;
+    if constexpr (is_id<Type>) {
+      if (!member || !portfolio.contains(member)) return;
+      if (owner.empty() && (field == "item" || field == "team" || field == "successor" || field == "outcome"))
+        owner = key_of(member, portfolio);
+      else if (field == "period")
+        part += " in " + key_of(member, portfolio);
+      else if (field == "team" || field == "outcome" || field == "predecessor")
+        part += " of " + key_of(member, portfolio);
+    }
+  });
+  return owner.empty() ? noun + " " + key : owner + ", " + noun + part;
+}
+
 /// References by the names that people use.
 template <class Entity>
 Value value_of_field(const std::string& field, const std::string& literal, const Portfolio& portfolio) {
@@ -84,8 +107,9 @@ Record describe_conflict(const storage::Workspace::MergeConflict& conflict, cons
   for_each_entity<PortfolioEntities>([&]<class Entity>() {
     if (Entity::table != conflict.table) return;
     const Id<Entity> id{conflict.id};
-    const std::string row = portfolio.contains(id) ? key_of(id, portfolio) : id_text(id);
-    record.push_back({"row", Value::of(std::string(noun_of<Entity>().singular) + " " + row)});
+    const Entity* row = portfolio.find(id);
+    record.push_back({"row", Value::of(row != nullptr ? row_name(*row, portfolio)
+                                                      : std::string(noun_of<Entity>().singular) + " " + id_text(id))});
     record.push_back({"field", Value::name_or_unknown(shown_name(conflict.field))});
     if (conflict.field.empty()) {
       record.push_back({"before", Value{}});

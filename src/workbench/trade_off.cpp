@@ -5,6 +5,8 @@
 
 #include "tradewind/allocation/allocation.h"
 #include "tradewind/allocation/outcome_progress.h"
+#include "tradewind/planning/verify.h"
+#include "tradewind/workbench/plan_roadmap.h"
 #include "tradewind/workbench/report_allocation.h"
 #include "workbench/trade_off_sentence.h"
 
@@ -62,9 +64,17 @@ class Pricing {
     const auto by = number_of_period(portfolio_, answer_.problem, options_.by, what_);
     if (!by) return tl::unexpected(by.error());
     answer_.by = answer_.problem.periods[static_cast<std::size_t>(*by)];
-    for (const ItemId kept : options_.keep)
-      if (const int task = answer_.problem.task_of(kept); task >= 0 && task != request) pin(static_cast<std::size_t>(task));
-    plan_both(static_cast<std::size_t>(request), *by);
+    pin_what_is_kept();
+    plan_without();
+    const bool is_free = is_planned_later(static_cast<std::size_t>(request), *by);
+    if (is_free) {
+      planning.also_is_free = true;
+      auto free = planning_problem(portfolio_, planning);
+      if (!free) return tl::unexpected(free.error());
+      answer_.problem = std::move(*free);
+      pin_what_is_kept();
+    }
+    plan_with(static_cast<std::size_t>(request), *by, is_free);
     if (answer_.with.feasible()) tell_what_moves();
     answer_.confidence = portfolio_.find(options_.request)->confidence;
     find_missing_capacity(static_cast<std::size_t>(request), *by);
@@ -80,32 +90,59 @@ class Pricing {
     return failure(ErrorCode::bad_input, what_, "it is launched, measured or dropped", "choose an item that is still to be done");
   }
 
-  void pin(std::size_t task) {
-    auto& kept = answer_.problem.problem.tasks[task];
-    kept.pinned_start = kept.current_start;
+  void pin_what_is_kept() {
+    for (const ItemId kept : options_.keep) {
+      const int number = answer_.problem.task_of(kept);
+      if (number < 0 || kept == options_.request) continue;
+      auto& task = answer_.problem.problem.tasks[static_cast<std::size_t>(number)];
+      task.pinned_start = task.current_start;
+    }
   }
 
-  void plan_both(std::size_t request, int by) {
-    planning::Problem& problem = answer_.problem.problem;
-    const bool is_continued = options_.earlier != nullptr && options_.earlier->problem.items == answer_.problem.items;
+  /// What was answered for an earlier period, where it is about the same tasks.
+  const TradeOff* earlier() const {
+    const TradeOff* answer = options_.earlier;
+    return answer != nullptr && answer->problem.items == answer_.problem.items ? answer : nullptr;
+  }
+
+  void plan_without() {
+    answer_.without = earlier() != nullptr ? earlier()->without : planning::plan(answer_.problem.problem, options_.search);
+    if (answer_.without.feasible()) answer_.placements_before = placements_of(portfolio_, answer_.problem, answer_.without.start);
+  }
+
+  /// A plan with the request that is better than the one without it holds without it too.
+  void improve_without() {
+    const double bound = answer_.without.bound;
     planning::Options search = options_.search;
-    answer_.without = is_continued ? options_.earlier->without : planning::plan(problem, search);
-    planning::Problem obliged = problem;
+    search.known = answer_.with.start;
+    answer_.without = planning::plan(answer_.problem.problem, search);
+    answer_.without.bound = std::min(bound, answer_.without.bound);
+    answer_.placements_before = placements_of(portfolio_, answer_.problem, answer_.without.start);
+  }
+
+  bool is_planned_later(std::size_t request, int by) {
+    const planning::Task& task = answer_.problem.problem.tasks[request];
+    if (!task.current_start) return false;
+    const int finish = *task.current_start + task.duration - 1;
+    answer_.planned = answer_.problem.periods[static_cast<std::size_t>(finish)];
+    return finish > by;
+  }
+
+  void plan_with(std::size_t request, int by, bool is_free) {
+    planning::Problem obliged = answer_.problem.problem;
     obliged.tasks[request].mandatory = true;
     obliged.tasks[request].latest_finish = std::min(by, obliged.tasks[request].latest_finish.value_or(by));
-    search.known = is_continued && options_.earlier->with.feasible() ? options_.earlier->with.start : answer_.without.start;
-    answer_.with = planning::plan(obliged, search);
+    planning::Options search = options_.search;
+    search.known = earlier() != nullptr && earlier()->with.feasible() ? earlier()->with.start : answer_.without.start;
+    // A pin is not asked when it is due.
+    const planning::Task& task = obliged.tasks[request];
+    if (!task.pinned_start || *task.pinned_start + task.duration - 1 <= by) answer_.with = planning::plan(obliged, search);
     if (!answer_.with.feasible()) {
       answer_.impossible = why_impossible(answer_.problem, obliged, request, by, portfolio_);
       return;
     }
-    if (answer_.with.value > answer_.without.value) {
-      // What holds with the obligation holds without it.
-      const double bound = answer_.without.bound;
-      search.known = answer_.with.start;
-      answer_.without = planning::plan(problem, search);
-      answer_.without.bound = std::min(bound, answer_.without.bound);
-    }
+    // Free to come earlier it is worth more than where it is planned: that is no plan without the obligation.
+    if (!is_free && answer_.with.value > answer_.without.value) improve_without();
     answer_.cost = std::max(0.0, answer_.without.value - answer_.with.value);  // below 0 only by rounding
     answer_.least_cost = std::max(0.0, answer_.without.value - answer_.with.bound);
     answer_.most_cost = std::max(answer_.cost, answer_.without.bound - answer_.with.value);
@@ -115,7 +152,7 @@ class Pricing {
 
   void tell_what_moves() {
     const auto& problem = answer_.problem;
-    const auto before = placements_of(portfolio_, problem, answer_.without.start);
+    const auto& before = answer_.placements_before;
     answer_.placements = placements_of(portfolio_, problem, answer_.with.start);
     double weight = 0;
     double confident = 0;
@@ -135,7 +172,7 @@ class Pricing {
       else
         answer_.slips.push_back({problem.items[task], was, problem.periods[static_cast<std::size_t>(to)], to - from, cost,
                                  finish_of(before, problem.items[task], portfolio_),
-                                 finish_of(answer_.placements, problem.items[task], portfolio_)});
+                                 finish_of(answer_.placements, problem.items[task], portfolio_), std::nullopt});
       const OptionalNumber confidence = portfolio_.find(problem.items[task])->confidence;
       const double effort = portfolio_.likely_effort(problem.items[task]).value_or(0);
       if (confidence.has_value()) {
@@ -144,10 +181,31 @@ class Pricing {
       }
     }
     if (weight > 0) answer_.displaced_confidence = confident / weight;
+    find_missed_deadlines();
     std::stable_sort(answer_.slips.begin(), answer_.slips.end(), [](const Slip& a, const Slip& b) { return a.cost > b.cost; });
     std::stable_sort(answer_.drops.begin(), answer_.drops.end(), [](const Drop& a, const Drop& b) { return a.cost > b.cost; });
     compare(with_placements(portfolio_, problem.roadmap, before),
             with_placements(portfolio_, problem.roadmap, answer_.placements));
+  }
+
+  /// As the weeks of its new period are laid out. What may end after its deadline already is no news.
+  void find_missed_deadlines() {
+    const auto has_deadline = [&](const Slip& slip) { return portfolio_.find(slip.item)->deadline.has_value(); };
+    if (std::none_of(answer_.slips.begin(), answer_.slips.end(), has_deadline)) return;
+    const auto after = with_weeks(portfolio_, answer_.problem, answer_.with.start, answer_.placements);
+    for (Slip& slip : answer_.slips) {
+      const auto& deadline = portfolio_.find(slip.item)->deadline;
+      if (deadline && kept_before(slip, *deadline) && finish_of(after, slip.item, portfolio_) > add_days(*deadline, 1))
+        slip.missed_deadline = deadline;
+    }
+  }
+
+  bool kept_before(const Slip& slip, Date deadline) const {
+    if (slip.finish_before <= add_days(deadline, 1)) return true;
+    // Without days of its own it is somewhere in its period.
+    for (const Placement& placement : answer_.placements_before)
+      if (placement.item == slip.item && (placement.start || portfolio_.find(placement.period)->start > deadline)) return false;
+    return true;
   }
 
   void compare(const Portfolio& before, const Portfolio& after) {
@@ -170,23 +228,25 @@ class Pricing {
     }
   }
 
-  /// With this much more in the request's own periods nothing would have to move.
+  /// With this much more in the request's own periods nothing would have to move; as late as possible.
   void find_missing_capacity(std::size_t request, int by) {
     if (!answer_.without.feasible()) return;
-    const planning::Task& task = answer_.problem.problem.tasks[request];
-    const int start = by - task.duration + 1;
-    if (answer_.without.start[request] >= 0 || start < 0) return;
-    auto spare = answer_.problem.problem.capacity;
-    for (std::size_t other = 0; other < answer_.problem.items.size(); ++other)
-      if (answer_.without.start[other] >= 0)
-        for (const planning::Demand& demand : answer_.problem.problem.tasks[other].demands)
-          spare[static_cast<std::size_t>(demand.team)][static_cast<std::size_t>(answer_.without.start[other] + demand.offset)] -=
-              demand.amount;
-    for (const planning::Demand& demand : task.demands) {
-      const auto team = static_cast<std::size_t>(demand.team);
-      const auto period = static_cast<std::size_t>(start + demand.offset);
-      const double missing = demand.amount - spare[team][period];
-      if (missing > 1e-6) answer_.missing.push_back({answer_.problem.teams[team], answer_.problem.periods[period], missing});
+    const PlanningProblem& problem = answer_.problem;
+    planning::Problem obliged = problem.problem;
+    std::vector<int> start = answer_.without.start;
+    for (int first = by - obliged.tasks[request].duration + 1; first >= 0; --first) {
+      start[request] = first;
+      std::vector<MissingCapacity> missing;
+      for (std::size_t team = 0; team < problem.teams.size(); ++team)
+        for (std::size_t period = 0; period < problem.periods.size(); ++period) {
+          const double load = planning::load_of(problem.problem, start, team, static_cast<int>(period));
+          obliged.capacity[team][period] = std::max(problem.problem.capacity[team][period], load);
+          if (load > problem.problem.capacity[team][period] + 1e-6)
+            missing.push_back({problem.teams[team], problem.periods[period], load - problem.capacity(team, period)});
+        }
+      if (!planning::violations(obliged, start).empty()) continue;
+      answer_.missing = std::move(missing);
+      return;
     }
   }
 

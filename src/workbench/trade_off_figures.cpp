@@ -17,8 +17,8 @@ std::string percent(double share) { return decimal(100 * share, 0) + narrow_spac
 
 class FigureMaker {
  public:
-  FigureMaker(const Portfolio& portfolio, const TradeOff& answer, const std::vector<Placement>& before, TradeOffPicture& picture)
-      : portfolio_(portfolio), answer_(answer), placed_before_(before), picture_(picture) {}
+  FigureMaker(const Portfolio& portfolio, const TradeOff& answer, TradeOffPicture& picture)
+      : portfolio_(portfolio), answer_(answer), picture_(picture) {}
 
   void make() {
     if (!picture_.possible) {
@@ -48,7 +48,7 @@ class FigureMaker {
   void add_outcome_figure() {
     if (const Milestone* milestone = portfolio_.find(picture_.passed)) {
       const OutcomeId wanted = milestone->outcome ? milestone->outcome : outcome_of(answer_.slips.front().item);
-      const auto before = expected_at(placed_before_, wanted, milestone->date);
+      const auto before = expected_at(answer_.placements_before, wanted, milestone->date);
       const auto after = expected_at(answer_.placements, wanted, milestone->date);
       const Outcome* outcome = portfolio_.find(wanted);
       if (outcome != nullptr && before.has_value() && after.has_value() &&
@@ -89,7 +89,6 @@ class FigureMaker {
 
   const Portfolio& portfolio_;
   const TradeOff& answer_;
-  const std::vector<Placement>& placed_before_;
   TradeOffPicture& picture_;
 };
 
@@ -113,9 +112,8 @@ std::string metric_text(const Outcome& outcome, OptionalNumber value, bool with_
   return decimal(value.value(), std::max(1, outcome.decimals)) + unit;
 }
 
-void add_figures(const Portfolio& portfolio, const TradeOff& answer, const std::vector<Placement>& before,
-                 TradeOffPicture& picture) {
-  FigureMaker(portfolio, answer, before, picture).make();
+void add_figures(const Portfolio& portfolio, const TradeOff& answer, TradeOffPicture& picture) {
+  FigureMaker(portfolio, answer, picture).make();
 }
 
 }  // namespace tradewind::workbench

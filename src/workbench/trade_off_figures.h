@@ -20,8 +20,7 @@ std::string metric_text(const Outcome& outcome, OptionalNumber value, bool with_
 
 /// The price, the outcome that gets worse, and the confidence of both sides, as far as they are known.
 /// REQUIRES: the picture's cost, outcomes and milestone that is passed.
-void add_figures(const Portfolio& portfolio, const TradeOff& answer, const std::vector<Placement>& before,
-                 views::TradeOffPicture& picture);
+void add_figures(const Portfolio& portfolio, const TradeOff& answer, views::TradeOffPicture& picture);
 
 /// Who asks for it, what it serves, how it scores, what it takes, what supports it; as far as that is known.
 void add_request(const Portfolio& portfolio, const TradeOff& answer, views::TradeOffPicture& picture);

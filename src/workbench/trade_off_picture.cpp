@@ -59,8 +59,7 @@ class PictureMaker {
         answer_(answer),
         request_(*portfolio.find(answer.request)),
         kind_(portfolio.find(answer.problem.periods.front())->kind) {
-    if (answer.without.feasible()) placed_before_ = placements_of(portfolio, answer.problem, answer.without.start);
-    before_ = spans_of(portfolio, placed_before_);
+    before_ = spans_of(portfolio, answer.placements_before);
     after_ = spans_of(portfolio, answer.placements);
     picture_.today = today;
     picture_.possible = answer.impossible.empty();
@@ -84,7 +83,7 @@ class PictureMaker {
     picture_.confidence = answer_.confidence;
     picture_.displaced_confidence = answer_.displaced_confidence;
     add_request(portfolio_, answer_, picture_);
-    add_figures(portfolio_, answer_, placed_before_, picture_);
+    add_figures(portfolio_, answer_, picture_);
     add_balance(portfolio_, answer_, way_of(ways, shown), picture_);
     add_ways(ways);
     add_footer();
@@ -118,7 +117,9 @@ class PictureMaker {
       else
         text += " moves " + name + " by " + periods_text(worst.periods);
     }
-    return text + " and costs " + cost_text(answer_.cost) + (answer_.basis == ValueBasis::money ? " of delay" : " of value");
+    text += " and costs " + cost_text(answer_.cost) + (answer_.basis == ValueBasis::money ? " of delay" : " of value");
+    if (answer_.gap > 0) text += ", between " + cost_text(answer_.least_cost) + " and " + cost_text(answer_.most_cost);
+    return text;
   }
 
   std::string periods_text(int periods) const {
@@ -148,6 +149,7 @@ class PictureMaker {
   static void describe(TradeOffPicture::Row& row) {
     row.description = row.name + ", before: " + dates_of(row.before) + ", after: " + dates_of(row.after);
     if (!row.note.empty()) row.description += ", " + row.note;
+    if (row.fate == TradeOffPicture::Fate::slips && !row.reason.empty()) row.description += ", " + row.reason;
   }
 
   void add_rows() {
@@ -160,13 +162,14 @@ class PictureMaker {
       TradeOffPicture::Row row = row_of(slip.item, Fate::slips);
       row.note = (slip.periods < 0 ? "−" : "+") + std::to_string(std::abs(slip.periods)) + " " +
                  period_word(kind_, std::abs(slip.periods) != 1);
+      if (slip.missed_deadline) row.reason = "past its deadline, " + to_display(*slip.missed_deadline);
       row.cost = row_cost(slip.cost);
       describe(row);
       picture_.rows.push_back(std::move(row));
     }
     for (const Drop& drop : answer_.drops) {
       TradeOffPicture::Row row = row_of(drop.item, Fate::drops);
-      row.note = "drops";
+      row.note = "dropped";
       row.reason = why_dropped(*portfolio_.find(drop.item));
       row.cost = row_cost(drop.cost);
       describe(row);
@@ -245,7 +248,12 @@ class PictureMaker {
     picture_.source += request_.requester.empty() ? "The request takes" : "Asked for by " + request_.requester + ", takes";
     picture_.source +=
         " " + (effort.has_value() ? decimal(effort.value(), 0) + narrow_space + "pw" : std::string("an unknown effort"));
-    picture_.source += ". " + std::to_string(answer_.untouched) +
+    picture_.source += ".";
+    if (!picture_.possible) {
+      picture_.method = "Nothing is priced: no plan holds the request by then.";
+      return;
+    }
+    picture_.source += " " + std::to_string(answer_.untouched) +
                        (answer_.untouched == 1 ? " item stays where it is." : " items stay where they are.");
     picture_.method = "Net value: value of the request times its confidence, less delay cost. ";
     picture_.method += answer_.gap > 0 ? "Plans at most " + decimal(100 * answer_.gap, 1) + narrow_space + "% from the best."
@@ -256,7 +264,6 @@ class PictureMaker {
   const TradeOff& answer_;
   const Item& request_;
   PeriodKind kind_;
-  std::vector<Placement> placed_before_;
   Spans before_;
   Spans after_;
   TradeOffPicture picture_;

@@ -37,13 +37,36 @@ std::string others(std::size_t slips, std::size_t drops) {
   return text;
 }
 
+/// " Past their deadline: Governance automation (31 May 2027)."
+std::string missed_deadlines(const TradeOff& answer, const Portfolio& portfolio) {
+  std::string names;
+  int count = 0;
+  for (const Slip& slip : answer.slips) {
+    if (!slip.missed_deadline) continue;
+    ++count;
+    names +=
+        (names.empty() ? "" : ", ") + short_title_of(*portfolio.find(slip.item)) + " (" + to_display(*slip.missed_deadline) + ")";
+  }
+  if (count == 0) return {};
+  return (count == 1 ? " Past its deadline: " : " Past their deadlines: ") + names + ".";
+}
+
+/// Its own, or that of an outcome that it serves.
+bool is_milestone_of(const Milestone& milestone, ItemId item, const Portfolio& portfolio) {
+  if (milestone.item == item) return true;
+  if (!milestone.outcome) return false;
+  for (const Contribution& contribution : portfolio.owned_by<&Contribution::item>(item))
+    if (contribution.outcome == milestone.outcome) return true;
+  return false;
+}
+
 }  // namespace
 
 const Milestone* milestone_passed(const Slip& slip, const Portfolio& portfolio) {
   const Milestone* first = nullptr;
   for (const Milestone& milestone : portfolio.all<Milestone>())
-    if (slip.finish_before <= milestone.date && milestone.date < slip.finish_after &&
-        (first == nullptr || milestone.date < first->date))
+    if (is_milestone_of(milestone, slip.item, portfolio) && slip.finish_before <= milestone.date &&
+        milestone.date < slip.finish_after && (first == nullptr || milestone.date < first->date))
       first = &milestone;
   return first;
 }
@@ -63,6 +86,8 @@ std::string sentence_of(const TradeOff& answer, const Portfolio& portfolio) {
   const std::string when = display_name(*portfolio.find(answer.by));
   const std::string& name = short_title_of(request);
   if (!answer.impossible.empty()) return name + " cannot be finished by the end of " + when + ": " + answer.impossible + ".";
+  if (const Period* planned = portfolio.find(answer.planned); planned && planned->end <= portfolio.find(answer.by)->end)
+    return name + " is planned to be finished by the end of " + display_name(*planned) + " already: nothing has to move.";
   if (answer.slips.empty() && answer.drops.empty())
     return "Building " + name + " by the end of " + when + " fits beside everything that is planned: nothing slips.";
   std::string text = "Building " + name + " by the end of " + when;
@@ -76,15 +101,26 @@ std::string sentence_of(const TradeOff& answer, const Portfolio& portfolio) {
     text += " drops " + short_title_of(*portfolio.find(answer.drops.front().item)) + others(0, answer.drops.size() - 1);
   }
   text += " and costs " + display_cost(answer.cost, answer.basis, portfolio);
-  return text + (answer.basis == ValueBasis::money ? " of delay." : " of value.");
+  text += answer.basis == ValueBasis::money ? " of delay" : " of value";
+  if (answer.gap > 0)
+    text += ", between " + display_cost(answer.least_cost, answer.basis, portfolio) + " and " +
+            display_cost(answer.most_cost, answer.basis, portfolio);
+  text += ".";
+  return text + missed_deadlines(answer, portfolio);
 }
 
 std::string why_impossible(const PlanningProblem& problem, const planning::Problem& obliged, std::size_t request, int by,
                            const Portfolio& portfolio) {
   const planning::Task& task = obliged.tasks[request];
+  const PeriodKind kind = portfolio.find(problem.periods.front())->kind;
+  if (task.pinned_start && *task.pinned_start + task.duration - 1 > by) {
+    const bool is_pinned = portfolio.find(problem.items[request])->pinned;
+    return (is_pinned ? "it is pinned, and ends in " : "work on it has begun, and ends in ") +
+           display_name(*portfolio.find(problem.periods[static_cast<std::size_t>(*task.pinned_start + task.duration - 1)]));
+  }
   if (task.duration > by + 1)
-    return "it takes " + std::to_string(task.duration) + " periods, and there " + (by == 0 ? "is " : "are ") +
-           std::to_string(by + 1);
+    return "it takes " + std::to_string(task.duration) + " " + period_word(kind, true) + ", and there " +
+           (by == 0 ? "is 1" : "are " + std::to_string(by + 1));
   if (task.earliest_start + task.duration - 1 > by)
     return "it may not start before " + portfolio.find(problem.periods[static_cast<std::size_t>(task.earliest_start)])->name;
   // One team that cannot do it even if everything that may move did.

@@ -10,7 +10,7 @@ std::string sentence_of(const TradeOff& answer, const Portfolio& portfolio);
 /// "quarter", "sprints".
 std::string period_word(PeriodKind kind, bool several);
 
-/// The milestone that the item passes when its work ends later, if any: the first one.
+/// The milestone of the item or of its outcomes that it passes when its work ends later, if any: the first one.
 const Milestone* milestone_passed(const Slip& slip, const Portfolio& portfolio);
 
 /// The smallest set of reasons that cannot hold together, in words.

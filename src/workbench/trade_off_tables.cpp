@@ -1,8 +1,10 @@
 // Names, sentences and tables of a trade-off.
 #include <algorithm>
+#include <cmath>
 
 #include "tradewind/domain/period.h"
 #include "tradewind/workbench/trade_off_picture.h"
+#include "workbench/trade_off_figures.h"
 #include "workbench/trade_off_sentence.h"
 
 namespace tradewind::workbench {
@@ -23,7 +25,9 @@ std::string option_name(const Portfolio& portfolio, const RequestOption& option)
     case OptionKind::later:
       return "In " + display_name(*portfolio.find(option.period));
     case OptionKind::test_first:
-      return "Test for one week first";
+      return option.test_weeks == 1
+                 ? std::string("Test for one week first")
+                 : "Test for " + decimal(option.test_weeks, std::fmod(option.test_weeks, 1) == 0 ? 0 : 1) + " weeks first";
     case OptionKind::less_scope:
       return "With less scope";
     case OptionKind::more_capacity:
@@ -76,7 +80,7 @@ ViewTable moves_table(const Portfolio& portfolio, const TradeOff& answer) {
 
 ViewTable options_table(const Portfolio& portfolio, const std::vector<RequestOption>& ways) {
   ViewTable table;
-  table.columns = {"option", "period", "delivered", "cost", "value", "net", "slips", "drops", "takes", "gap"};
+  table.columns = {"option", "period", "delivered", "cost", "value", "net", "slips", "drops", "takes", "gap", "assumes"};
   for (const RequestOption& way : ways)
     table.rows.push_back({{"option", Value::of(option_key(way.kind))},
                           {"period", Value::of(portfolio.find(way.period)->name)},
@@ -87,7 +91,8 @@ ViewTable options_table(const Portfolio& portfolio, const std::vector<RequestOpt
                           {"slips", Value::of(way.slips)},
                           {"drops", Value::of(way.drops)},
                           {"takes", Value::name_or_unknown(way.effort)},
-                          {"gap", Value::of(way.gap)}});
+                          {"gap", Value::of(way.gap)},
+                          {"assumes", Value::name_or_unknown(way.assumption)}});
   return table;
 }
 

@@ -100,16 +100,16 @@ class Question {
   void find_missing() {
     for (const planning::Demand& demand : task_.demands) {
       const int period = target_ + demand.offset;
-      double free = problem_.problem.capacity[static_cast<std::size_t>(demand.team)][static_cast<std::size_t>(period)];
+      double free = problem_.capacity(static_cast<std::size_t>(demand.team), static_cast<std::size_t>(period));
       for (std::size_t other = 0; other < problem_.items.size(); ++other) {
         const planning::Task& task = problem_.problem.tasks[other];
         if (other == number_ || !task.current_start) continue;
         for (const planning::Demand& theirs : task.demands)
           if (theirs.team == demand.team && *task.current_start + theirs.offset == period) free -= theirs.amount;
       }
-      if (demand.amount - std::max(0.0, free) > enough)
+      if (demand.amount - free > enough)
         answer_.missing.push_back({problem_.teams[static_cast<std::size_t>(demand.team)],
-                                   problem_.periods[static_cast<std::size_t>(period)], demand.amount - std::max(0.0, free)});
+                                   problem_.periods[static_cast<std::size_t>(period)], demand.amount - free});
     }
   }
 

@@ -59,6 +59,26 @@ TEST_CASE("export and tradeoff: the price of a request as one slide") {
   refusal_of({"tradeoff", file, "--insert", "CDP-104", "--today", "2027-01-18", "--to", folder / "x.csv"});
 }
 
+TEST_CASE("tradeoff says what a test takes, what a person-week would bring, and whether the search was stopped") {
+  const Folder folder;
+  const std::string file = folder / "sample.tradewind";
+  json_of({"new", file, "--template", "sample"});
+  const std::vector<std::string> question{"tradeoff", file, "--insert", "CDP-104", "--by", "2027Q1", "--today", "2027-01-18"};
+  std::vector<std::string> tested = question;
+  for (const char* word : {"--test-weeks", "2", "--test-team", "Platform", "--test-cost", "5000"}) tested.emplace_back(word);
+  const Json priced = json_of(tested);
+  CHECK(priced["stopped_early"] == false);
+  int tests = 0;
+  for (const Json& option : priced["options"]) {
+    if (option["option"] != "test-first") continue;
+    ++tests;
+    CHECK(option["takes"] == "1 person-week of Platform in 2 weeks");
+    CHECK(option["assumes"].get<std::string>().find("€ 5 k") != std::string::npos);
+  }
+  CHECK(tests == 1);
+  CHECK(run_cli(question).out.find("What one person-week more would bring at the margin") != std::string::npos);
+}
+
 TEST_CASE("export: each view as the rows behind it") {
   const Folder folder;
   const std::string file = folder / "sample.tradewind";

@@ -29,7 +29,7 @@ TradeOffPicture::Row row(int id, const std::string& name, Fate fate, std::option
   one.fate = fate;
   one.before = before;
   one.after = after;
-  one.note = fate == Fate::request ? "new, takes 36 pw" : fate == Fate::drops ? "drops" : "+1 quarter";
+  one.note = fate == Fate::request ? "new, takes 36 pw" : fate == Fate::drops ? "dropped" : "+1 quarter";
   if (fate != Fate::request) one.cost = "117";
   return one;
 }
@@ -264,4 +264,27 @@ TEST_CASE("the slide shows only the milestone that is passed") {
   const Scene scene = layout_exhibit(one, measurer);
   CHECK(has_text(scene, "Audit dry run"));
   CHECK_FALSE(has_text(scene, "GxP audit"));
+}
+
+TEST_CASE("on the slide the name of a milestone and that of the period beside it do not read as one") {
+  TradeOffPicture one = picture(3);
+  one.passed = MilestoneId{1};
+  std::size_t beside = 0;
+  for (int week = 1; week < 50; ++week) {
+    one.milestones.front().date = add_days(make_date(2027, 1, 4), 7 * week);
+    const Scene scene = layout_exhibit(one, measurer);
+    const auto texts = texts_of(scene);
+    const auto named =
+        std::find_if(texts.begin(), texts.end(), [](const TextShape* text) { return text->text == "Audit dry run"; });
+    REQUIRE(named != texts.end());
+    const Rect name = (*named)->box;
+    for (const TextShape* text : texts) {
+      if (text == *named || text->box.x < 300 || text->box.bottom() < name.y || text->box.y > name.bottom()) continue;
+      ++beside;
+      INFO(week << ", " << text->text);
+      const double right = text->box.x + measurer.width(text->text, text->style);
+      CHECK((right + 20 < name.x || name.right() + 20 < text->box.x));
+    }
+  }
+  CHECK(beside > 50);
 }

@@ -33,6 +33,15 @@ TEST_CASE("Doing it now pays the delay either way; testing first pays only where
   CHECK(tested->works.net() == Approx(220));
   CHECK(tested->fails.net() == 0);
   CHECK(tested->expected() == Approx(120 - 32));
+
+  // What the test itself costs is paid in any case.
+  RequestOption paid = option(OptionKind::test_first, 37, 120.0);
+  paid.test_cost = 5;
+  const auto costly = expectation_of(paid, 0.4);
+  REQUIRE(costly.has_value());
+  CHECK(costly->works.cost == Approx(85));
+  CHECK(costly->fails.net() == Approx(-5));
+  CHECK(costly->expected() == Approx(120 - 37));
 }
 
 TEST_CASE("What is certain has one end; what nobody has said has none") {

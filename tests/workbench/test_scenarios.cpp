@@ -201,6 +201,23 @@ TEST_CASE("Conflicts are described in words that people use") {
   CHECK(text_in(by_field["class"], "theirs") == "firefighting");
 }
 
+TEST_CASE("A conflict over a row without a key is named by what the row belongs to") {
+  const Portfolio portfolio = make_sample_portfolio();
+  const ItemId item = portfolio.item_by_key("CDP-101")->id;
+  const auto row_name = [&](const char* table, std::int64_t id) {
+    storage::Workspace::MergeConflict conflict;
+    conflict.table = table;
+    conflict.id = id;
+    return text_in(describe_conflict(conflict, portfolio), "row");
+  };
+  const Estimate& estimate = *portfolio.owned_by<&Estimate::item>(item).begin();
+  CHECK(row_name("estimate", estimate.id.value) == "CDP-101, estimate of " + portfolio.find(estimate.team)->name);
+  for (const Placement& placement : portfolio.all<Placement>())
+    if (placement.item == item) CHECK(row_name("placement", placement.id.value).find("CDP-101, placement") == 0);
+  const Capacity& capacity = *portfolio.all<Capacity>().begin();
+  CHECK(row_name("capacity", capacity.id.value).find("capacity " + portfolio.find(capacity.team)->name + "/") == 0);
+}
+
 TEST_CASE("A decision keeps the options with their figures, whatever becomes of the plan") {
   Sample sample;
   const TradeOff answer = sample.answer();

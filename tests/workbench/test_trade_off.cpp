@@ -4,6 +4,7 @@
 #include "tradewind/workbench/plan_roadmap.h"
 #include "tradewind/workbench/sample_workspace.h"
 #include "tradewind/workbench/trade_off.h"
+#include "workbench/small_plan.h"
 #include "workbench/workspace_fixture.h"
 
 namespace tradewind::workbench {
@@ -82,21 +83,81 @@ TEST_CASE("With the capacity that is missing the request costs nothing") {
   Sample sample;
   const auto answer = trade_off(sample.portfolio, sample.request("2027Q1"));
   REQUIRE(answer.has_value());
-  REQUIRE_FALSE(answer->missing.empty());
+  const auto ways = request_options(sample.portfolio, sample.request("2027Q1"), *answer);
+  REQUIRE(ways.has_value());
+  CHECK(ways->back().effort == "22.0 person-weeks of Platform in 2027 Q1, 13.0 person-weeks of Data Science in 2027 Q1");
+  REQUIRE(answer->missing.size() == 2);
+  CHECK(answer->missing[0].person_weeks == Approx(22));
   REQUIRE(sample.workspace.edit("More people", [&](storage::Edit& edit) {
     for (const MissingCapacity& missing : answer->missing)
       for (const Capacity& row : edit.portfolio().all<Capacity>())
         if (row.team == missing.team && row.period == missing.period) {
           Capacity more = row;
-          // The roadmap asks Platform for more than it has already; that comes on top.
-          const auto team = static_cast<std::size_t>(
-              std::find(answer->problem.teams.begin(), answer->problem.teams.end(), row.team) - answer->problem.teams.begin());
-          const double beyond = answer->problem.problem.capacity[team][0] - (row.person_weeks() - row.reserve);
-          more.typed = row.person_weeks() + beyond + missing.person_weeks;
+          more.typed = row.person_weeks() + missing.person_weeks;
           edit.update(more);
         }
   }));
   CHECK(trade_off(sample.portfolio, sample.request("2027Q1"))->cost == Approx(0).margin(1e-6));
+}
+
+TEST_CASE("What a test takes is said by whoever asks, and what is assumed is said to them") {
+  const Sample sample;
+  TradeOffOptions question = sample.request("2027Q1");
+  const auto now = trade_off(sample.portfolio, question);
+  REQUIRE(now.has_value());
+  const auto tested = [&] {
+    const auto ways = request_options(sample.portfolio, question, *now);
+    REQUIRE(ways.has_value());
+    for (const RequestOption& way : *ways) {
+      CHECK(way.assumption.empty() == (way.kind != OptionKind::test_first && way.kind != OptionKind::less_scope));
+      if (way.kind == OptionKind::test_first) return way;
+    }
+    FAIL("no test first");
+    return RequestOption{};
+  };
+  CHECK(tested().effort == "1 person-week in 1 week");
+  CHECK(tested().assumption == "The test is taken to cost nothing and to displace nothing, whichever team does it.");
+  question.test = {2, 3, sample.portfolio.team_by_name("Platform")->id, 5'000};
+  CHECK(tested().cost == Approx(31'200 + 5'000));
+  CHECK(tested().net().value() == Approx(93'600 - 5'000));
+  CHECK(tested().effort == "3 person-weeks of Platform in 2 weeks");
+  CHECK(
+      tested().assumption ==
+      "The test is taken to cost € 5 k and to displace nothing, although Platform has only 0 person-weeks to spare in 2027 Q1.");
+  question.test.weeks = 20;  // longer than a quarter: built two quarters later
+  CHECK(tested().period == sample.portfolio.period_by_name("2027Q3")->id);
+  question.test.weeks = 0;
+  CHECK_FALSE(request_options(sample.portfolio, question, *now).has_value());
+}
+
+TEST_CASE("More capacity is no way where a predecessor ends too late, or where the capacity is not what hinders") {
+  SmallPlan plan;
+  plan.add("Large", 1, 1, 10);
+  const ItemId before = plan.add("Before", 2, 2, 5);
+  const ItemId request = plan.add("Request", 0, 1, 5);
+  TradeOffOptions question;
+  question.request = request;
+  question.by = "2027Q1";
+  question.planning.today = make_date(2027, 1, 1);
+  CHECK(trade_off(plan.portfolio, question)->missing.size() == 1);
+  plan.link(before, request);
+  const auto answer = trade_off(plan.portfolio, question);
+  REQUIRE(answer.has_value());
+  CHECK(answer->impossible.find("it waits for") == 0);
+  CHECK(answer->missing.empty());
+}
+
+TEST_CASE("What a plan says of capacity is what there is; what stays beyond it is told apart") {
+  SmallPlan plan;
+  const ItemId item = plan.add("Too large", 1, 1, 14);
+  plan.change(item, [](Item& one) { one.pinned = true; });
+  PlanningOptions options;
+  options.today = make_date(2027, 1, 1);
+  const auto planned = plan_roadmap(plan.portfolio, options, {});
+  REQUIRE(planned.has_value());
+  CHECK(planned->loads.front().load == Approx(14));
+  CHECK(planned->loads.front().capacity == Approx(10));
+  CHECK(planned->loads.front().overload == Approx(4));
 }
 
 TEST_CASE("What must not move is kept, and costs more; a request that cannot be says why") {
@@ -148,7 +209,7 @@ TEST_CASE("A plan of the sample holds, is proven best, is applied in one edit an
   REQUIRE(plan.has_value());
   CHECK(plan->plan.gap() == 0);
   CHECK(planning::violations(plan->problem.problem, plan->plan.start).empty());
-  for (const PlannedLoad& load : plan->loads) CHECK(load.load <= load.capacity + 1e-6);
+  for (const PlannedLoad& load : plan->loads) CHECK(load.load <= load.capacity + load.overload + 1e-6);
   for (const ItemLeftOut& item : plan->left_out) CHECK_FALSE(item.why.empty());
   const std::string before = sample.workspace.dump();
   const auto receipt = apply_placements(sample.workspace, plan->problem.roadmap, plan->placements, "Plan automatically");

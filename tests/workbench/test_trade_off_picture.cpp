@@ -2,6 +2,7 @@
 #include "support/catch.h"
 #include "tradewind/workbench/sample_workspace.h"
 #include "tradewind/workbench/trade_off_picture.h"
+#include "workbench/small_plan.h"
 
 namespace tradewind::workbench {
 namespace {
@@ -52,7 +53,7 @@ TEST_CASE("The picture of the AI cohort builder has the figures of the data set"
   CHECK(picture.rows[1].note == "+1 quarter");
   REQUIRE(picture.rows[1].before.has_value());
   CHECK(picture.rows[1].after->finish > picture.rows[1].before->finish);
-  CHECK(picture.rows.back().note == "drops");
+  CHECK(picture.rows.back().note == "dropped");
   CHECK(picture.rows.back().reason == "needed for the spring course");
   CHECK(picture.untouched.size() == 33);
   CHECK(priced.portfolio.find(picture.passed)->title == "Audit dry run");
@@ -124,6 +125,26 @@ TEST_CASE("Outcomes say which way they move, and the tables hold every row") {
   CHECK(options_table(priced.portfolio, priced.ways).rows.size() == priced.ways.size());
 }
 
+TEST_CASE("Only milestones of the item or of its outcomes are passed") {
+  SmallPlan plan;
+  const ItemId first = plan.add("First", 1, 1, 8);
+  const ItemId other = plan.add("Other", 3, 2, 1);
+  TradeOffOptions question;
+  question.request = plan.add("Request", 0, 1, 5);
+  question.by = "2027Q1";
+  question.planning.today = make_date(2027, 1, 1);
+  Milestone milestone;
+  milestone.id = MilestoneId{1};
+  milestone.title = "Go-live";
+  milestone.date = make_date(2027, 5, 1);
+  milestone.item = other;
+  plan.portfolio.insert(milestone);
+  CHECK(trade_off(plan.portfolio, question)->sentence.find("Go-live") == std::string::npos);
+  milestone.item = first;
+  plan.portfolio.update(milestone);
+  CHECK(trade_off(plan.portfolio, question)->sentence.find("past Go-live") != std::string::npos);
+}
+
 TEST_CASE("A request that cannot be done has a picture too") {
   Priced priced("2027Q1");
   priced.answer.impossible = "Platform has no room";
@@ -137,6 +158,16 @@ TEST_CASE("A request that cannot be done has a picture too") {
   CHECK(picture.headline == "It cannot be done.");
   CHECK(picture.figures.front().figure == "Not possible");
   CHECK(picture.rows.size() == 1);
+  CHECK(picture.method == "Nothing is priced: no plan holds the request by then.");
+  CHECK(picture.source.find("where they are") == std::string::npos);
+}
+
+TEST_CASE("A price that is not proven is an interval wherever it stands") {
+  Priced priced("2027Q1");
+  priced.answer.gap = 0.01;
+  priced.answer.least_cost = 250'000;
+  priced.answer.most_cost = 300'000;
+  CHECK(plain(priced.picture().headline).find("costs € 284 k of delay, between € 250 k and € 300 k") != std::string::npos);
 }
 
 }  // namespace tradewind::workbench

@@ -28,7 +28,7 @@ struct TradeOffPicture {
     Fate fate = Fate::slips;
     std::optional<Span> before;  // none: not in the plan
     std::optional<Span> after;
-    std::string note;    // "+1 quarter", "drops", "new, takes 22 + 14 pw"
+    std::string note;    // "+1 quarter", "dropped", "new, takes 22 + 14 pw"
     std::string reason;  // "needed for the spring course"
     std::string cost;    // "117", in the unit of the total
   };

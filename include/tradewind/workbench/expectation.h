@@ -22,7 +22,7 @@ struct Expectation {
 };
 
 /// Other work is delayed whether the request works or not; only where it is tested first is nothing delayed for one that
-/// fails. What the test itself takes is not counted, as in RequestOption. nullopt where nobody has said how likely it is or
+/// fails. What the test itself costs is paid in both cases. nullopt where nobody has said how likely it is or
 /// what it is worth, and where the chance is none.
 std::optional<Expectation> expectation_of(const RequestOption& option, OptionalNumber confidence);
 

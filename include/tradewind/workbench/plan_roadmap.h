@@ -13,6 +13,7 @@ struct PlannedLoad {
   PeriodId period;
   double load = 0;      // person-weeks
   double capacity = 0;  // without what is reserved for firefighting
+  double overload = 0;  // what stays where it is asks for beyond that
   double price = 0;     // what one person-week more would be worth at most
 };
 
@@ -21,6 +22,8 @@ struct RoadmapPlan {
   planning::Plan plan;
   /// The smallest set of Musts that have to give way, where not all of them fit.
   std::vector<ItemId> relaxed_musts;
+  /// Planned, but ending after their deadline: what is under way or pinned, or what the search was stopped over.
+  std::vector<ItemId> past_deadline;
   /// Every open item of the roadmap that is not in the plan, with the reason.
   std::vector<ItemLeftOut> left_out;
   std::vector<PlannedLoad> loads;

@@ -26,13 +26,16 @@ struct PlanningOptions {
   Date today{};
   ValueBasis basis = ValueBasis::automatic;
   EstimateChoice estimates = EstimateChoice::likely;
-  /// What is placed starts where it is or later and nothing unplaced is added, but for `also`. Capacity is never less than
-  /// what the roadmap already asks for.
+  /// What is placed starts where it is or later and nothing unplaced is added, but for `also`. Where the roadmap asks for more
+  /// than there is already, that need not be mended.
   bool keep_roadmap = false;
   /// The policy's shares as soft limits: what a person-week outside the tolerance around a class's share of the capacity costs,
   /// in the unit of the values. 0 = the shares do not matter.
   double price_outside_tolerance = 0;
   ItemId also;
+  /// With `keep_roadmap`: `also` stays where it is placed, or it may be anywhere, in any shape that its estimate allows. What is
+  /// under way or pinned stays in any case.
+  bool also_is_free = false;
   EstimateChoice estimates_of_also = EstimateChoice::likely;
 };
 
@@ -42,16 +45,22 @@ struct ItemLeftOut {
 };
 
 struct PlanningProblem {
+  /// Its capacity is what there is and the overload beside it.
   planning::Problem problem;
+  /// [team][period]: person-weeks that what stays where it is asks for beyond the capacity that there is.
+  std::vector<std::vector<double>> overload;
   RoadmapId roadmap;
   Date today{};
   ValueBasis basis = ValueBasis::money;
   std::vector<ItemId> items;      // by number of the task
   std::vector<PeriodId> periods;  // by number of the period, one after the other
   std::vector<TeamId> teams;      // by number of the team
+  ItemId placed_anew;             // `also`, where it is on the roadmap and yet free
   std::vector<ItemLeftOut> left_out;
   std::vector<ItemLeftOut> held;  // placed and not moved, because nobody has said what moving it costs
 
+  /// Person-weeks that there are, without what is reserved for firefighting.
+  double capacity(std::size_t team, std::size_t period) const { return problem.capacity[team][period] - overload[team][period]; }
   /// -1 where the item is not among the tasks.
   int task_of(ItemId item) const;
   /// Of all tasks, by item.

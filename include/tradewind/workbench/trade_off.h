@@ -15,10 +15,19 @@ namespace tradewind::workbench {
 
 struct TradeOff;
 
+/// What trying the request out takes before it is built.
+struct RequestTest {
+  double weeks = 1;
+  double person_weeks = 1;
+  TeamId team;      // none: nobody has said who does it
+  double cost = 0;  // in the unit of the values; paid whether the test passes or not
+};
+
 struct TradeOffOptions {
   ItemId request;
   std::string by;            // a PERIOD of the roadmap; empty = its first
   std::vector<ItemId> keep;  // must not move
+  RequestTest test{};
   PlanningOptions planning{};
   planning::Options search = one_round();
   /// The answer to the same question for an earlier period, where there is one: its plans are gone on from, so that more time
@@ -41,6 +50,7 @@ struct Slip {
   double cost = 0;
   Date finish_before{};  // exclusive
   Date finish_after{};
+  std::optional<Date> missed_deadline;  // the item's last day, which it keeps now and would no longer
 };
 
 struct Drop {
@@ -64,7 +74,7 @@ struct ClassShift {
   OptionalNumber after;
 };
 
-/// More of a team in a period, so that nothing has to move.
+/// More of a team in a period than there is, so that nothing has to move.
 struct MissingCapacity {
   TeamId team;
   PeriodId period;
@@ -80,20 +90,25 @@ struct RequestOption {
   OptionKind kind = OptionKind::now;
   PeriodId period;       // in which the request is finished
   Date delivered{};      // exclusive
-  double cost = 0;       // expected cost of delay of what moves
-  OptionalNumber value;  // expected value of the request up to the horizon
+  double cost = 0;       // expected cost of delay of what moves, and of the test
+  OptionalNumber value;  // expected value of the request up to the horizon, beyond what it brings where it is planned
   int slips = 0;
   int drops = 0;
   ItemId dearest_slip;  // none where nothing slips
   ItemId dearest_drop;
   double gap = 0;
-  std::string effort;  // what it takes besides: "1 person-week of Clinical Apps", "6 person-weeks of Platform in 2027 Q1"
+  std::string effort;      // what it takes besides: "1 person-week of Clinical Apps", "6 person-weeks of Platform in 2027 Q1"
+  std::string assumption;  // what its figures take for granted, a sentence; empty where nothing beyond the item's own figures
+  double test_weeks = 0;   // of a test first
+  double test_cost = 0;    // part of `cost`
   OptionalNumber net() const { return value.has_value() ? OptionalNumber(value.value() - cost) : OptionalNumber(); }
 };
 
 struct TradeOff {
   ItemId request;
   PeriodId by;
+  /// In which the roadmap finishes the request as it is; none where it is not planned.
+  PeriodId planned;
   /// Why it cannot be done at all, in words; empty when it can.
   std::string impossible;
   ValueBasis basis = ValueBasis::money;
@@ -109,13 +124,17 @@ struct TradeOff {
   std::vector<ClassShift> allocation;   // in the period `by`
   OptionalNumber confidence;            // of the request
   OptionalNumber displaced_confidence;  // of what moves, by effort
+  /// Empty too where more capacity alone would not do.
   std::vector<MissingCapacity> missing;
+  std::vector<Placement> placements_before;  // the roadmap without the obligation; empty where that has no plan
   /// The roadmap as it would be: every placement of it, and the new one.
   std::vector<Placement> placements;
   std::string sentence;
   PlanningProblem problem;
   planning::Plan without;
   planning::Plan with;
+  /// By the clock or the caller: another run may give another price.
+  bool stopped_early() const { return without.stopped_early || with.stopped_early; }
 };
 
 Result<TradeOff> trade_off(const Portfolio& portfolio, const TradeOffOptions& options);
@@ -128,8 +147,8 @@ Result<std::vector<RequestOption>> request_options(const Portfolio& portfolio, c
 /// "€ 284 k", "$ 1.2 M", "284 points" for a basis without money.
 std::string display_cost(double cost, ValueBasis basis, const Portfolio& portfolio);
 
-/// The placements of a roadmap where the tasks of a plan start as it says: what moves does so by whole periods, what is new fills
-/// its period (plan_roadmap.h: with_weeks lays both out). Those of items that the plan does not know stay.
+/// The placements of a roadmap where the tasks of a plan start as it says: what moves does so by whole periods, what is new or
+/// placed anew fills its period (plan_roadmap.h: with_weeks lays both out). Those of items that the plan does not know stay.
 std::vector<Placement> placements_of(const Portfolio& portfolio, const PlanningProblem& problem, const std::vector<int>& start);
 
 /// A workspace in memory with these placements instead of those of the roadmap.

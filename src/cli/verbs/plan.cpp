@@ -71,6 +71,7 @@ std::vector<Record> capacity_of(const Portfolio& portfolio, const RoadmapPlan& p
                     {"period", Value::of(portfolio.find(load.period)->name)},
                     {"load", Value::of(load.load)},
                     {"capacity", Value::of(load.capacity)},
+                    {"overload", Value::of(load.overload)},
                     {"price", Value::of(load.price)}});
   return rows;
 }
@@ -103,9 +104,14 @@ void print_plan(const Portfolio& portfolio, const RoadmapPlan& plan) {
     print_table(items_with_reasons(portfolio, plan.problem.held), {"key", "title", "why"});
   }
   print("\nCapacity");
-  print_table(capacity_of(portfolio, plan), {"team", "period", "load", "capacity", "price"});
+  print_table(capacity_of(portfolio, plan), {"team", "period", "load", "capacity", "overload", "price"});
   if (!plan.relaxed_musts.empty())
     print("\nNot all Musts fit: " + std::to_string(plan.relaxed_musts.size()) + " had to give way, the fewest that can be.");
+  if (!plan.past_deadline.empty()) {
+    std::string keys;
+    for (const ItemId item : plan.past_deadline) keys += (keys.empty() ? "" : ", ") + portfolio.find(item)->key;
+    print("\nPast their deadline, because they are pinned, under way or were not reached in time: " + keys + ".");
+  }
   print(plan.plan.gap() == 0 ? "\nProven best."
                              : "\nAt most " + percent(plan.plan.gap()) + " below the best plan that there can be.");
   if (plan.plan.stopped_early) print("Stopped by the time limit: another run may find another plan.");
@@ -134,6 +140,7 @@ int run_plan(const PlanVerbOptions& options) {
                                 {"left_out", list_of(items_with_reasons(portfolio, plan->left_out))},
                                 {"held", list_of(items_with_reasons(portfolio, plan->problem.held))},
                                 {"musts_relaxed", keys_of(portfolio, plan->relaxed_musts)},
+                                {"past_deadline", keys_of(portfolio, plan->past_deadline)},
                                 {"capacity", list_of(capacity_of(portfolio, *plan))}}));
   else
     print_plan(portfolio, *plan);

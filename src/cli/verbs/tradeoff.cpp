@@ -19,6 +19,8 @@ struct TradeOffVerbOptions : CommonOptions {
   std::string insert;
   std::string by;
   std::vector<std::string> keep;
+  workbench::RequestTest test;
+  std::string test_team;
   std::string to;
   std::string theme = "light";
   bool options = true;
@@ -37,7 +39,8 @@ std::vector<Value> slips_of(const Portfolio& portfolio, const TradeOff& answer) 
                                     {"periods", Value::of(slip.periods)},
                                     {"cost", Value::of(slip.cost)},
                                     {"finish_before", Value::of(add_days(slip.finish_before, -1))},
-                                    {"finish_after", Value::of(add_days(slip.finish_after, -1))}}));
+                                    {"finish_after", Value::of(add_days(slip.finish_after, -1))},
+                                    {"missed_deadline", slip.missed_deadline ? Value::of(*slip.missed_deadline) : Value{}}}));
   return rows;
 }
 
@@ -123,6 +126,7 @@ Value as_json(const Portfolio& portfolio, const TradeOff& answer, const std::vec
       {"prices", Value::of(prices_of(portfolio, answer))},
       {"options", Value::of(options_of(portfolio, options))},
       {"gap", possible ? Value::of(answer.gap) : Value{}},
+      {"stopped_early", Value::of(answer.stopped_early())},
       {"sentence", Value::of(answer.sentence)}});
 }
 
@@ -144,7 +148,17 @@ void print_answer(const Portfolio& portfolio, const TradeOff& answer, const std:
   if (!options.empty()) {
     print("\nOptions");
     print_table(rows_of(options_of(portfolio, options)), {"option", "period", "cost", "value", "net", "slips", "drops", "takes"});
+    for (const workbench::RequestOption& option : options)
+      if (!option.assumption.empty()) print(option.assumption);
   }
+  std::vector<Record> prices;
+  for (const Record& row : rows_of(prices_of(portfolio, answer)))
+    if (std::get<double>(row.back().value.data) > 0) prices.push_back(row);
+  if (!prices.empty()) {
+    print("\nWhat one person-week more would bring at the margin");
+    print_table(prices, {"team", "period", "price"});
+  }
+  if (answer.stopped_early()) print("\nStopped by the time limit: another run may find another price.");
   if (answer.gap > 0)
     print("\nThe plans are not proven best: the cost lies between " +
           workbench::display_cost(answer.least_cost, answer.basis, portfolio) + " and " +
@@ -168,6 +182,14 @@ int run_trade_off(const TradeOffVerbOptions& options) {
       return report({ErrorCode::not_found, "cannot keep " + key, "there is no item of that key",
                      "see `tradewind-cli list " + options.file + " items`"});
     question.keep.push_back(kept->id);
+  }
+  question.test = options.test;
+  if (!options.test_team.empty()) {
+    const Team* team = portfolio.team_by_name(options.test_team);
+    if (team == nullptr)
+      return report({ErrorCode::not_found, "cannot let " + options.test_team + " do the test", "there is no team of that name",
+                     "see `tradewind-cli list " + options.file + " teams`"});
+    question.test.team = team->id;
   }
   question.planning = options.planning.planning();
   question.search = options.planning.search(question.search.rounds);
@@ -197,6 +219,10 @@ void add_tradeoff(CLI::App& app, Invocation& invocation) {
   verb->add_option("--by", options->by, "PERIOD in which it is to be finished (default: the first)");
   verb->add_option("--keep", options->keep, "KEY that must not move; may be given several times")->allow_extra_args(false);
   verb->add_flag("!--no-options", options->options, "Only the price, without the other ways to answer the request");
+  verb->add_option("--test-weeks", options->test.weeks, "How long trying it out first takes")->capture_default_str();
+  verb->add_option("--test-effort", options->test.person_weeks, "Person-weeks of that")->capture_default_str();
+  verb->add_option("--test-team", options->test_team, "TEAM that does it");
+  verb->add_option("--test-cost", options->test.cost, "What it costs beside, in the unit of the cost")->capture_default_str();
   verb->add_option("--to", options->to, "OUT.pdf, .png or .svg: the answer as one slide too");
   verb->add_option("--theme", options->theme, "Colours of the slide")
       ->check(CLI::IsMember({"light", "dark"}))

@@ -74,20 +74,21 @@ PricedOptions priced(const Portfolio& portfolio, const TradeOff& now, const std:
       const Item* dearest = portfolio.find(item);
       return dearest == nullptr ? QString() : QObject::tr("The dearest of them: %1").arg(qt_text(short_title_of(*dearest)));
     };
-    shown.ways.push_back({way,
-                          name,
-                          {name, qt_text(to_display(add_days(way.delivered, -1))), money(way.cost), money(way.value),
-                           qt_text(workbench::display_net(way, now.basis, portfolio)), QString::number(way.slips),
-                           QString::number(way.drops), gap, qt_text(way.effort)},
-                          {{},
-                           {},
-                           share_of_cost(portfolio, now, way),
-                           {},
-                           {},
-                           led_by(way.dearest_slip),
-                           led_by(way.dearest_drop),
-                           {},
-                           qt_text(way.effort)}});
+    shown.ways.push_back(
+        {way,
+         name,
+         {name, qt_text(to_display(add_days(way.delivered, -1))), money(way.cost), money(way.value),
+          qt_text(workbench::display_net(way, now.basis, portfolio)), QString::number(way.slips), QString::number(way.drops), gap,
+          qt_text(way.effort + (way.effort.empty() || way.assumption.empty() ? "" : ". ") + way.assumption)},
+         {qt_text(way.assumption),
+          {},
+          share_of_cost(portfolio, now, way),
+          {},
+          {},
+          led_by(way.dearest_slip),
+          led_by(way.dearest_drop),
+          {},
+          qt_text(way.effort + (way.effort.empty() || way.assumption.empty() ? "" : ". ") + way.assumption)}});
   }
   shown.json = workbench::table_text(workbench::options_table(portfolio, ways), workbench::TableFormat::json);
   return shown;
@@ -98,7 +99,7 @@ std::size_t place_of(const std::vector<Id>& ids, Id id) {
   return static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin());
 }
 
-/// As many person-weeks more as are missing, beside what the plan takes already.
+/// As many person-weeks more as are missing.
 std::vector<Capacity> add_capacity(Portfolio& portfolio, const TradeOff& answer) {
   std::vector<Capacity> rows;
   const workbench::PlanningProblem& problem = answer.problem;
@@ -106,8 +107,8 @@ std::vector<Capacity> add_capacity(Portfolio& portfolio, const TradeOff& answer)
     Capacity row;
     for (const Capacity& known : portfolio.owned_by<&Capacity::team>(more.team))
       if (known.period == more.period) row = known;
-    const double planned = problem.problem.capacity[place_of(problem.teams, more.team)][place_of(problem.periods, more.period)];
-    row.typed = planned + row.reserve + more.person_weeks;
+    const double known = problem.capacity(place_of(problem.teams, more.team), place_of(problem.periods, more.period));
+    row.typed = known + row.reserve + more.person_weeks;
     row.team = more.team;
     row.period = more.period;
     if (row.id) {
