@@ -31,7 +31,8 @@ class ProgressDrawer {
 
   void follow(const workbench::PlanningProblem& problem, const planning::Progress& progress) {
     const auto begin = Clock::now();
-    if (progress.best == drawn_ || begin < next_) return;
+    // None yet, also where a plan that misses a deadline is made again.
+    if (progress.best == nullptr || progress.best == drawn_ || begin < next_) return;
     drawn_ = progress.best;
     show_(drawer_.draw(problem.roadmap, workbench::planned_placements(portfolio_, problem, *drawn_)));
     next_ = begin + std::max<Clock::duration>(between_drawings, pause * (Clock::now() - begin));
