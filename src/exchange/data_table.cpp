@@ -71,9 +71,8 @@ Result<std::vector<std::size_t>> sorted_order(const DataTable& table, const std:
     while (number < table.columns.size() && table.columns[number].key != key.field) ++number;
     if (number == table.columns.size())
       return failure(ErrorCode::bad_input, "cannot sort by \"" + key.field + '"', "the table has no such column");
-    ColumnValues values;
-    values.cell = [&table, number](std::size_t row) { return table.rows[row][number]; };
-    columns.emplace_back(table.columns[number], key.descending, std::move(values));
+    columns.emplace_back(table.columns[number], key.descending,
+                         [&table, number](std::size_t row) -> const Cell& { return table.rows[row][number]; });
   }
   return sorted_order(table.rows.size(), columns);
 }

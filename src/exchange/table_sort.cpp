@@ -64,45 +64,36 @@ void append_folded(std::string& out, std::string_view text) {
 
 }  // namespace
 
-SortColumn::SortColumn(const Column& column, bool descending, ColumnValues values)
-    : values_(std::move(values)),
+SortColumn::SortColumn(const Column& column, bool descending, CellOfRow cell)
+    : cell_(std::move(cell)),
       order_(column.kind == ColumnKind::date ? TextOrder::bytes : column.order),
       numeric_(column.kind == ColumnKind::number || column.kind == ColumnKind::boolean),
       descending_(descending) {}
 
 OptionalNumber SortColumn::number_of(std::size_t row) const {
-  if (values_.number) return values_.number(row);
-  const Cell cell = values_.cell(row);
+  const Cell& cell = cell_(row);
   if (const bool* truth = std::get_if<bool>(&cell)) return *truth ? 1.0 : 0.0;
   const double* number = std::get_if<double>(&cell);
   return number == nullptr ? OptionalNumber{} : OptionalNumber{*number};
 }
 
-std::string SortColumn::text_of(std::size_t row) const { return cell_text(values_.cell(row)); }
-
 void SortColumn::prepare(std::size_t row) {
   if (numeric_) return;
   if (spans_.size() <= row) spans_.resize(row + 1);
-  const auto append = [&](std::string_view text) {
-    switch (order_) {
-      case TextOrder::bytes:
-        texts_ += text;
-        break;
-      case TextOrder::folded:
-        append_folded(texts_, text);
-        break;
-      case TextOrder::natural: {
-        std::string folded;
-        append_folded(folded, text);
-        append_with_digit_counts(texts_, folded);
-      }
-    }
-  };
+  const std::string text = cell_text(cell_(row));
   const std::size_t before = texts_.size();
-  if (values_.text) {
-    append(values_.text(row));
-  } else {
-    append(text_of(row));
+  switch (order_) {
+    case TextOrder::bytes:
+      texts_ += text;
+      break;
+    case TextOrder::folded:
+      append_folded(texts_, text);
+      break;
+    case TextOrder::natural: {
+      std::string folded;
+      append_folded(folded, text);
+      append_with_digit_counts(texts_, folded);
+    }
   }
   spans_[row] = {before, texts_.size() - before};
 }

@@ -4,23 +4,18 @@
 #include <cstdint>
 #include <functional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "tradewind/exchange/data_table.h"
 
 namespace tradewind::exchange {
 
-/// How to get at the values of a column without making cells; where neither is given, the cell is used.
-struct ColumnValues {
-  std::function<Cell(std::size_t row)> cell;
-  std::function<OptionalNumber(std::size_t row)> number{};
-  std::function<std::string_view(std::size_t row)> text{};
-};
+/// Of the column that is sorted by.
+using CellOfRow = std::function<const Cell&(std::size_t row)>;
 
 class SortColumn {
  public:
-  SortColumn(const Column& column, bool descending, ColumnValues values);
+  SortColumn(const Column& column, bool descending, CellOfRow cell);
 
   /// Called once for each row before its heads are asked for.
   void prepare(std::size_t row);
@@ -35,9 +30,8 @@ class SortColumn {
     std::size_t length = 0;
   };
   OptionalNumber number_of(std::size_t row) const;
-  std::string text_of(std::size_t row) const;
 
-  ColumnValues values_;
+  CellOfRow cell_;
   TextOrder order_;
   bool numeric_;
   bool descending_;

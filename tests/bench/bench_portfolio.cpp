@@ -3,12 +3,12 @@
 
 #include "bench/bench_files.h"
 #include "tradewind/domain/filter.h"
-#include "tradewind/exchange/tables.h"
 #include "tradewind/exchange/workspace_json.h"
 #include "tradewind/scoring/ranking.h"
 #include "tradewind/views/fixed_width_measurer.h"
 #include "tradewind/views/timeline.h"
 #include "tradewind/workbench/alerts.h"
+#include "tradewind/workbench/list_rows.h"
 
 namespace tradewind::bench {
 namespace {
@@ -37,27 +37,18 @@ void filter(benchmark::State& state, const char* expression) {
 BENCHMARK_CAPTURE(filter, by_fields, "moscow:must effort<8 team:Platform class:strategic -tag:legacy")->Apply(all_sizes);
 BENCHMARK_CAPTURE(filter, by_text, "\"audit trail\"")->Apply(all_sizes);
 
-void sort(benchmark::State& state, const std::vector<exchange::SortKey>& keys) {
+void list_items(benchmark::State& state, const std::vector<std::string>& sort) {
   const Portfolio& portfolio = portfolio_of(items_of(state));
-  exchange::TableRequest request;
-  request.sort = keys;
-  for (auto _ : state) benchmark::DoNotOptimize(exchange::sorted_items(portfolio, request));
-}
-BENCHMARK_CAPTURE(sort, by_rank, std::vector<exchange::SortKey>{})->Apply(all_sizes);
-BENCHMARK_CAPTURE(sort, by_title, std::vector<exchange::SortKey>{{"title", false}})->Apply(all_sizes);
-BENCHMARK_CAPTURE(sort, by_reach, std::vector<exchange::SortKey>{{"reach", true}})->Apply(all_sizes);
-BENCHMARK_CAPTURE(sort, by_stage_and_effort, std::vector<exchange::SortKey>{{"stage", false}, {"effort", true}})
-    ->Apply(all_sizes);
-
-void table_as_json(benchmark::State& state) {
-  const Portfolio& portfolio = portfolio_of(items_of(state));
+  workbench::ListOptions options;
+  options.sort = sort;
   for (auto _ : state) {
-    const auto table = exchange::make_table(portfolio, "items");
-    if (!table) return state.SkipWithError(table.error().why.c_str());
-    benchmark::DoNotOptimize(exchange::to_json(*table));
+    const auto records = workbench::list_rows(portfolio, "items", options);
+    if (!records) return state.SkipWithError(records.error().why.c_str());
+    benchmark::DoNotOptimize(records->size());
   }
 }
-BENCHMARK(table_as_json)->Apply(all_sizes);
+BENCHMARK_CAPTURE(list_items, by_rank, std::vector<std::string>{})->Apply(all_sizes);
+BENCHMARK_CAPTURE(list_items, by_title, std::vector<std::string>{"title"})->Apply(all_sizes);
 
 void write_workspace_json(benchmark::State& state) {
   const Portfolio& portfolio = portfolio_of(items_of(state));
