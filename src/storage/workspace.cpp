@@ -160,8 +160,7 @@ void Workspace::unsubscribe(std::uint64_t token) { impl_->listeners.erase(token)
 
 Result<Changes> Workspace::poll() {
   const std::string what = "cannot read " + impl_->path.filename().string();
-  if (impl_->has_twin)
-    return failure(ErrorCode::busy, what, "a longer change is still being made", "wait until it is done, or cancel it");
+  if (impl_->has_twin) return tl::unexpected(still_changing(what));
   try {
     execute(impl_->handle(), "BEGIN", "read the file");
     std::optional<AskingToGoOn> asking(std::in_place, impl_->handle(), impl_->go_on);

@@ -39,6 +39,10 @@ Error given_up(const std::string& what) {
   return {ErrorCode::cancelled, what, "it was cancelled", "nothing was changed; do it again when you want it after all"};
 }
 
+Error still_changing(const std::string& what) {
+  return {ErrorCode::busy, what, "a longer change is still being made", "wait until it is done, or cancel it"};
+}
+
 std::int64_t data_version_of(sqlite3* database) {
   return query_integer(database, "PRAGMA data_version", "see whether the file changed");
 }
@@ -139,8 +143,7 @@ Result<void> Workspace::Impl::may_change(const std::string& what) const {
   if (read_only)
     return failure(ErrorCode::no_permission, what, path.filename().string() + " is read-only",
                    "make it writable, or save a copy and edit that");
-  if (has_twin || is_spoiled)
-    return failure(ErrorCode::busy, what, "a longer change is still being made", "wait until it is done, or cancel it");
+  if (has_twin || is_spoiled) return tl::unexpected(still_changing(what));
   return {};
 }
 

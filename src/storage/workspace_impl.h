@@ -11,6 +11,8 @@ namespace tradewind::storage {
 
 /// What becomes of an attempt that was given up on the way.
 Error given_up(const std::string& what);
+/// What cannot be done while a change is made aside.
+Error still_changing(const std::string& what);
 
 /// A number of the connection that another one's commit changes.
 std::int64_t data_version_of(sqlite3* database);
