@@ -34,6 +34,8 @@ constexpr double cooled = 0.1;
 constexpr double taken_whole = 1 - 1e-6;
 /// What has to be in the plan, and is not in the one that is known, is tried in so many ways first.
 constexpr int moves_to_place_what_is_owed = 2000;
+/// As a share of what a plan is worth: so near to its bound it is proven.
+constexpr double closed = 1e-9;
 /// A temperature at which nothing that is worse is kept.
 constexpr double frozen = 1e-9;
 /// Problems of which so few choices are open go to branch and bound, with a budget that doubles each time.
@@ -110,8 +112,9 @@ class Planner {
     }
     result_.stopped_early = control_.stopped();
     result_.bound = bound_ - bonus_of_all_;
-    // Proven in the preferred problem: what the preferences add to the bound is no gap.
-    if (result_.feasible() && (is_closed() || result_.bound < result_.value)) result_.bound = result_.value;
+    // Proven in the preferred problem: what the preferences add to the bound is no gap. A bound that is too low for any
+    // other reason is not lifted: it would hide a mistake.
+    if (is_closed()) result_.bound = result_.value;
     return std::move(result_);
   }
 
@@ -135,7 +138,7 @@ class Planner {
   double known() const { return result_.feasible() ? worth_ : -std::numeric_limits<double>::infinity(); }
   /// What plans are worth, roughly, without the bonus.
   double rough_worth() const { return std::abs(relaxation_.bound - bonus_of_all_); }
-  bool is_closed() const { return result_.feasible() && bound_ - worth_ <= 1e-9 * std::max(1.0, std::abs(worth_)); }
+  bool is_closed() const { return result_.feasible() && std::abs(bound_ - worth_) <= closed * std::max(1.0, std::abs(worth_)); }
 
   void search() {
     ScheduleState state(preferred_.problem);
@@ -148,7 +151,7 @@ class Planner {
     if (!options_.known.empty()) begin_from_known(state, search);
     const double missing = (relaxation_.bound - search.best_value()) / std::max(1e-9, rough_worth());
     const double heat = std::clamp(heat_of_distance * missing, coolest_start, hottest_start);
-    const bool tied = are_periods_tied(open_choices().size());
+    const bool tied = are_periods_tied(open_movable_columns().size());
     const double first_length = tied ? longer_where_tied : 1;
     int next_proof = 0;
     int nodes = tied ? nodes_at_first_where_tied : nodes_at_first;
@@ -205,17 +208,23 @@ class Planner {
       search.run(moves_between_questions, temperature(part), temperature(part + 1));
   }
 
-  /// Those first that the relaxation takes or would take with little loss.
-  std::vector<NeighbourhoodSearch::Choice> open_choices() const {
+  /// Those of tasks that are not pinned and that the best plan may still take.
+  std::vector<std::size_t> open_movable_columns() const {
     const auto open = open_columns(relaxation_, known());
-    const auto loss = [&](std::size_t column) {
-      return relaxation_.share[column] > taken_whole ? 0.0 : relaxation_.loss[column];
-    };
     std::vector<std::size_t> columns;
     for (std::size_t column = 0; column < open.size(); ++column) {
       const int task = formulation_.columns[column].task;
       if (task >= 0 && movable_[static_cast<std::size_t>(task)] && open[column]) columns.push_back(column);
     }
+    return columns;
+  }
+
+  /// Those first that the relaxation takes or would take with little loss.
+  std::vector<NeighbourhoodSearch::Choice> open_choices() const {
+    std::vector<std::size_t> columns = open_movable_columns();
+    const auto loss = [&](std::size_t column) {
+      return relaxation_.share[column] > taken_whole ? 0.0 : relaxation_.loss[column];
+    };
     std::stable_sort(columns.begin(), columns.end(), [&](std::size_t a, std::size_t b) { return loss(a) < loss(b); });
     std::vector<NeighbourhoodSearch::Choice> choices;
     for (const std::size_t column : columns)
@@ -224,7 +233,7 @@ class Planner {
   }
 
   void prove(int nodes) {
-    const std::size_t open = open_choices().size();
+    const std::size_t open = open_movable_columns().size();
     if (open > very_few_choices && !are_periods_tied(open) && prove_by_packings(nodes)) return;
     if (open > few_choices) return;
     // A node takes time with the square of what is open.

@@ -14,7 +14,7 @@ constexpr double worth_of_staying_near = 0.01;
 }  // namespace
 
 PreferredProblem with_preferences(const Problem& problem, bool force_mandatory) {
-  PreferredProblem result{problem, 1, 0};
+  PreferredProblem result{problem, 1};
   for (const Task& task : problem.tasks) {
     double most = 0;
     for (const double value : task.value) most = std::max(most, std::abs(value));
@@ -25,7 +25,6 @@ PreferredProblem with_preferences(const Problem& problem, bool force_mandatory) 
     for (const double highest : band.highest) result.bonus += band.price * highest;
   for (Task& task : result.problem.tasks) {
     if (task.current_start) {
-      result.slack += staying;
       for (int period = 0; period < problem.periods; ++period) {
         const int distance = std::abs(period - task.duration + 1 - *task.current_start);
         task.value[static_cast<std::size_t>(period)] +=

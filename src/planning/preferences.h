@@ -9,8 +9,6 @@ struct PreferredProblem {
   Problem problem;
   /// What each task that has to be done is worth above its own value.
   double bonus = 0;
-  /// The most that preferences for staying can add to a plan: a bound is too high by no more than this.
-  double slack = 0;
 };
 
 /// `force_mandatory`: the mandatory tasks get the bonus and stay mandatory; else they get it and may be left out, so that the
