@@ -76,6 +76,10 @@ bool gives_places(const Method& method) {
   return std::find(categories.begin(), categories.end(), method.key) == categories.end();
 }
 
+int places_known(std::span<const int> places) {
+  return static_cast<int>(std::count_if(places.begin(), places.end(), [](int place) { return place != 0; }));
+}
+
 std::vector<Disagreement> disagreements(std::span<const MethodRanks> ranks, const DisagreementOptions& options) {
   std::vector<Disagreement> result(ranks.size());
   if (ranks.empty()) return result;

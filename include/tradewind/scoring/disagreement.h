@@ -35,6 +35,8 @@ struct Disagreement {
 std::span<const Method* const> usually_compared();
 /// False where a method puts items into a few categories: places within one of them would mean nothing.
 bool gives_places(const Method& method);
+/// How many methods have a place for the item.
+int places_known(std::span<const int> places);
 
 /// In the order of the input. REQUIRES: at most 64 methods.
 std::vector<Disagreement> disagreements(std::span<const MethodRanks> ranks, const DisagreementOptions& options = {});

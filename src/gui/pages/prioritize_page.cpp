@@ -6,6 +6,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "gui/pages/ranking_model.h"
 #include "gui/scene/cut_gesture.h"
@@ -13,6 +14,7 @@
 #include "gui/shell/count_text.h"
 #include "gui/shell/elided_label.h"
 #include "gui/shell/help_link.h"
+#include "tradewind/domain/open_item.h"
 #include "tradewind/views/moscow_gauge.h"
 
 namespace tradewind::gui {
@@ -179,8 +181,9 @@ void PrioritizePage::show_tab(Tab tab) {
 
 void PrioritizePage::refresh() {
   for (SceneView* view : {matrix_, gauge_, board_, board_gauge_}) view->refresh();
-  change_ranking([this] { ranking_->refresh(); });
-  table_->setVisible(ranking_->total() > 0);  // the matrix says what to do first
+  rank();
+  const auto& items = portfolio().all<Item>();
+  table_->setVisible(std::any_of(items.begin(), items.end(), is_open));  // else the matrix says what to do first
   emit status_changed();
 }
 

@@ -3,7 +3,9 @@
 #pragma once
 #include <functional>
 
+#include "gui/pages/ranking.h"
 #include "gui/scene/scene_view.h"
+#include "gui/shell/background_job.h"
 #include "gui/shell/page.h"
 #include "tradewind/views/board.h"
 #include "tradewind/views/matrix.h"
@@ -13,10 +15,6 @@ class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
-
-namespace tradewind::scoring {
-struct Method;
-}
 
 namespace tradewind::gui {
 
@@ -69,6 +67,9 @@ class PrioritizePage : public Page {
   void fill_methods_menu(QMenu& menu);
   void show_method(const scoring::Method& method, bool shown);
   void sort_ranking(int column);
+  /// The open items by the wanted methods; where there are many, beside the window.
+  void rank();
+  void show_ranking(Ranking ranking);
   /// Around everything that moves its rows: what is selected are items, not rows.
   void change_ranking(const std::function<void()>& change);
   void size_columns();
@@ -84,6 +85,8 @@ class PrioritizePage : public Page {
   SceneView* board_gauge_ = nullptr;
   QTableView* table_ = nullptr;
   RankingModel* ranking_ = nullptr;
+  RankingMethods methods_;  // as wanted; those of the model may still be others
+  BackgroundJob ranking_job_{this};
   QWidget* ranking_tools_ = nullptr;
   QPushButton* only_disagreements_ = nullptr;
   bool ranking_changes_ = false;

@@ -27,18 +27,20 @@ constexpr int narrowest_method = 72;
 constexpr int room_around_head = 28;
 constexpr std::size_t most_methods_beside_titles = 4;  // with more of them the table is scrolled sideways
 constexpr int title_width = 220;
+/// From here on ranking is most of a frame.
+constexpr std::size_t many_items = 2000;
 const QString methods_setting = QStringLiteral("prioritize/methods");
 
 /// In the order of the registry, categories last; what is not known is left out.
-RankingModel::Methods methods_with(const QStringList& keys) {
-  RankingModel::Methods methods;
+RankingMethods methods_with(const QStringList& keys) {
+  RankingMethods methods;
   for (const scoring::Method& method : scoring::methods())
     if (keys.contains(qt_text(method.key))) methods.push_back(&method);
   std::stable_partition(methods.begin(), methods.end(), [](const scoring::Method* one) { return scoring::gives_places(*one); });
   return methods;
 }
 
-QStringList keys_of(const RankingModel::Methods& methods) {
+QStringList keys_of(const RankingMethods& methods) {
   QStringList keys;
   for (const scoring::Method* method : methods) keys.append(qt_text(method->key));
   return keys;
@@ -74,9 +76,9 @@ QWidget* PrioritizePage::make_table() {
 }
 
 QWidget* PrioritizePage::make_ranking_tools() {
-  ranking_ = new RankingModel(document(), this);
-  if (auto kept = methods_with(QSettings().value(methods_setting).toStringList()); !kept.empty())
-    ranking_->set_methods(std::move(kept));
+  methods_ = methods_with(QSettings().value(methods_setting).toStringList());
+  if (methods_.empty()) methods_ = methods_with({"rice", "wsjf", "opportunity", "moscow"});
+  ranking_ = new RankingModel(document(), methods_, this);
   auto* tools = new QWidget;
   auto* row = new QHBoxLayout(tools);
   row->setContentsMargins(0, 0, 0, 0);
@@ -104,13 +106,12 @@ QWidget* PrioritizePage::make_ranking_tools() {
 void PrioritizePage::fill_methods_menu(QMenu& menu) {
   qDeleteAll(menu.findChildren<QMenu*>());
   menu.clear();
-  const RankingModel::Methods& shown = ranking_->methods();
   for (const scoring::Method& method : scoring::methods()) {
-    const bool is_shown = std::find(shown.begin(), shown.end(), &method) != shown.end();
+    const bool is_shown = std::find(methods_.begin(), methods_.end(), &method) != methods_.end();
     QAction* action = menu.addAction(qt_text(method.name));
     action->setCheckable(true);
     action->setChecked(is_shown);
-    action->setEnabled(!is_shown || shown.size() > 1);  // a ranking by nothing is none
+    action->setEnabled(!is_shown || methods_.size() > 1);  // a ranking by nothing is none
     connect(action, &QAction::toggled, this, [this, one = &method](bool checked) { show_method(*one, checked); });
   }
   menu.addSeparator();
@@ -134,15 +135,33 @@ void PrioritizePage::sort_ranking(int column) {
 }
 
 void PrioritizePage::show_method(const scoring::Method& method, bool shown) {
-  QStringList keys = keys_of(ranking_->methods());
+  QStringList keys = keys_of(methods_);
   keys.removeAll(qt_text(method.key));
   if (shown) keys.append(qt_text(method.key));
-  change_ranking([&] {
-    ranking_->set_methods(methods_with(keys));
-    table_->horizontalHeader()->setSortIndicator(RankingModel::rank, Qt::AscendingOrder);
+  methods_ = methods_with(keys);
+  QSettings().setValue(methods_setting, keys_of(methods_));
+  rank();
+}
+
+void PrioritizePage::rank() {
+  if (portfolio().all<Item>().size() < many_items) {
+    ranking_job_.stop();
+    return show_ranking(rank_open_items(portfolio(), methods_));
+  }
+  ranking_job_.start([this, rows = document().snapshot(), methods = methods_](const BackgroundJob::Run& run) {
+    const auto ranking = std::make_shared<Ranking>(rank_open_items(*rows, methods));
+    run.deliver([this, ranking] { show_ranking(std::move(*ranking)); });
   });
-  size_columns();
-  QSettings().setValue(methods_setting, keys_of(ranking_->methods()));
+}
+
+void PrioritizePage::show_ranking(Ranking ranking) {
+  const bool other_methods = ranking.methods != ranking_->methods();
+  change_ranking([&] {
+    ranking_->take(std::move(ranking));
+    if (other_methods) table_->horizontalHeader()->setSortIndicator(RankingModel::rank, Qt::AscendingOrder);
+  });
+  if (other_methods) size_columns();
+  emit status_changed();
 }
 
 void PrioritizePage::size_columns() {

@@ -13,7 +13,7 @@ namespace {
 
 const QString unknown = QString(QChar(0x2013));
 
-bool is_text(int column, const RankingModel::Methods& methods) {
+bool is_text(int column, const RankingMethods& methods) {
   return column == RankingModel::title ||
          (column >= RankingModel::first_method &&
           !scoring::gives_places(*methods[static_cast<std::size_t>(column - RankingModel::first_method)]));
@@ -31,46 +31,46 @@ QVariant alignment_of(bool text) { return static_cast<int>((text ? Qt::AlignLeft
 
 }  // namespace
 
-bool RankingModel::disagrees(const Row& row, int column) const {
+bool RankingModel::disagrees(const RankingRow& row, int column) const {
   if (column < first_method) return false;
   const auto method = static_cast<std::size_t>(column - first_method);
-  if (methods_[method]->key == "moscow") return row.disagreement.moscow;
+  if (is_moscow(*ranking_.methods[method])) return row.disagreement.moscow;
   return method < row.disagreement.places.size() && row.disagreement.places[method] != 0;
 }
 
-QString RankingModel::cell_text(const Row& row, const Item& item, int column) const {
+QString RankingModel::cell_text(const RankingRow& row, const Item& item, int column) const {
   if (column == title) return qt_text(short_title_of(item));
-  const std::size_t method = column == rank ? leading() : static_cast<std::size_t>(column - first_method);
+  const std::size_t method = column == rank ? ranking_.leading() : static_cast<std::size_t>(column - first_method);
   const OptionalNumber value = row.ranks.values[method];
   const int place = row.ranks.places[method];
   if (column == rank) return place == 0 ? unknown : QString::number(place);
-  if (!scoring::gives_places(*methods_[method])) {
-    const auto label = value ? labels_[method].find(*value) : labels_[method].end();
-    return label == labels_[method].end() ? QString() : label->second;
+  if (!scoring::gives_places(*ranking_.methods[method])) {
+    const auto label = value ? ranking_.labels[method].find(*value) : ranking_.labels[method].end();
+    return label == ranking_.labels[method].end() ? QString() : qt_text(label->second);
   }
   if (!value || place == 0) return unknown;
   // Its place stands in the first column already.
-  if (method == leading()) return QLocale(QLocale::English).toString(*value, 'f', 1);
+  if (method == ranking_.leading()) return QLocale(QLocale::English).toString(*value, 'f', 1);
   if (!disagrees(row, column)) return QString::number(place);
   const int off = row.disagreement.places[method];
   return tr("%1 %2  %3").arg(off > 0 ? "↓" : "↑").arg(std::abs(off)).arg(place);
 }
 
-QString RankingModel::why(const Row& row, std::size_t method) const {
+QString RankingModel::why(const RankingRow& row, std::size_t method) const {
   const QString items = tr("among the %1 items that the same methods score").arg(row.disagreement.compared);
-  if (methods_[method]->key == "moscow")
+  if (is_moscow(*ranking_.methods[method]))
     return row.ranks.moscow == Moscow::must ? tr("A Must, and by the other methods in the lower half, %1.").arg(items)
                                             : tr("By the other methods one of the first, %1, and not a Must.").arg(items);
   const int off = row.disagreement.places[method];
-  const auto known = std::count_if(row.ranks.places.begin(), row.ranks.places.end(), [](int place) { return place != 0; });
-  const QString others = known == 2 ? tr("than by the other method") : tr("than the median of the methods");
+  const QString others =
+      scoring::places_known(row.ranks.places) == 2 ? tr("than by the other method") : tr("than the median of the methods");
   return tr("%1 places %2 %3, %4.").arg(std::abs(off)).arg(off > 0 ? tr("lower") : tr("higher"), others, items);
 }
 
-QString RankingModel::tool_tip(const Row& row, const Item& item, int column) const {
+QString RankingModel::tool_tip(const RankingRow& row, const Item& item, int column) const {
   if (column == title) return qt_text(item.title);
-  const std::size_t method = column == rank ? leading() : static_cast<std::size_t>(column - first_method);
-  const scoring::ScoreResult result = methods_[method]->score(document_->portfolio(), item);
+  const std::size_t method = column == rank ? ranking_.leading() : static_cast<std::size_t>(column - first_method);
+  const scoring::ScoreResult result = ranking_.methods[method]->score(document_->portfolio(), item);
   const scoring::Score* score = scoring::score_of(result);
   const QString text = score == nullptr ? qt_text(scoring::unscored_of(result)->why)
                        : score->explanation.with_numbers.empty()
@@ -81,7 +81,7 @@ QString RankingModel::tool_tip(const Row& row, const Item& item, int column) con
 
 QVariant RankingModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || index.row() >= rowCount() || index.column() >= columnCount()) return {};
-  const Row& row = rows_[shown_[static_cast<std::size_t>(index.row())]];
+  const RankingRow& row = ranking_.rows[shown_[static_cast<std::size_t>(index.row())]];
   const Item* item = document_->portfolio().find(row.item);
   if (item == nullptr) return {};  // gone, and we are about to hear of it
   const int column = index.column();
@@ -89,7 +89,7 @@ QVariant RankingModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
       return cell_text(row, *item, column);
     case Qt::TextAlignmentRole:
-      return alignment_of(is_text(column, methods_));
+      return alignment_of(is_text(column, ranking_.methods));
     case disagrees_role:
       return disagrees(row, column);
     case Qt::ForegroundRole:
@@ -107,15 +107,15 @@ QVariant RankingModel::data(const QModelIndex& index, int role) const {
 
 QVariant RankingModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
-  if (role == Qt::TextAlignmentRole) return alignment_of(is_text(section, methods_));
-  const std::size_t method = section < first_method ? leading() : static_cast<std::size_t>(section - first_method);
-  const QString name = qt_text(methods_[method]->name);
-  const bool shows_place = scoring::gives_places(*methods_[method]) && (section == rank || method != leading());
+  if (role == Qt::TextAlignmentRole) return alignment_of(is_text(section, ranking_.methods));
+  const std::size_t method = section < first_method ? ranking_.leading() : static_cast<std::size_t>(section - first_method);
+  const QString name = qt_text(ranking_.methods[method]->name);
+  const bool shows_place = scoring::gives_places(*ranking_.methods[method]) && (section == rank || method != ranking_.leading());
   if (role == Qt::ToolTipRole && section != title) return shows_place ? tr("Place by %1, 1 = best").arg(name) : name;
   if (role != Qt::DisplayRole) return {};
   if (section == rank) return "#";
   if (section == title) return tr("Title");
-  const QString head = short_name(*methods_[method]);
+  const QString head = short_name(*ranking_.methods[method]);
   return shows_place ? tr("%1 #").arg(head) : head;
 }
 

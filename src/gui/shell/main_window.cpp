@@ -178,12 +178,7 @@ void MainWindow::show_title() {
 void MainWindow::go_to(const QString& page) { panel_->go_to(page); }
 Page* MainWindow::page(const QString& name) const { return panel_->page(name); }
 QStringList MainWindow::page_names() const { return panel_->page_names(); }
-
-QString MainWindow::shown_page() const {
-  const QStringList names = page_names();
-  const auto shown = std::find_if(names.begin(), names.end(), [this](const QString& name) { return page(name)->isVisible(); });
-  return shown == names.end() ? QString() : *shown;
-}
+QString MainWindow::shown_page() const { return panel_->shown_name(); }
 
 void MainWindow::print() {
   if (const auto shown = panel_->shown_view()) return ask_and_print(*document_, choice_of(*shown, today()), this);
