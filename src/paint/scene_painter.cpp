@@ -175,14 +175,15 @@ void paint_scene(QPainter& painter, const views::Scene& scene, const QtTextMeasu
   if (options.background && scene.background != Token::none)
     painter.fillRect(QRectF(0, 0, scene.size.width, scene.size.height), qt_color(scene.background, options.theme));
   ScenePainter paint_shape(painter, measurer, options.theme);
-  for (const views::Shape& shape : scene.shapes) {
-    if (!options.visible.isNull()) {
-      // Lines of no extent and halos reach a little over the bounds.
-      const QRectF bounds = to_qt(views::bounds_of(shape)).adjusted(-3, -3, 3, 3);
-      if (!bounds.intersects(options.visible)) continue;
-    }
-    std::visit(paint_shape, shape.what);
-  }
+  const auto paint_visible = [&](const views::Shape& shape) {
+    // Lines of no extent and halos reach a little over the bounds.
+    if (options.visible.isNull() || to_qt(views::bounds_of(shape)).adjusted(-3, -3, 3, 3).intersects(options.visible))
+      std::visit(paint_shape, shape.what);
+  };
+  if (options.shapes != nullptr)
+    for (const std::uint32_t shape : *options.shapes) paint_visible(scene.shapes[shape]);
+  else
+    for (const views::Shape& shape : scene.shapes) paint_visible(shape);
   painter.restore();
 }
 

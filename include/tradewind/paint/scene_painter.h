@@ -3,6 +3,8 @@
 #include <QColor>
 #include <QPainter>
 #include <QRectF>
+#include <cstdint>
+#include <vector>
 
 #include "tradewind/paint/qt_text_measurer.h"
 #include "tradewind/views/scene.h"
@@ -15,6 +17,8 @@ struct PaintOptions {
   views::Theme theme = views::Theme::light;
   bool background = true;  // fill the scene's area first
   QRectF visible{};        // in scene coordinates: shapes outside are skipped. Null = everything
+  /// Numbers of the shapes that are to be drawn, in their order; outlives the call. Null = all of them.
+  const std::vector<std::uint32_t>* shapes = nullptr;
 };
 
 /// The painter's transform maps logical pixels of the scene; the painter's state is restored.

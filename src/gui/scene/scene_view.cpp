@@ -3,6 +3,7 @@
 #include <QAccessible>
 #include <QPainter>
 #include <QScrollBar>
+#include <QThreadPool>
 #include <algorithm>
 #include <cmath>
 
@@ -59,7 +60,8 @@ void SceneView::lay_out() {
   const views::Size size{viewport()->width() * zoom_, static_cast<double>(viewport()->height())};
   if (Work work = layout_beside_ ? layout_beside_(size) : Work()) return lay_out_beside(std::move(work));
   job_.stop();
-  take(laid_scene(layout_(size, measurer_)));
+  LaidScene laid = laid_scene(layout_(size, measurer_));
+  take(laid);
   middle_.reset();
 }
 
@@ -72,7 +74,9 @@ void SceneView::lay_out_beside(Work work) {
       run.deliver([this, laid, show = std::move(made.show)] {
         job_.stop();  // it has nothing more to tell: who hears of the scene finds none under way
         if (show) show();
-        take(std::move(*laid));
+        take(*laid);
+        // Thousands of shapes take a moment to free.
+        QThreadPool::globalInstance()->start([old = std::move(*laid)]() mutable { old = {}; });
       });
     } catch (const GivenUp&) {
       return;
@@ -80,8 +84,8 @@ void SceneView::lay_out_beside(Work work) {
   });
 }
 
-void SceneView::take(LaidScene laid) {
-  laid_ = std::move(laid);
+void SceneView::take(LaidScene& laid) {
+  std::swap(laid_, laid);
   forget_pixels();
   update_scroll_bars();
   if (middle_) horizontalScrollBar()->setValue(static_cast<int>(*middle_ * scene().size.width - viewport()->width() / 2.0));
@@ -174,13 +178,12 @@ void SceneView::paint_scene_part(QPainter& painter, const QRect& area, QPoint of
   painter.fillRect(area, themed(scene().background));
   painter.translate(-offset);
   const QRectF seen = QRectF(area).translated(offset);
-  views::Scene part;
-  for (const std::uint32_t at : laid_.index.shapes_in({seen.x(), seen.y(), seen.width(), seen.height()}))
-    part.shapes.push_back({scene().shapes[at].what, {}});
+  const auto shapes = laid_.index.shapes_in({seen.x(), seen.y(), seen.width(), seen.height()});
   paint::PaintOptions options;
+  options.shapes = &shapes;
   options.theme = Appearance::instance().theme();
   options.background = false;
-  paint::paint_scene(painter, part, measurer_, options);
+  paint::paint_scene(painter, scene(), measurer_, options);
 }
 
 /// Around a shape; a line is drawn over.

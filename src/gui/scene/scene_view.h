@@ -120,7 +120,8 @@ class SceneView : public QAbstractScrollArea {
  private:
   void lay_out();
   void lay_out_beside(Work work);
-  void take(LaidScene laid);
+  /// Shows it, and gives back what was shown before.
+  void take(LaidScene& laid);
   void update_scroll_bars();
   QPoint scroll() const;
   views::Frozen frozen() const { return frozen_in(scene(), viewport()->size()); }

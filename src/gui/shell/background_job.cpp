@@ -3,6 +3,9 @@
 #include <QCoreApplication>
 #include <QThreadPool>
 #include <algorithm>
+#ifdef __linux__
+#include <sys/resource.h>
+#endif
 
 namespace tradewind::gui {
 namespace {
@@ -14,6 +17,15 @@ constexpr std::chrono::milliseconds between_news{100};
 /// In the application, which outlives every window: who gets it decides what is still wanted.
 void on_window_thread(std::function<void()> what) {
   QMetaObject::invokeMethod(QCoreApplication::instance(), std::move(what), Qt::QueuedConnection);
+}
+
+/// So that frames never wait for a processor that work beside the window has. Qt's own priorities do nothing on Linux.
+void give_way_to_the_window() {
+#ifdef __linux__
+  constexpr int lower = 10;
+  constexpr id_t this_thread = 0;
+  (void)setpriority(PRIO_PROCESS, this_thread, lower);
+#endif
 }
 
 }  // namespace
@@ -39,6 +51,7 @@ void BackgroundJob::start(Work work) {
   QThreadPool& pool = *QThreadPool::globalInstance();
   pool.setMaxThreadCount(std::max(pool.maxThreadCount(), least_threads));
   pool.start([this, run = Run(state_), work = std::move(work)] {
+    give_way_to_the_window();
     work(run);  // also where it is to end already: it may have to say so
     // Dropping happens on the window's thread too: while nobody did, this object is there.
     run.deliver([this] {
