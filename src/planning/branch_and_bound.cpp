@@ -19,25 +19,41 @@ constexpr int no_plain_subtrees = -999;
 /// Rounds of cuts at each node; CBC's own number is ten.
 constexpr int rounds_at_node = 1;
 
+/// How often a variable is tried out before its record is believed. Ten of CBC's own took most of the time of small searches.
+constexpr int tries_of_variable = 1;
+
 class AskEachNode : public CbcEventHandler {
  public:
-  explicit AskEachNode(const std::function<bool()>& go_on) : go_on_(&go_on) {}
-  CbcAction event(CbcEvent) override { return (*go_on_)() ? noAction : stop; }
+  /// `at_root` hears once of the value of the relaxation with its cuts.
+  AskEachNode(const std::function<bool()>& go_on, const std::function<void(double)>& at_root)
+      : go_on_(&go_on), at_root_(&at_root) {}
+  CbcAction event(CbcEvent event) override {
+    if (!(*go_on_)()) return stop;
+    if (event == node && !is_told_) {
+      is_told_ = true;
+      (*at_root_)(-model_->rootObjectiveAfterCuts());
+    }
+    return noAction;
+  }
   CbcEventHandler* clone() const override { return new AskEachNode(*this); }
 
  private:
   const std::function<bool()>* go_on_;
+  const std::function<void(double)>* at_root_;
+  bool is_told_ = false;
 };
 
 }  // namespace
 
 BranchAndBoundAnswer branch_and_bound(const OsiClpSolverInterface& solver, double known, int nodes,
-                                      const std::vector<CutSource>& cuts, const std::function<bool()>& go_on) {
+                                      const std::vector<CutSource>& cuts, const std::function<bool()>& go_on,
+                                      const std::function<void(double)>& proven) {
   CbcModel model(solver);
   model.setLogLevel(0);
   model.messageHandler()->setLogLevel(0);
   model.solver()->messageHandler()->setLogLevel(0);
   model.setRandomSeed(1);
+  model.setNumberBeforeTrust(tries_of_variable);
   model.setNumberThreads(0);
   model.setMaximumNodes(nodes);
   const double step = std::isinf(known) ? 0 : better * std::max(1.0, std::abs(known));
@@ -57,7 +73,12 @@ BranchAndBoundAnswer branch_and_bound(const OsiClpSolverInterface& solver, doubl
     is_left = is_left || !go_on();
     return !is_left;
   };
-  const AskEachNode handler(ask);
+  double at_root = std::numeric_limits<double>::infinity();
+  const std::function<void(double)> tell = [&](double bound) {
+    at_root = std::max(known, bound);
+    if (proven) proven(at_root);
+  };
+  const AskEachNode handler(ask, tell);
   model.passInEventHandler(&handler);
   AskWhileSolving asking(ask);
   if (auto* relaxed = dynamic_cast<OsiClpSolverInterface*>(model.solver())) relaxed->getModelPtr()->passInEventHandler(&asking);
@@ -72,7 +93,7 @@ BranchAndBoundAnswer branch_and_bound(const OsiClpSolverInterface& solver, doubl
   }
   answer.complete = !is_left && model.status() == 0 && (model.isProvenOptimal() || model.isProvenInfeasible());
   if (is_left)
-    answer.bound = std::numeric_limits<double>::infinity();
+    answer.bound = std::max(answer.reached, at_root);
   else
     answer.bound = answer.complete ? answer.reached : std::max(answer.reached, -model.getBestPossibleObjValue());
   return answer;

@@ -26,8 +26,9 @@ struct CutSource {
 };
 
 /// The solver minimises the negative of the value. `known`: minus infinity where nothing is. `go_on` is asked all
-/// the time; after a no only the solution counts.
+/// the time; after a no only the solution counts. `proven` hears of the bound before the first branch, long before the end.
 BranchAndBoundAnswer branch_and_bound(const OsiClpSolverInterface& solver, double known, int nodes,
-                                      const std::vector<CutSource>& cuts, const std::function<bool()>& go_on);
+                                      const std::vector<CutSource>& cuts, const std::function<bool()>& go_on,
+                                      const std::function<void(double bound)>& proven = {});
 
 }  // namespace tradewind::planning

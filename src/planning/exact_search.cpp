@@ -34,7 +34,7 @@ std::vector<bool> open_columns(const Relaxation& relaxation, double known) {
 }
 
 ExactResult search_exactly(const Formulation& formulation, const Relaxation& relaxation, double known, int nodes,
-                           const std::function<bool()>& go_on) {
+                           const std::function<bool()>& go_on, const std::function<void(double)>& proven) {
   ExactResult result;
   OsiClpSolverInterface solver;
   load(solver, formulation);
@@ -44,7 +44,7 @@ ExactResult search_exactly(const Formulation& formulation, const Relaxation& rel
 
   CglProbing probing = consequences();
   TaskCovers covers(formulation);
-  const BranchAndBoundAnswer answer = branch_and_bound(solver, known, nodes, {{&probing, true}, {&covers, true}}, go_on);
+  const BranchAndBoundAnswer answer = branch_and_bound(solver, known, nodes, {{&probing, true}, {&covers, true}}, go_on, proven);
   if (answer.solution) {
     result.columns.emplace();
     for (std::size_t column = 0; column < formulation.columns.size(); ++column)

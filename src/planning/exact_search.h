@@ -17,9 +17,10 @@ struct ExactResult {
   bool complete = false;
 };
 
-/// `known`: the value of the best plan so far. `nodes`: the budget. `go_on` is asked at each node.
+/// `known`: the value of the best plan so far. `nodes`: the budget. `go_on` is asked at each node. `proven` hears of a bound as
+/// soon as there is one.
 ExactResult search_exactly(const Formulation& formulation, const Relaxation& relaxation, double known, int nodes,
-                           const std::function<bool()>& go_on);
+                           const std::function<bool()>& go_on, const std::function<void(double bound)>& proven = {});
 
 /// Columns that a plan better than `known` may take.
 std::vector<bool> open_columns(const Relaxation& relaxation, double known);

@@ -38,17 +38,18 @@ constexpr int moves_to_place_what_is_owed = 2000;
 constexpr double closed = 1e-9;
 /// A temperature at which nothing that is worse is kept.
 constexpr double frozen = 1e-9;
-/// Problems of which so few choices are open go to branch and bound, with a budget that doubles each time.
+/// Problems of which so few choices are open go to branch and bound.
 constexpr std::size_t few_choices = 900;
 /// So few are decided faster than packings are listed.
 constexpr std::size_t very_few_choices = 150;
-constexpr int nodes_at_first = 500;
 /// Up to so many choices branch and bound gets all the nodes that it may have.
 constexpr double choices_of_full_budget = 300;
+/// Fewer are not worth what the first one takes.
 constexpr int fewest_nodes = 20;
 /// Tasks that last several periods tie these together: whole periods are a poor bound then, and branch and bound over the
 /// columns needs more nodes and a better plan to begin with.
-constexpr int nodes_at_first_where_tied = 1000;
+constexpr int more_nodes_where_tied = 2;
+constexpr int more_nodes_each_time = 4;
 constexpr double longer_where_tied = 5;
 /// How near the bound of the packings has to come to the best that it can be, as a share of what the plan is worth.
 constexpr double near_enough = 3e-4;
@@ -154,7 +155,7 @@ class Planner {
     const bool tied = are_periods_tied(open_movable_columns().size());
     const double first_length = tied ? longer_where_tied : 1;
     int next_proof = 0;
-    int nodes = tied ? nodes_at_first_where_tied : nodes_at_first;
+    int nodes = (tied ? more_nodes_where_tied : 1) * options_.nodes_of_first_proof;
     for (int round = 0; round < options_.rounds && control_.go_on() && !is_closed(); ++round) {
       if (round > 0) state.assume(search.best());
       const auto choices = open_choices();
@@ -165,7 +166,7 @@ class Planner {
         next_proof = std::min(rounds_when_far, options_.rounds) - 1;
       if (round >= next_proof) {
         prove(nodes);
-        nodes *= 4;
+        nodes *= more_nodes_each_time;
         next_proof = tied ? round + 2 : 2 * round + 2;
       }
     }
@@ -238,8 +239,14 @@ class Planner {
     if (open > few_choices) return;
     // A node takes time with the square of what is open.
     const double share = std::min(1.0, std::pow(choices_of_full_budget / static_cast<double>(std::max<std::size_t>(1, open)), 2));
-    const int affordable = std::max(fewest_nodes, static_cast<int>(nodes * share));
-    take(search_exactly(formulation_, relaxation_, known(), affordable, [&] { return control_.go_on(); }));
+    const int affordable = static_cast<int>(nodes * share);
+    if (affordable < fewest_nodes) return;
+    const auto proven = [&](double bound) {
+      bound_ = std::min(bound_, bound);
+      tell();
+    };
+    take(search_exactly(
+        formulation_, relaxation_, known(), affordable, [&] { return control_.go_on(); }, proven));
   }
 
   /// False where the periods are too large for it.

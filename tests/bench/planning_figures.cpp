@@ -8,11 +8,15 @@
 #include <string>
 
 #include "bench/cbc_alone.h"
+#include "bench/planning_portfolio.h"
 #include "bench/planning_problems.h"
 #include "planning/formulation.h"
 #include "planning/linear_program.h"
 #include "tradewind/planning/plan.h"
 #include "tradewind/planning/verify.h"
+#include "tradewind/workbench/plan_roadmap.h"
+#include "tradewind/workbench/sample_workspace.h"
+#include "tradewind/workbench/trade_off.h"
 
 namespace {
 
@@ -49,30 +53,67 @@ Measured measure_cbc(const planning::Problem& problem, double limit) {
   return {gap, seconds_since(begin)};
 }
 
-/// Both plans of a trade-off: without the first item that the best plan leaves out, and with it by the third period.
-void measure_request(int seeds) {
+struct Answers {
+  int count = 0;
+  int proven = 0;
   double seconds = 0;
-  double width = 0;
-  double cost = 0;
+  double longest = 0;
+  double width = 0;  // of the intervals, as a share of the plan's value
+};
+
+/// The price of the item in that period. Nothing where it cannot be priced: then there is nothing to measure.
+void ask(const Portfolio& portfolio, ItemId request, const std::string& by, Date today, Answers& answers) {
+  workbench::TradeOffOptions options;
+  options.request = request;
+  options.by = by;
+  options.planning.today = today;
+  const auto begin = std::chrono::steady_clock::now();
+  const auto answer = workbench::trade_off(portfolio, options);
+  const double seconds = seconds_since(begin);
+  if (!answer || !answer->with.feasible()) return;
+  ++answers.count;
+  answers.proven += answer->gap == 0 ? 1 : 0;
+  answers.seconds += seconds;
+  answers.longest = std::max(answers.longest, seconds);
+  answers.width += (answer->most_cost - answer->least_cost) / std::max(1.0, answer->without.value);
+}
+
+void say(const char* what, const Answers& answers) {
+  const double count = std::max(1, answers.count);
+  std::printf("%-34s %d requests: mean %.2f s, longest %.2f s, %d proven, intervals %.2f %% of the plan\n", what, answers.count,
+              answers.seconds / count, answers.longest, answers.proven, 100 * answers.width / count);
+}
+
+/// Items without a place, as requests to a roadmap that was planned on 300 items.
+void measure_requests(int seeds) {
+  constexpr int requests = 5;
+  Answers answers;
   for (int seed = 1; seed <= seeds; ++seed) {
-    const auto problem = bench::planning_problem(300, false, static_cast<std::uint64_t>(seed));
-    const auto begin = std::chrono::steady_clock::now();
-    planning::Options options;
-    options.rounds = 1;
-    const planning::Plan without = planning::plan(problem, options);
-    auto obliged = problem;
-    for (std::size_t task = 0; task < obliged.tasks.size(); ++task) {
-      if (without.start[task] != planning::left_out || !problem.tasks[task].predecessors.empty()) continue;
-      obliged.tasks[task].mandatory = true;
-      obliged.tasks[task].latest_finish = 2;
-      break;
+    const Portfolio backlog = bench::portfolio_of(bench::planning_problem(300, false, static_cast<std::uint64_t>(seed)));
+    workbench::PlanningOptions options;
+    options.today = bench::planning_day;
+    const auto plan = workbench::plan_roadmap(backlog, options, {});
+    if (!plan) std::abort();
+    const Portfolio planned = workbench::with_placements(backlog, plan->problem.roadmap, plan->placements);
+    int asked = 0;
+    for (const Item& item : planned.all<Item>()) {
+      if (asked == requests) break;
+      if (!planned.owned_by<&Placement::item>(item.id).empty() || !planned.owned_by<&Dependency::successor>(item.id).empty())
+        continue;
+      ask(planned, item.id, "2027Q3", options.today, answers);
+      ++asked;
     }
-    const planning::Plan with = planning::plan(obliged, options);
-    seconds += seconds_since(begin) / seeds;
-    cost += std::max(0.0, without.value - with.value) / seeds;
-    width += (without.bound - with.value) / without.value / seeds;
   }
-  std::printf("request of 300 items: %.2f s, cost %.1f, and at most %.2f %% of the plan's value\n", seconds, cost, 100 * width);
+  say("roadmap of 300 items", answers);
+}
+
+/// Every item of the sample, for the first quarter and the third.
+void measure_sample() {
+  const Portfolio sample = workbench::make_sample_portfolio();
+  Answers answers;
+  for (const Item& item : sample.all<Item>())
+    for (const char* by : {"2027Q1", "2027Q3"}) ask(sample, item.id, by, workbench::sample_today, answers);
+  say("sample", answers);
 }
 
 }  // namespace
@@ -104,6 +145,7 @@ int main(int argc, char** argv) {
                 row.limit, ours.gap, ours.seconds, theirs.gap, theirs.seconds);
     std::fflush(stdout);
   }
-  measure_request(seeds);
+  measure_requests(seeds);
+  measure_sample();
   return 0;
 }

@@ -122,8 +122,7 @@ int run_plan(const PlanVerbOptions& options) {
   if (!workspace) return report(workspace.error());
   workbench::PlanningOptions planning = options.planning.planning();
   planning.price_outside_tolerance = options.allocation_price;
-  const auto plan =
-      workbench::plan_roadmap(workspace->portfolio(), planning, options.planning.search(planning::Options{}.rounds));
+  const auto plan = workbench::plan_roadmap(workspace->portfolio(), planning, options.planning.search(planning::Options{}));
   if (!plan) return report(plan.error());
   if (options.apply) {
     const auto receipt = workbench::apply_placements(*workspace, plan->problem.roadmap, plan->placements, "Plan automatically");

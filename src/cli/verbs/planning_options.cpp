@@ -29,9 +29,7 @@ workbench::PlanningOptions PlanningVerbOptions::planning() const {
   return options;
 }
 
-planning::Options PlanningVerbOptions::search(int rounds) const {
-  planning::Options options;
-  options.rounds = rounds;
+planning::Options PlanningVerbOptions::search(planning::Options options) const {
   options.seed = seed;
   if (time_limit > 0) options.time_limit = time_limit;
   return options;

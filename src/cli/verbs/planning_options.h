@@ -18,8 +18,8 @@ struct PlanningVerbOptions {
 
   void add_to(CLI::App& verb);
   workbench::PlanningOptions planning() const;
-  /// `rounds`: unless the options say otherwise.
-  planning::Options search(int rounds) const;
+  /// What the verb searches with unless the options say otherwise.
+  planning::Options search(planning::Options usual) const;
 };
 
 }  // namespace tradewind::cli

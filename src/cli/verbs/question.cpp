@@ -12,7 +12,7 @@ Result<workbench::TradeOffOptions> options_of(const Question& question, const Po
   options.request = request->id;
   options.by = question.by;
   options.planning = question.planning.planning();
-  options.search = question.planning.search(options.search.rounds);
+  options.search = question.planning.search(options.search);
   return options;
 }
 

@@ -192,7 +192,7 @@ int run_trade_off(const TradeOffVerbOptions& options) {
     question.test.team = team->id;
   }
   question.planning = options.planning.planning();
-  question.search = options.planning.search(question.search.rounds);
+  question.search = options.planning.search(question.search);
   const auto answer = workbench::trade_off(portfolio, question);
   if (!answer) return report(answer.error());
   std::vector<workbench::RequestOption> ways;
