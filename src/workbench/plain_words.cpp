@@ -84,14 +84,18 @@ std::optional<NamedDay> calendar_day_at(const std::vector<std::string_view>& wor
   return date ? std::optional(NamedDay{*date, 2}) : std::nullopt;
 }
 
+/// 0 is Monday.
+Date last_weekday(int weekday, Date today) {
+  const Date this_week = add_days(monday_of_week(today), weekday);
+  return this_week <= today ? this_week : add_days(this_week, -7);
+}
+
 std::optional<Date> day_in(std::string_view word, Date today) {
   if (equals_ignoring_case(word, "today")) return today;
   if (equals_ignoring_case(word, "yesterday")) return add_days(today, -1);
   if (const auto date = parse_iso_date(word)) return date;
   const auto weekday = place_in(weekdays, word);
-  if (!weekday) return std::nullopt;
-  const Date this_week = add_days(monday_of_week(today), *weekday);
-  return this_week <= today ? this_week : add_days(this_week, -7);
+  return weekday ? std::optional(last_weekday(*weekday, today)) : std::nullopt;
 }
 
 }  // namespace
@@ -111,13 +115,20 @@ std::vector<std::string_view> words_of(std::string_view line) {
 std::optional<NamedDay> day_at(const std::vector<std::string_view>& words, std::size_t at, Date today) {
   if (at >= words.size()) return std::nullopt;
   if (at > 0)
-    for (const std::string_view other_time : {"since", "until", "till", "before", "after", "by", "from"})
+    for (const std::string_view other_time :
+         {"since", "until", "till", "before", "after", "by", "from", "to", "for", "of", "due", "next", "each", "every"})
       if (equals_ignoring_case(words[at - 1], other_time)) return std::nullopt;
-  const std::size_t first = equals_ignoring_case(words[at], "on") ? at + 1 : at;
+  const bool is_last = equals_ignoring_case(words[at], "last");
+  const std::size_t first = is_last || equals_ignoring_case(words[at], "on") ? at + 1 : at;
   if (first >= words.size()) return std::nullopt;
+  const std::string_view word = without_mark(words[first]);
+  if (is_last) {
+    const auto weekday = place_in(weekdays, word);
+    return weekday ? std::optional(NamedDay{last_weekday(*weekday, add_days(today, -1)), 2}) : std::nullopt;
+  }
   auto found = calendar_day_at(words, first, today);
   if (!found)
-    if (const auto day = day_in(without_mark(words[first]), today)) found = NamedDay{*day, 1};
+    if (const auto day = day_in(word, today)) found = NamedDay{*day, 1};
   if (found) found->words += first - at;
   return found;
 }

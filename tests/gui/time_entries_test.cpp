@@ -353,6 +353,12 @@ TEST_CASE("Entries are filtered and deleted with the keyboard, and undo brings t
   REQUIRE(open.sample().document().undo());
   CHECK(open.sample().dump() == before);
   CHECK(open.model().entry_at(0) == first);
+
+  // From the palette, while the list is out of sight, it only shows what is selected.
+  open.page().show_entries(false);
+  open.sample().context().actions.find("time.remove")->trigger();
+  CHECK(open.sample().dump() == before);
+  CHECK(open.table().isVisible());
 }
 
 TEST_CASE("The list follows the weeks that are chosen, and the drawing comes back") {

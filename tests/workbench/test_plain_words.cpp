@@ -25,6 +25,8 @@ TEST_CASE("days are named by words, by weekdays, by dates with and without a yea
   CHECK(day_of("mon") == a_monday);
   CHECK(day_of("tue") == make_date(2027, 1, 12));
   CHECK(day_of("on Sunday,") == make_date(2027, 1, 17));
+  CHECK(day_of("last Sunday") == make_date(2027, 1, 17));
+  CHECK(day_of("last monday") == make_date(2027, 1, 11));
   CHECK(day_of("2026-12-31") == make_date(2026, 12, 31));
   CHECK(day_of("on 2027-02-01") == make_date(2027, 2, 1));
   CHECK(day_of("3 May 2027") == make_date(2027, 5, 3));
@@ -38,9 +40,9 @@ TEST_CASE("days are named by words, by weekdays, by dates with and without a yea
 
 TEST_CASE("what is no day, or another time than that of the line, is not taken") {
   for (const char* line : {"", "on", "may", "3", "monthly", "31 Feb", "30 February 2027", "3/5/2027", "3 outages", "3 maybe",
-                           "0 May", "2027-02-30", "yesterday's"})
+                           "0 May", "2027-02-30", "yesterday's", "last", "last week", "last 3 May"})
     CHECK_FALSE(day_of(line).has_value());
-  for (const char* line : {"since Monday", "until 3 May", "after yesterday", "BEFORE 2027-01-04"}) {
+  for (const char* line : {"since Monday", "until 3 May", "after yesterday", "BEFORE 2027-01-04", "next Friday", "due 3 May"}) {
     INFO(line);
     CHECK_FALSE(day_at(words_of(line), 1, a_monday).has_value());
   }

@@ -21,8 +21,8 @@ struct NamedDay {
 };
 /// The day that the words from `at` on name: today, yesterday, a weekday (full, or its first three letters), 2027-05-03, 3 May,
 /// May 3rd, 3 May 2027; "on" may stand before it and a comma behind it. A weekday, or a day without a year, is the last such day,
-/// `today` included. nullopt where there is no day, and behind a word that makes it another time than that of the line ("since
-/// Monday").
+/// `today` included; "last Monday" is before today. nullopt where there is no day, and behind a word that makes it another time
+/// than that of the line ("since Monday", "due 3 May").
 std::optional<NamedDay> day_at(const std::vector<std::string_view>& words, std::size_t at, Date today);
 
 /// "1h30m", "2h", "0.5d", "90min" as minutes; a day is a fifth of the workspace's hours per week. nullopt for any other word.
