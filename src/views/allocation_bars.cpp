@@ -167,12 +167,13 @@ void draw_share_bars(ScenePen& pen, const AllocationData& data, Rect box) {
             {"share of person-weeks, points against target", in_color(type::small, Token::text_3)}},
            12);
   const auto& classes = data.allocation.whole.classes;
-  const std::size_t week_count = data.weeks.size();
-  const std::vector<Bar> bars{{Row::target, "Target", 0, true, ""},
-                              {Row::planned, "Planned, " + display_name(data.period), data.allocation.planned_total,
-                               data.has_plan, "nothing planned in this period yet"},
-                              {Row::actual, "Actual, " + count_text(week_count, "week", "weeks"), data.allocation.actual_total,
-                               data.has_time, "no time entered yet: type in what time went to"}};
+  // Without time there are no weeks to speak of: the page shows the last twelve once there are some.
+  const std::string actual = data.has_time ? "Actual, " + count_text(data.weeks.size(), "week", "weeks") : "Actual";
+  const std::vector<Bar> bars{
+      {Row::target, "Target", 0, true, ""},
+      {Row::planned, "Planned, " + display_name(data.period), data.allocation.planned_total, data.has_plan,
+       "nothing planned in this period yet"},
+      {Row::actual, actual, data.allocation.actual_total, data.has_time, "no time entered yet: type in what time went to"}};
   double label_width = 0;
   for (const Bar& bar : bars) label_width = std::max(label_width, pen.width(bar.label, type::emphasis));
   label_width = std::min(label_width + 10, box.width / 3);

@@ -1,10 +1,13 @@
 #include "tradewind/workbench/quick_check_in.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <optional>
 
 #include "tradewind/domain/text.h"
+#include "tradewind/workbench/plain_words.h"
 #include "tradewind/workbench/record.h"
 #include "workbench/text.h"
 
@@ -12,6 +15,7 @@ namespace tradewind::workbench {
 namespace {
 
 constexpr std::array<std::string_view, 3> healths{"On track", "At risk", "Off track"};
+constexpr std::size_t most_words_of_day = 4;  // on 3 May 2027
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -47,6 +51,29 @@ std::string_view without_marks(std::string_view text) {
   return begin == std::string_view::npos ? std::string_view{} : trimmed(text.substr(begin));
 }
 
+std::string_view without_marks_behind(std::string_view text) { return text.substr(0, text.find_last_not_of(" \t,;:.") + 1); }
+
+/// Takes the day that the text begins with.
+std::optional<Date> take_day_ahead(std::string_view& text, Date today) {
+  const auto words = words_of(text);
+  const auto day = day_at(words, 0, today);
+  if (!day) return std::nullopt;
+  const std::string_view last = words[day->words - 1];
+  text = without_marks(text.substr(static_cast<std::size_t>(last.data() + last.size() - text.data())));
+  return day->day;
+}
+
+/// Takes the day that the text ends with: elsewhere in a note a day is part of what it tells.
+std::optional<Date> take_day_behind(std::string_view& text, Date today) {
+  const auto words = words_of(text);
+  for (std::size_t at = words.size() - std::min(words.size(), most_words_of_day); at < words.size(); ++at)
+    if (const auto day = day_at(words, at, today); day && at + day->words == words.size()) {
+      text = without_marks_behind(text.substr(0, static_cast<std::size_t>(words[at].data() - text.data())));
+      return day->day;
+    }
+  return std::nullopt;
+}
+
 /// Takes the word from the beginning of the text, where it stands alone.
 bool take_word(std::string_view& text, std::string_view word) {
   if (word.empty() || text.size() < word.size() || !equals_ignoring_case(text.substr(0, word.size()), word)) return false;
@@ -67,14 +94,17 @@ Result<CheckIn> read_quick_check_in(std::string_view line, const Outcome& outcom
     return failure(ErrorCode::bad_input, "cannot read the check-in", "it does not begin with a value",
                    "Begin with the value, as in 42 after the rollout");
   row.outcome = outcome.id;
-  row.date = today;
   rest = without_marks(rest.substr(length));
   take_word(rest, outcome.unit);
+  auto day = take_day_ahead(rest, today);
   for (const std::string_view health : healths)
     if (take_word(rest, health)) {
       row.health = health;
       break;
     }
+  if (!day) day = take_day_ahead(rest, today);
+  if (!day) day = take_day_behind(rest, today);
+  row.date = day.value_or(today);
   row.note = rest;
   return row;
 }

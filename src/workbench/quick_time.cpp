@@ -1,77 +1,19 @@
 #include "tradewind/workbench/quick_time.h"
 
-#include <array>
-#include <charconv>
-#include <cmath>
+#include <algorithm>
+#include <tuple>
+#include <unordered_set>
 
 #include "tradewind/domain/text.h"
-#include "tradewind/workbench/record.h"
+#include "tradewind/workbench/plain_words.h"
 
 namespace tradewind::workbench {
 namespace {
 
-constexpr int minutes_per_hour = 60;
-constexpr std::int64_t most_minutes = std::int64_t{24} * minutes_per_hour;
-constexpr int days_per_week = 5;
+constexpr std::int64_t most_minutes = std::int64_t{24} * 60;
 
 tl::unexpected<Error> refuse(std::string why, std::string what_to_do) {
   return failure(ErrorCode::bad_input, "cannot read the time entry", std::move(why), std::move(what_to_do));
-}
-
-std::vector<std::string_view> words_of(std::string_view line) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < line.size();) {
-    const std::size_t begin = line.find_first_not_of(" \t", at);
-    if (begin == std::string_view::npos) break;
-    const std::size_t end = std::min(line.find_first_of(" \t", begin), line.size());
-    words.push_back(line.substr(begin, end - begin));
-    at = end;
-  }
-  return words;
-}
-
-/// "1h30m", "2h", "0.5d", "90m"; nullopt for any other word.
-std::optional<std::int64_t> minutes_in(std::string_view word, double minutes_per_day) {
-  double minutes = 0;
-  while (!word.empty()) {
-    double number = 0;
-    const auto [end, mistake] = std::from_chars(word.data(), word.data() + word.size(), number, std::chars_format::fixed);
-    const auto used = static_cast<std::size_t>(end - word.data());
-    if (mistake != std::errc{} || used == word.size() || number < 0) return std::nullopt;
-    switch (word[used]) {
-      case 'h':
-      case 'H':
-        minutes += number * minutes_per_hour;
-        break;
-      case 'm':
-      case 'M':
-        minutes += number;
-        break;
-      case 'd':
-      case 'D':
-        minutes += number * minutes_per_day;
-        break;
-      default:
-        return std::nullopt;
-    }
-    word.remove_prefix(used + 1);
-    if (word == "in" || word == "ours" || word == "our") word = {};  // 90min, 2hours
-  }
-  return std::llround(minutes);
-}
-
-std::optional<Date> day_in(std::string_view word, Date today) {
-  if (equals_ignoring_case(word, "today")) return today;
-  if (equals_ignoring_case(word, "yesterday")) return add_days(today, -1);
-  if (const auto date = parse_iso_date(word)) return date;
-  constexpr std::array<std::string_view, 7> names{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-  for (std::size_t at = 0; at < names.size(); ++at) {
-    if (!equals_ignoring_case(word, names.at(at)) && !equals_ignoring_case(word, names.at(at).substr(0, 3))) continue;
-    // The last such day, today included.
-    const Date this_week = add_days(monday_of_week(today), static_cast<int>(at));
-    return this_week <= today ? this_week : add_days(this_week, -7);
-  }
-  return std::nullopt;
 }
 
 /// Whether the words from `at` on are the words of the name; names may have several.
@@ -94,37 +36,81 @@ std::pair<const Entity*, std::size_t> named(const std::vector<const Entity*>& ro
   return best;
 }
 
-std::string hours_text(std::int64_t minutes) {
-  if (minutes < minutes_per_hour) return std::to_string(minutes) + " min";
-  return number_text(std::round(static_cast<double>(minutes) / minutes_per_hour * 100) / 100) + " h";
+/// Whoever has booked time, and the author.
+std::vector<std::string_view> people_of(const Portfolio& portfolio, std::string_view author) {
+  std::unordered_set<std::string_view> known{author};
+  for (const TimeEntry& entry : portfolio.all<TimeEntry>()) known.insert(entry.person);
+  std::vector<std::string_view> people(known.begin(), known.end());
+  std::sort(people.begin(), people.end());
+  return people;
+}
+
+std::pair<std::string_view, std::size_t> person_at(const std::vector<std::string_view>& people,
+                                                   const std::vector<std::string_view>& words, std::size_t at) {
+  std::pair<std::string_view, std::size_t> best;
+  for (const std::string_view person : people)
+    if (const std::size_t count = words_matching(words, at, person); count > best.second) best = {person, count};
+  return best;
+}
+
+/// Of the person's last entry that has one; none where there is no such entry.
+TeamId last_team_of(const Portfolio& portfolio, std::string_view person) {
+  const TimeEntry* last = nullptr;
+  for (const TimeEntry& entry : portfolio.all<TimeEntry>()) {
+    if (!equals_ignoring_case(entry.person, person) || portfolio.find(entry.team) == nullptr) continue;
+    if (last == nullptr || std::tie(last->date, last->id) < std::tie(entry.date, entry.id)) last = &entry;
+  }
+  return last == nullptr ? TeamId{} : last->team;
+}
+
+std::string text_of(const TimeEntry& entry, const Portfolio& portfolio, std::string_view about_team) {
+  std::string text = hours_text(entry.minutes);
+  const AllocationClass* one_class = portfolio.find(entry.allocation_class);
+  text += one_class != nullptr ? " " + one_class->name : " without a class";
+  if (const Team* team = portfolio.find(entry.team)) text += ", " + team->name + std::string{about_team};
+  if (!entry.person.empty()) text += ", " + entry.person;
+  text += ", " + to_display(entry.date);
+  std::string about;
+  if (const Item* item = portfolio.find(entry.item)) about = short_title_of(*item);
+  if (!entry.cause.empty()) about += (about.empty() ? "" : ", ") + entry.cause;
+  return about.empty() ? text : text + ": " + about;
 }
 
 }  // namespace
 
-Result<TimeEntry> read_quick_time(std::string_view line, const Portfolio& portfolio, Date today) {
+Result<TypedTime> read_quick_time(std::string_view line, const Portfolio& portfolio, Date today, std::string_view author) {
   const auto words = words_of(line);
   const auto classes = portfolio.allocation_classes_in_order();
   const auto teams = portfolio.teams_in_order();
-  const double minutes_per_day = portfolio.settings().hours_per_week / days_per_week * minutes_per_hour;
-  TimeEntry entry;
+  const auto people = people_of(portfolio, author);
+  TypedTime time;
+  TimeEntry& entry = time.entry;
   entry.date = today;
   entry.source = "typed";
   bool has_day = false;
   for (std::size_t at = 0; at < words.size();) {
     const std::string_view word = words[at];
-    if (const auto minutes = minutes_in(word, minutes_per_day)) {
+    const auto day = has_day ? std::nullopt : day_at(words, at, today);
+    const auto [one_class, class_words] = named(classes, words, at);
+    const auto [team, team_words] = named(teams, words, at);
+    const auto [person, person_words] = person_at(people, words, at);
+    if (const auto minutes = minutes_in(word, portfolio.settings())) {
       if (entry.minutes > 0) return refuse("it names two lengths", "Enter one line for each");
       entry.minutes = *minutes;
       ++at;
-    } else if (const auto day = day_in(word, today); day && !has_day) {
-      entry.date = *day;
+    } else if (day) {
+      entry.date = day->day;
       has_day = true;
-      ++at;
-    } else if (const auto [one_class, count] = named(classes, words, at); one_class != nullptr && !entry.allocation_class) {
+      at += day->words;
+    } else if (one_class != nullptr && !entry.allocation_class) {
       entry.allocation_class = one_class->id;
-      at += count;
-    } else if (const auto [team, team_words] = named(teams, words, at); team != nullptr && !entry.team) {
+      at += class_words;
+    } else if (person_words > team_words && entry.person.empty()) {  // "Platform 3" may be somebody in the team "Platform"
+      entry.person = person;
+      at += person_words;
+    } else if (team != nullptr && !entry.team) {
       entry.team = team->id;
+      time.team_from = TeamSource::words;
       at += team_words;
     } else if (const Item* item = portfolio.item_by_key(word); item != nullptr && !entry.item) {
       entry.item = item->id;
@@ -139,20 +125,24 @@ Result<TimeEntry> read_quick_time(std::string_view line, const Portfolio& portfo
   if (entry.minutes > most_minutes) return refuse("a day has 24 hours", "Enter a line for each day");
   if (const Item* item = portfolio.find(entry.item); item != nullptr && !entry.allocation_class)
     entry.allocation_class = item->allocation_class;
-  if (!entry.team && teams.size() == 1) entry.team = teams.front()->id;
-  return entry;
+  if (entry.person.empty()) entry.person = author;
+  if (!entry.team && teams.size() == 1) {
+    entry.team = teams.front()->id;
+    time.team_from = TeamSource::only_team;
+  } else if (!entry.team && !teams.empty()) {
+    entry.team = last_team_of(portfolio, entry.person);
+    if (!entry.team)
+      return refuse("it names no team, and no earlier entry of " + entry.person + " says which",
+                    "Add the name of the team, such as " + teams.front()->name);
+    time.team_from = TeamSource::last_entry;
+  }
+  return time;
 }
 
-std::string describe_time(const TimeEntry& entry, const Portfolio& portfolio) {
-  std::string text = hours_text(entry.minutes);
-  const AllocationClass* one_class = portfolio.find(entry.allocation_class);
-  text += one_class != nullptr ? " " + one_class->name : " without a class";
-  if (const Team* team = portfolio.find(entry.team)) text += ", " + team->name;
-  text += ", " + to_display(entry.date);
-  std::string about;
-  if (const Item* item = portfolio.find(entry.item)) about = short_title_of(*item);
-  if (!entry.cause.empty()) about += (about.empty() ? "" : ", ") + entry.cause;
-  return about.empty() ? text : text + ": " + about;
+std::string describe_time(const TimeEntry& entry, const Portfolio& portfolio) { return text_of(entry, portfolio, {}); }
+
+std::string describe_time(const TypedTime& time, const Portfolio& portfolio) {
+  return text_of(time.entry, portfolio, time.team_from == TeamSource::last_entry ? " as last time" : "");
 }
 
 }  // namespace tradewind::workbench

@@ -88,7 +88,8 @@ QList<Picture> pictures_of(const MainWindow& window, bool has_scenario) {
   pictures += {{"roadmap-now-next-later", "roadmap", "Now-Next-Later"},
                {"roadmap-board", "roadmap", "Board"},
                {"prioritize-moscow", "prioritize", "MoSCoW"},
-               {"time-people", "time", "People"}};
+               {"time-people", "time", "People"},
+               {"time-entries", "time", "Entries"}};
   if (has_scenario)
     pictures += {{"roadmap-scenario", "roadmap", "Timeline", true}, {"scenarios-scenario", "scenarios", "", true}};
   return pictures;

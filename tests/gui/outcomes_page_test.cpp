@@ -147,6 +147,15 @@ TEST_CASE("A line of words checks the selected outcome in") {
   CHECK(found);
   REQUIRE(open.sample().document().undo());
   CHECK(open.sample().dump() == before);
+
+  open.type("quick_check_in", "9.3 a calm day yesterday");
+  QTest::keyClick(&line, Qt::Key_Return);
+  found = false;
+  for (const CheckIn& row : open.sample().portfolio().owned_by<&CheckIn::outcome>(open.id("O1")))
+    found = found || (row.date == add_days(today(), -1) && row.note == "a calm day" && row.value == Approx(9.3));
+  CHECK(found);
+  REQUIRE(open.sample().document().undo());
+  CHECK(open.sample().dump() == before);
 }
 
 }  // namespace tradewind::gui

@@ -1,11 +1,12 @@
 // How fast the window is, in figures: start to the first frame, scrolling, panning, sorting, an edit, planning, how long it is
 // deaf at most while an export is drawn and written, and how long it stands still while people look around and while very many
-// rows change.
+// rows change; and the list of ten thousand time entries.
 //     QT_QPA_PLATFORM=offscreen window_speed [ITEMS]
 #include <QApplication>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
@@ -30,6 +31,9 @@
 #include "gui/pages/plan_preview.h"
 #include "gui/pages/roadmap_page.h"
 #include "gui/pages/scenarios_page.h"
+#include "gui/pages/time_entries_panel.h"
+#include "gui/pages/time_entries_table.h"
+#include "gui/pages/time_page.h"
 #include "gui/shell/main_window.h"
 #include "gui/theme/appearance.h"
 #include "support/generated_portfolio.h"
@@ -312,6 +316,53 @@ void change_many(MainWindow& window) {
   still.measure("undo that", [&] { document.undo(); });
 }
 
+/// The list of ten thousand time entries.
+void correct_time(MainWindow& window) {
+  constexpr int count = 10'000;
+  const auto book = [](storage::Edit& edit) {
+    for (int at = 0; at < count; ++at) {
+      TimeEntry entry;
+      entry.date = add_days(make_date(2027, 1, 18), -(at % 70));
+      entry.person = "Person " + std::to_string(at % 40);
+      entry.minutes = 60 + at % 7 * 30;
+      entry.cause = "incident " + std::to_string(at % 300);
+      edit.insert(entry);
+    }
+  };
+  if (!window.document()->edit("Book time", book, count)) return;
+  window.go_to("time");
+  auto* page = static_cast<TimePage*>(window.page("time"));
+  finish_frame();
+  StandStill still;
+  still.measure("list 10,000 time entries", [&] { page->show_entries(true); });
+  TimeEntriesTable& table = page->entries().table();
+  TimeEntriesModel& model = page->entries().model();
+  say("scroll the time entries, one frame", scroll(table.verticalScrollBar(), table.viewport(), 200));
+  QLineEdit& filter = page->entries().filter();
+  std::vector<double> keys;
+  for (const char* words : {"person 39 incident 7", "jan incident 12", "18 person"})
+    for (const char* letter = words; *letter != '\0'; ++letter) {
+      if (letter == words) filter.clear();
+      QElapsedTimer timer;
+      timer.start();
+      filter.insert(QString(QLatin1Char(*letter)));
+      finish_frame();
+      keys.push_back(milliseconds(timer));
+    }
+  say("filter the time entries, one key", keys);
+  filter.clear();
+  finish_frame();
+  std::vector<double> edits;
+  for (int at = 0; at < 60; ++at) {
+    QElapsedTimer timer;
+    timer.start();
+    model.setData(model.index(at * 97, static_cast<int>(TimeColumn::hours)), QString::number(at + 10));
+    finish_frame();
+    edits.push_back(milliseconds(timer));
+  }
+  say("correct hours: durable and repainted", edits);
+}
+
 double resident_megabytes() {
   std::ifstream file("/proc/self/statm");
   double total = 0;
@@ -386,5 +437,6 @@ int main(int argc, char** argv) {
 
   while (window.document()->workspace().undo_label() == "Change reach") window.document()->undo();  // down to the import
   change_many(window);
+  correct_time(window);
   return 0;
 }

@@ -110,11 +110,25 @@ TEST_CASE("Time is entered as a line of words and can be undone") {
   QTest::keyClick(line, Qt::Key_Return);
   CHECK(line->property("mistake").toBool());
   CHECK(open.window.document()->portfolio().all<TimeEntry>().size() == before);
+  const auto* understood = open.window.findChild<QLabel*>("quick_time_understood");
+  REQUIRE(understood != nullptr);
   QTest::keyClicks(line, " 2h firefighting");
+  // Four teams, and no entry of this person yet: nothing is guessed.
+  CHECK(line->property("mistake").toBool());
+  CHECK(understood->text().endsWith("Add the name of the team, such as Platform."));
+  QTest::keyClick(line, Qt::Key_Return);
+  CHECK(open.window.document()->portfolio().all<TimeEntry>().size() == before);
+  QTest::keyClicks(line, " Governance");
   CHECK_FALSE(line->property("mistake").toBool());
+  CHECK(understood->text().contains("Firefighting, Governance, "));
   QTest::keyClick(line, Qt::Key_Return);
   CHECK(line->text().isEmpty());
   CHECK(open.window.document()->portfolio().all<TimeEntry>().size() == before + 1);
+  QTest::keyClicks(line, "1h roadmap");
+  CHECK_FALSE(line->property("mistake").toBool());
+  CHECK(understood->text().contains("Roadmap, Governance as last time"));
+  line->clear();
+  CHECK(understood->text().isEmpty());
   REQUIRE(open.window.document()->undo());
   CHECK(open.window.document()->portfolio().all<TimeEntry>().size() == before);
 }
@@ -142,9 +156,9 @@ TEST_CASE("What a key does on a page stands in the shortcut sheet and in the com
   ShortcutSheet sheet(actions, &open.window);
   QStringList lines;
   for (const QLabel* label : sheet.findChildren<QLabel*>()) lines.append(label->accessibleName());
-  for (const char* id :
-       {"backlog.copy", "backlog.paste", "backlog.remove", "backlog.find", "roadmap.link", "roadmap.remove", "outcomes.add",
-        "outcomes.edit", "prioritize.moscow_1", "time.rows", "tradeoff.hold", "tradeoff.option_a", "teams.up", "help.find"}) {
+  for (const char* id : {"backlog.copy", "backlog.paste", "backlog.remove", "backlog.find", "roadmap.link", "roadmap.remove",
+                         "outcomes.add", "outcomes.edit", "prioritize.moscow_1", "time.rows", "time.find", "time.remove",
+                         "tradeoff.hold", "tradeoff.option_a", "teams.up", "help.find"}) {
     INFO(id);
     const QAction* action = actions.find(id);
     REQUIRE_FALSE(action->shortcut().isEmpty());

@@ -109,6 +109,29 @@ TEST_CASE("without a policy or without time and plan the page says what to do ne
   CHECK(texts_of(layout_allocation(portfolio, AllocationOptions{}, measurer)).size() >= 2);
 }
 
+TEST_CASE("without time nobody speaks of weeks") {
+  Portfolio portfolio;
+  add_policy(portfolio);
+  add_teams(portfolio, 4);
+  add_items(portfolio, 1, 7, 10);
+  Period quarter = quarter_of(make_date(2027, 1, 18));
+  quarter.id = PeriodId{1};
+  portfolio.insert(quarter);
+  Roadmap roadmap;
+  roadmap.id = RoadmapId{1};
+  roadmap.name = "Roadmap";
+  portfolio.insert(roadmap);
+  Placement placement;
+  placement.id = PlacementId{1};
+  placement.roadmap = roadmap.id;
+  placement.item = ItemId{1};
+  placement.period = quarter.id;
+  portfolio.insert(placement);
+  const Scene scene = layout_allocation(portfolio, AllocationOptions{}, FixedWidthMeasurer{});
+  CHECK(has_text(scene, "Actual"));
+  for (const TextShape* text : texts_of(scene)) CHECK(text->text.rfind("Actual, ", 0) != 0);
+}
+
 TEST_CASE("people are a table when it is asked for, with who is above the limit") {
   const FixedWidthMeasurer measurer;
   for (const Size size : {Size{1440, 900}, Size{1024, 700}, Size{720, 500}}) {

@@ -1,10 +1,11 @@
 // A check-in of an outcome from one line of plain words:
 //
 //     42
-//     42 after the rollout
-//     9.4 s, at risk: supplier is late
+//     42 after the rollout yesterday
+//     9.4 s on 3 May, at risk: supplier is late
 //
-// The value comes first, with or without the outcome's unit; then, where somebody says it, the health; the rest is the note.
+// The value comes first, with or without the outcome's unit; then, where somebody says it, the health; the rest is the note. The
+// day, where it is not today, stands behind the value or the health, or at the end: one of those of plain_words.h.
 #pragma once
 #include <string>
 #include <string_view>
@@ -14,7 +15,7 @@
 
 namespace tradewind::workbench {
 
-/// Without an id, of that day. Fails where the line does not begin with a number.
+/// Without an id. Fails where the line does not begin with a number.
 Result<CheckIn> read_quick_check_in(std::string_view line, const Outcome& outcome, Date today);
 
 /// "9.4 s on 18 Jan 2027, At risk: supplier is late", to be shown before it is stored.

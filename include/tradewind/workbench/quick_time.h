@@ -2,11 +2,11 @@
 //
 //     2h firefighting incident review yesterday
 //     1.5d Platform CDP-117 query tuning mon
-//     45m roadmap Data Science
+//     45m roadmap Data Science on 3 May
 //
-// The length is first or anywhere: 2h, 1h30m, 90m, 0.5d (a day is a fifth of the workspace's hours per week). A day is today,
-// yesterday, a weekday's name (the last one), or 2027-01-18; without one it is today. Class, team and item are found by their
-// names and keys; what is left says what the time went to.
+// The length is first or anywhere: 2h, 1h30m, 90m, 0.5d. The day is one of those of plain_words.h; without one it is today.
+// Class, team and item are found by their names and keys, and a person by the name under which time is booked already; without
+// one it is whoever types. What is left says what the time went to.
 #pragma once
 #include <string>
 #include <string_view>
@@ -16,11 +16,27 @@
 
 namespace tradewind::workbench {
 
-/// Without an id, without a person. An item brings its class where none is named; the only team of a workspace is taken where
-/// none is named. Fails without a length, with two, or with one beyond 24 hours a day.
-Result<TimeEntry> read_quick_time(std::string_view line, const Portfolio& portfolio, Date today);
+/// Who said which team it is.
+enum class TeamSource : unsigned char {
+  nothing,     // the workspace has no teams
+  words,       // of the line
+  only_team,   // there is no other
+  last_entry,  // of that person
+};
 
-/// "2 h Firefighting, Platform, 17 Jan 2027: incident review", to be shown before it is stored.
+struct TypedTime {
+  TimeEntry entry;  // without an id
+  TeamSource team_from = TeamSource::nothing;
+};
+
+/// An item brings its class where none is named. Without a team in the line it is that of the person's last entry that has one,
+/// or the only one of the workspace. Fails without a length, with two, with one beyond 24 hours a day, and where the team is not
+/// known.
+Result<TypedTime> read_quick_time(std::string_view line, const Portfolio& portfolio, Date today, std::string_view author);
+
+/// "2 h Firefighting, Platform, Ana Silva, 17 Jan 2027: incident review".
 std::string describe_time(const TimeEntry& entry, const Portfolio& portfolio);
+/// To be shown before it is stored: says as well where a team comes from that nobody named.
+std::string describe_time(const TypedTime& time, const Portfolio& portfolio);
 
 }  // namespace tradewind::workbench

@@ -53,7 +53,9 @@ void QuickCheckInBar::set_outcome(OutcomeId id) {
   const QString name =
       outcome == nullptr ? QString() : qt_text(outcome->short_title.empty() ? outcome->title : outcome->short_title);
   line_->setPlaceholderText(outcome == nullptr ? tr("Select an outcome to check in") : tr("Check in: 42 after the rollout"));
-  line_->setToolTip(outcome == nullptr ? QString() : tr("The value of today of “%1”, then what there is to say").arg(name));
+  line_->setToolTip(outcome == nullptr
+                        ? QString()
+                        : tr("The value of “%1”, then what there is to say, and the day where it is not today").arg(name));
   line_->setAccessibleName(outcome == nullptr ? tr("Check in")
                                               : tr("Check in “%1”: the value, then what there is to say").arg(name));
 }

@@ -1,4 +1,5 @@
-// A check-in of an outcome in seconds: one line of words, what was understood beside or under it, Enter stores it for today.
+// A check-in of an outcome in seconds: one line of words, what was understood beside or under it with its day, Enter stores
+// it.
 #pragma once
 #include <QLineEdit>
 

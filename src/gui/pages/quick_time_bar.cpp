@@ -1,10 +1,11 @@
 #include "gui/pages/quick_time_bar.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QStyle>
 
+#include "gui/shell/elided_label.h"
+#include "gui/shell/error_text.h"
 #include "gui/shell/qt_text.h"
 #include "gui/shell/user_name.h"
 #include "tradewind/workbench/quick_time.h"
@@ -12,7 +13,7 @@
 namespace tradewind::gui {
 
 QuickTimeBar::QuickTimeBar(Document& document, QWidget* parent)
-    : QWidget(parent), document_(&document), line_(new QLineEdit), understood_(new QLabel) {
+    : QWidget(parent), document_(&document), line_(new QLineEdit), understood_(new ElidedLabel) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   line_->setObjectName("quick_time");
@@ -30,11 +31,18 @@ QuickTimeBar::QuickTimeBar(Document& document, QWidget* parent)
 }
 
 void QuickTimeBar::read() {
-  const auto entry = workbench::read_quick_time(line_->text().toStdString(), document_->portfolio(), today());
-  const bool is_mistake = !entry && !line_->text().trimmed().isEmpty();
-  understood_->setText(entry        ? qt_text(workbench::describe_time(*entry, document_->portfolio()))
-                       : is_mistake ? qt_text(entry.error().what_to_do)
-                                    : QString());
+  const Portfolio& portfolio = document_->portfolio();
+  const bool is_empty = line_->text().trimmed().isEmpty();
+  QString text;
+  bool is_mistake = false;
+  if (!is_empty) {
+    const auto time = workbench::read_quick_time(line_->text().toStdString(), portfolio, today(), user_name());
+    is_mistake = !time;
+    text = time ? qt_text(workbench::describe_time(*time, portfolio))
+                : error_text({time.error().code, {}, time.error().why, time.error().what_to_do});
+  }
+  understood_->set_line(text);
+  line_->setAccessibleDescription(text);
   if (line_->property("mistake").toBool() == is_mistake) return;
   line_->setProperty("mistake", is_mistake);
   line_->style()->unpolish(line_);
@@ -42,13 +50,12 @@ void QuickTimeBar::read() {
 }
 
 void QuickTimeBar::store() {
-  auto entry = workbench::read_quick_time(line_->text().toStdString(), document_->portfolio(), today());
-  if (!entry) return;  // the line says why
-  entry->person = user_name();
-  const QString what = qt_text(workbench::describe_time(*entry, document_->portfolio()));
-  if (!document_->edit(tr("Enter %1").arg(what), [&](storage::Edit& edit) { edit.insert(*entry); })) return;
+  const auto time = workbench::read_quick_time(line_->text().toStdString(), document_->portfolio(), today(), user_name());
+  if (!time) return;  // the line says why
+  const QString what = qt_text(workbench::describe_time(time->entry, document_->portfolio()));
+  if (!document_->edit(tr("Enter %1").arg(what), [&](storage::Edit& edit) { edit.insert(time->entry); })) return;
   line_->clear();
-  understood_->setText(tr("Stored: %1").arg(what));
+  understood_->set_line(tr("Stored: %1").arg(what));
 }
 
 }  // namespace tradewind::gui

@@ -1,13 +1,14 @@
-// Entering time in seconds: one line of words, what was understood beside it, Enter stores it.
+// Entering time in seconds: one line of words, what was understood beside it with the team that is taken, Enter stores it.
 #pragma once
 #include <QWidget>
 
 #include "gui/shell/document.h"
 
-class QLabel;
 class QLineEdit;
 
 namespace tradewind::gui {
+
+class ElidedLabel;
 
 class QuickTimeBar : public QWidget {
   Q_OBJECT
@@ -23,7 +24,7 @@ class QuickTimeBar : public QWidget {
 
   Document* document_;
   QLineEdit* line_;
-  QLabel* understood_;
+  ElidedLabel* understood_;
 };
 
 }  // namespace tradewind::gui

@@ -47,11 +47,7 @@ SceneView::Work RoadmapPage::lay_out_board_beside(views::Size size) {
 
 void RoadmapPage::offer_next_steps() {
   std::vector<NextSteps::Step> steps;
-  const auto offer = [&](const QString& text, const QString& action) {
-    // A page on its own has not all actions of a window.
-    for (const ActionRegistry::Entry& entry : actions().entries())
-      if (entry.spec.id == action) steps.push_back({text, [there = entry.action] { there->trigger(); }});
-  };
+  const auto offer = [&](const QString& text, const QString& action) { add_action_step(steps, actions(), text, action); };
   if (plan_ || !board_.empty()) return next_steps_->offer({});
   if (portfolio().all<Item>().empty()) {
     offer(tr("New item"), "backlog.new_item");

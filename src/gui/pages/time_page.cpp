@@ -1,17 +1,18 @@
 #include "gui/pages/time_page.h"
 
-#include <QButtonGroup>
 #include <QComboBox>
-#include <QKeyEvent>
-#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
-#include <QVBoxLayout>
 #include <algorithm>
 #include <set>
 
 #include "gui/pages/policy_editor.h"
 #include "gui/pages/quick_time_bar.h"
+#include "gui/pages/time_entries_panel.h"
+#include "gui/pages/time_entries_table.h"
 #include "gui/shell/count_text.h"
+#include "gui/shell/elided_label.h"
+#include "gui/shell/next_steps.h"
 #include "gui/shell/qt_text.h"
 #include "tradewind/domain/period.h"
 
@@ -50,79 +51,69 @@ TimePage::TimePage(const PageContext& context)
     : DrawnPage(
           context, tr("Time"),
           [this](const Portfolio&, views::Size size, const views::TextMeasurer& measurer) { return lay_out(size, measurer); }),
-      editor_(new PolicyEditor(context.document)) {
+      quick_(new QuickTimeBar(context.document)),
+      entries_(new TimeEntriesPanel(context.document)),
+      editor_(new PolicyEditor(context.document)),
+      next_steps_(new NextSteps(&view())) {
   build_bar();
+  build_faces();
+  build_line();
+  entries_->hide();
+  add_side_panel(entries_);
   add_side_panel(editor_);
   connect(editor_, &PolicyEditor::closed, this, [this] { show_policy_editor(false); });
-  actions().add(
-      {"time.policy", tr("Plan"), tr("Edit the allocation policy"), {}, "time", tr("70/20/10 classes shares tolerance")},
-      [this] { show_policy_editor(true); });
-  add_action({.id = "time.rows",
-              .text = tr("Rows by person, or by team again"),
-              .shortcut = QKeySequence(Qt::Key_G),
-              .words = tr("group people teams"),
-              .place = tr("Time"),
-              .heard_by = &view()},
-             [this] { (rows_ == views::AllocationRows::teams ? people_ : teams_)->click(); });
-  view().set_key_handler([this](QKeyEvent& event) { return actions().take_key(&view(), event); });
+  connect(entries_, &TimeEntriesPanel::count_changed, this, &TimePage::status_changed);
+  connect(&view(), &SceneView::laid_out, this, &TimePage::offer_next_steps);
+  add_actions();
   offer_quarters();
 }
 
-void TimePage::build_bar() {
-  chooser_ = new QComboBox;
-  chooser_->setObjectName("time_period");
-  chooser_->setAccessibleName(tr("Which weeks and which quarter's plan"));
-  chooser_->setToolTip(chooser_->accessibleName());
-  chooser_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-  bar().add(chooser_);
-  connect(chooser_, &QComboBox::activated, this, &TimePage::show_chosen);
-  const auto add_quarter = [this](const QString& text, const QString& name, int quarters_back) {
-    auto* button = new QPushButton(text);
-    button->setObjectName(name);
-    bar().add(button);
-    connect(button, &QPushButton::clicked, this, [this, quarters_back] {
-      const Date day = first_of_month_after(today(), -3 * quarters_back);
-      choose(quarter_of(day, portfolio().settings().fiscal_year_start_month).name);
-    });
-  };
-  add_quarter(tr("This quarter"), "time_this_quarter", 0);
-  add_quarter(tr("Last quarter"), "time_last_quarter", 1);
-  dates_ = new QLabel;
-  dates_->setObjectName("time_dates");
-  dates_->setProperty("role", "muted");
-  dates_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // the first to go where there is little room
-  bar().add(dates_);
-  add_line(new QuickTimeBar(document()));
-  auto* group = new QButtonGroup(this);
-  const auto add_rows = [&](const QString& text, const QString& name, views::AllocationRows rows) {
-    auto* button = new QPushButton(text);
-    button->setObjectName(name);
-    button->setCheckable(true);
-    button->setChecked(rows == rows_);
-    button->setToolTip(tr("G switches between teams and people"));
-    group->addButton(button);
-    bar().add(button);
-    connect(button, &QPushButton::clicked, this, [this, rows] {
-      rows_ = rows;
-      view().refresh();
-    });
-    return button;
-  };
-  teams_ = add_rows(tr("Teams"), "time_teams", views::AllocationRows::teams);
-  people_ = add_rows(tr("People"), "time_people", views::AllocationRows::people);
-  policy_ = new QPushButton(tr("Policy…"));
-  policy_->setObjectName("time_policy");
-  policy_->setCheckable(true);
-  policy_->setToolTip(tr("Classes, target shares, tolerance and alerts"));
-  bar().add(policy_);
-  connect(policy_, &QPushButton::clicked, this, &TimePage::show_policy_editor);
+QWidget* TimePage::first_focus() {
+  return lists_entries() ? static_cast<QWidget*>(&entries_->table()) : static_cast<QWidget*>(&view());
 }
 
 void TimePage::show_policy_editor(bool shown) {
   policy_->setChecked(shown);
   if (shown && !editor_->isVisibleTo(this)) editor_->open();
   editor_->setVisible(shown);
-  (shown ? editor_->first_focus() : &view())->setFocus();
+  (shown ? editor_->first_focus() : first_focus())->setFocus();
+}
+
+bool TimePage::lists_entries() const { return list_->isChecked(); }
+
+void TimePage::show_rows(views::AllocationRows rows) {
+  rows_ = rows;
+  show_entries(false);
+  view().refresh();
+}
+
+void TimePage::show_entries(bool shown) {
+  (shown ? list_ : rows_ == views::AllocationRows::teams ? teams_ : people_)->setChecked(true);
+  if (shown) list_entries();
+  view().setVisible(!shown);
+  entries_->setVisible(shown);
+  emit status_changed();
+}
+
+void TimePage::list_entries() {
+  const auto range = chosen_range();
+  // Of a quarter all of it: what was booked on a day to come by mistake has to be found.
+  const auto days =
+      range ? std::optional(Span{range->period.start, range->period.end}) : views::allocation_query(portfolio(), {}).booked;
+  entries_->list(days, range ? chooser_->currentText() : tr("the last 12 weeks"));
+}
+
+void TimePage::offer_next_steps() {
+  std::vector<NextSteps::Step> steps;
+  // Where something is drawn it has a mark, the target at least.
+  if (!view().marks().empty()) return next_steps_->offer({});
+  if (portfolio().allocation_classes_in_order().empty()) {
+    steps.push_back({tr("Choose a policy"), [this] { show_policy_editor(true); }});
+  } else {
+    steps.push_back({tr("Enter time"), [this] { quick_->line()->setFocus(); }});
+    add_action_step(steps, actions(), tr("Plan on the roadmap"), "go.roadmap");
+  }
+  next_steps_->offer(std::move(steps));
 }
 
 void TimePage::offer_quarters() {
@@ -144,19 +135,25 @@ void TimePage::choose(const std::string& quarter) {
   show_chosen();
 }
 
+std::optional<TimeRange> TimePage::chosen_range() const {
+  return range_of_quarter(portfolio(), chooser_->currentData().toString().toStdString(), today());
+}
+
 void TimePage::show_last_weeks() {
   chooser_->setCurrentIndex(0);
+  show_entries(false);
   show_chosen();
 }
 
 void TimePage::show_chosen() {
   view().refresh();
+  if (lists_entries()) list_entries();
   show_dates();
 }
 
 void TimePage::show_dates() {
-  const auto range = range_of_quarter(portfolio(), chooser_->currentData().toString().toStdString(), today());
-  dates_->setText(
+  const auto range = chosen_range();
+  dates_->set_line(
       range ? tr("%1 – %2").arg(qt_text(to_display(range->booked.start)), qt_text(to_display(add_days(range->booked.finish, -1))))
             : QString());
 }
@@ -166,7 +163,7 @@ views::Scene TimePage::lay_out(views::Size size, const views::TextMeasurer& meas
   options.size = size;
   options.header = false;
   options.rows = rows_;
-  if (const auto range = range_of_quarter(portfolio(), chooser_->currentData().toString().toStdString(), today())) {
+  if (const auto range = chosen_range()) {
     options.period = range->period;
     options.booked = range->booked;
   }
@@ -177,22 +174,28 @@ std::optional<ShownView> TimePage::shown_view() const {
   ShownView shown;
   shown.view = workbench::View::allocation;
   shown.options.rows = rows_;
-  if (const auto range = range_of_quarter(portfolio(), chooser_->currentData().toString().toStdString(), today())) {
+  if (const auto range = chosen_range()) {
     shown.options.period = range->period.name;
     shown.options.booked = range->booked;
   }
   shown.as_shown = rows_ == views::AllocationRows::people ? tr("%1, by person") : tr("%1, by team");
   shown.as_shown = shown.as_shown.arg(chooser_->currentText());
+  if (lists_entries()) shown.not_in_picture = tr("The list of time entries is not in it.");
   shown.not_in_table = tr("A table has the classes as a whole, not by team or person.");
   return shown;
 }
 
 QString TimePage::status() const {
+  if (lists_entries())
+    return tr("%1 of %2 listed")
+        .arg(figure(static_cast<std::size_t>(entries_->model().rowCount())),
+             count_text(portfolio().all<TimeEntry>().size(), tr("time entry"), tr("time entries")));
   return tr("%1 booked").arg(count_text(portfolio().all<TimeEntry>().size(), tr("time entry"), tr("time entries")));
 }
 
 void TimePage::refresh() {
   offer_quarters();
+  if (lists_entries()) list_entries();
   DrawnPage::refresh();
   emit status_changed();
 }

@@ -1,16 +1,19 @@
-// Where the time goes: which weeks and which quarter's plan, by team or by person, the line for entering time, and the editor of
-// the policy at the side. G switches between teams and people.
+// Where the time goes: which weeks and which quarter's plan, by team or by person, the line for entering time, the list of what
+// was entered, and the editor of the policy at the side. G switches between teams and people.
 #pragma once
 #include "gui/pages/drawn_page.h"
 #include "tradewind/views/allocation_view.h"
 
 class QComboBox;
-class QLabel;
 class QPushButton;
 
 namespace tradewind::gui {
 
+class ElidedLabel;
+class NextSteps;
 class PolicyEditor;
+class QuickTimeBar;
+class TimeEntriesPanel;
 
 /// What the page compares: a quarter's plan, and the booked weeks of it up to the running one.
 struct TimeRange {
@@ -30,9 +33,13 @@ class TimePage : public DrawnPage {
 
   QString status() const override;
   std::optional<ShownView> shown_view() const override;
+  QWidget* first_focus() override;
   PolicyEditor& policy_editor() const { return *editor_; }
   void show_policy_editor(bool shown);
-  /// What the view finds by itself, whatever was chosen.
+  /// In the place of the drawing.
+  TimeEntriesPanel& entries() const { return *entries_; }
+  void show_entries(bool shown);
+  /// Drawn, and what the view finds by itself, whatever was chosen.
   void show_last_weeks();
 
  protected:
@@ -40,19 +47,31 @@ class TimePage : public DrawnPage {
 
  private:
   void build_bar();
+  void build_faces();
+  void build_line();
+  void add_actions();
   void offer_quarters();
   void choose(const std::string& quarter);
+  std::optional<TimeRange> chosen_range() const;
+  bool lists_entries() const;
   views::Scene lay_out(views::Size size, const views::TextMeasurer& measurer) const;
+  void show_rows(views::AllocationRows rows);
   void show_chosen();
   void show_dates();
+  void list_entries();
+  void offer_next_steps();
 
   views::AllocationRows rows_ = views::AllocationRows::teams;
   QComboBox* chooser_;
-  QLabel* dates_;
+  ElidedLabel* dates_;
   QPushButton* teams_;
   QPushButton* people_;
+  QPushButton* list_;
   QPushButton* policy_;
+  QuickTimeBar* quick_;
+  TimeEntriesPanel* entries_;
   PolicyEditor* editor_;
+  NextSteps* next_steps_;
 };
 
 }  // namespace tradewind::gui

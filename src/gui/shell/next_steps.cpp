@@ -4,6 +4,8 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
+#include "gui/shell/action_registry.h"
+
 namespace tradewind::gui {
 namespace {
 
@@ -53,6 +55,12 @@ void NextSteps::place() {
   resize(sizeHint());
   move((parentWidget()->width() - width()) / 2, parentWidget()->height() / 2 + below_middle);
   raise();
+}
+
+void add_action_step(std::vector<NextSteps::Step>& steps, const ActionRegistry& actions, const QString& text,
+                     const QString& action) {
+  for (const ActionRegistry::Entry& entry : actions.entries())
+    if (entry.spec.id == action) steps.push_back({text, [there = entry.action] { there->trigger(); }});
 }
 
 }  // namespace tradewind::gui

@@ -7,6 +7,8 @@
 
 namespace tradewind::gui {
 
+class ActionRegistry;
+
 class NextSteps : public QWidget {
   Q_OBJECT
 
@@ -29,5 +31,9 @@ class NextSteps : public QWidget {
 
   QString offered_;  // their texts: the same steps keep their buttons, and with them the focus
 };
+
+/// Adds the step that runs the action; none where there is no such action: a page on its own has not all those of a window.
+void add_action_step(std::vector<NextSteps::Step>& steps, const ActionRegistry& actions, const QString& text,
+                     const QString& action);
 
 }  // namespace tradewind::gui
