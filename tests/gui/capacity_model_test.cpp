@@ -264,4 +264,29 @@ TEST_CASE("Quarters get their names in the fiscal year that is chosen") {
   CHECK(month.currentData().toInt() == 1);
 }
 
+TEST_CASE("Quarters of a new fiscal year go on where the old ones end, with the capacity of the days that are left") {
+  OpenSample sample(workbench::Template::quarterly);
+  TeamsPage page(sample.context());
+  const Period last = *sample.portfolio().periods_in_order(PeriodKind::quarter).back();
+  REQUIRE(last.end == make_date(2028, 1, 1));
+  const TeamId team = page.model()->team_at(0);
+  const double whole = capacity_of(sample.portfolio(), team, last.id).person_weeks();
+  auto& month = named<QComboBox>(page, "teams_fiscal_year");
+  month.setCurrentIndex(month.findData(2));
+  emit month.activated(month.currentIndex());
+  page.add_period();
+  page.add_period();
+  const auto quarters = sample.portfolio().periods_in_order(PeriodKind::quarter);
+  REQUIRE(quarters.size() == 6);
+  const Period cut = *quarters[4];
+  CHECK(cut.start == last.end);
+  CHECK(cut.end == make_date(2028, 2, 1));
+  CHECK(cut.name == "2028Q4");
+  CHECK(quarters[5]->start == cut.end);
+  CHECK(quarters[5]->end == make_date(2028, 5, 1));
+  CHECK(quarters[5]->name == "2029Q1");
+  CHECK(capacity_of(sample.portfolio(), team, cut.id).person_weeks() == Approx(whole * 31 / 92).epsilon(0.02));
+  CHECK(capacity_of(sample.portfolio(), team, quarters[5]->id).person_weeks() == Approx(whole));
+}
+
 }  // namespace tradewind::gui

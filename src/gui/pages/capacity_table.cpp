@@ -39,7 +39,7 @@ constexpr int head_height = 28;
 constexpr int head_height_with_sums = 44;
 constexpr int narrowest_names = 120;
 constexpr int widest_names = 240;
-constexpr int narrowest_period = 112;  // "12 × 13 × 100 %"
+constexpr int narrowest_period = 128;  // "September 2027"
 constexpr int widest_period = 208;     // "12 people × 13 weeks × 100 %"
 
 void set_up(QTableView& view) {
