@@ -24,8 +24,9 @@ int decimals_of(double value) {
 
 double planned_weeks_in(const Period& period, const Portfolio& portfolio) {
   const double planned = portfolio.settings().planned_weeks_per_quarter;
-  if (period.kind == PeriodKind::quarter) return planned;
   const double weeks = days_between(period.start, period.end) / days_of_week;
+  // One of another fiscal year may be cut.
+  if (period.kind == PeriodKind::quarter && weeks > weeks_of_quarter * 0.9) return planned;
   return std::round(weeks * planned / weeks_of_quarter * 10) / 10;
 }
 

@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -183,15 +184,19 @@ void TeamsPage::set_up_table() {
     update_cell();
   });
   connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
-    // People go on: what was refused before is done with.
-    if (!view_->is_editing()) message_->hide();
+    // People go on: what was refused before is done with. What is refused because they go on is news.
+    if (!view_->is_editing() && !is_refusal_new_) message_->hide();
     update_state();
   });
   connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
     update_cell();
     emit status_changed();
   });
-  connect(model_, &CapacityModel::edit_refused, this, [this](const Error& error) { message_->say(error); });
+  connect(model_, &CapacityModel::edit_refused, this, [this](const Error& error) {
+    message_->say(error);
+    is_refusal_new_ = true;
+    QTimer::singleShot(0, this, [this] { is_refusal_new_ = false; });
+  });
   connect(model_, &CapacityModel::edit_done, message_, &QWidget::hide);
   // What was refused is of the past after the next step, an undo as well.
   connect(&document(), &Document::history_changed, this, [this] {

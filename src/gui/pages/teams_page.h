@@ -89,6 +89,7 @@ class TeamsPage : public Page {
   QLabel* hint_;
   QStackedWidget* stack_;
   PeriodsPanel* panel_;
+  bool is_refusal_new_ = false;
 };
 
 }  // namespace tradewind::gui
