@@ -157,7 +157,7 @@ TEST_CASE("A cell says whether it is typed or counted, and is switched from one 
   CHECK(model.way_of(cell) == CapacityModel::Way::typed);
   CHECK(model.data(cell).toString() == "54");
   CHECK(model.data(cell, second_line_role).toStringList() == QStringList{"typed, not 5 × 12 × 90\u202F%, 6 kept free",
-                                                                         "typed, 6 kept free", "typed, not 5 × 12 × 90\u202F%",
+                                                                         "typed, not 5 × 12 × 90\u202F%", "typed, 6 kept free",
                                                                          "typed"});
   CHECK(named<QLabel>(page, "teams_cell").text().contains("typed over 5 people"));
   // A typed cell stays typed when another amount is typed, and opening its editor changes nothing.

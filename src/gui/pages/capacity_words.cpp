@@ -40,9 +40,9 @@ QStringList origin_words(const Capacity& row) {
   else
     words = {tr("typed")};
   if (row.reserve <= 0) return words;
-  QStringList with_reserve;
-  for (const QString& one : words) with_reserve.append(tr("%1, %2 kept free").arg(one, short_number(row.reserve)));
-  return with_reserve + words;
+  QStringList both;
+  for (const QString& one : words) both += {tr("%1, %2 kept free").arg(one, short_number(row.reserve)), one};
+  return both;
 }
 
 QString explanation_of(const Capacity& row) {
