@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
 #include <optional>
 
 #include "tradewind/domain/text.h"
@@ -16,34 +14,6 @@ namespace {
 
 constexpr std::array<std::string_view, 3> healths{"On track", "At risk", "Off track"};
 constexpr std::size_t most_words_of_day = 4;  // on 3 May 2027
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// The digits, points, commas and the sign that the text begins with.
-std::size_t length_of_number(std::string_view text) {
-  std::size_t end = 0;
-  while (end < text.size() &&
-         (is_digit(text[end]) || text[end] == '.' || text[end] == ',' || (end == 0 && (text[0] == '-' || text[0] == '+'))))
-    ++end;
-  while (end > 0 && !is_digit(text[end - 1])) --end;  // "42, after" and "42." end at the digits
-  return end;
-}
-
-/// "1,200" has groups of three digits; any other comma is a decimal point.
-std::string plain_number(std::string_view text) {
-  std::string number;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '+') continue;
-    if (text[at] != ',') {
-      number += text[at];
-      continue;
-    }
-    std::size_t digits = 0;
-    while (at + 1 + digits < text.size() && is_digit(text[at + 1 + digits])) ++digits;
-    if (digits != 3 || number.empty() || number == "0" || number == "-0") number += '.';
-  }
-  return number;
-}
 
 std::string_view without_marks(std::string_view text) {
   constexpr std::string_view marks = " \t,;:";
@@ -86,15 +56,14 @@ bool take_word(std::string_view& text, std::string_view word) {
 
 Result<CheckIn> read_quick_check_in(std::string_view line, const Outcome& outcome, Date today) {
   std::string_view rest = trimmed(line);
-  const std::size_t length = length_of_number(rest);
-  const std::string number = plain_number(rest.substr(0, length));
-  CheckIn row;
-  const auto [end, mistake] = std::from_chars(number.data(), number.data() + number.size(), row.value);
-  if (number.empty() || mistake != std::errc{} || end != number.data() + number.size() || !std::isfinite(row.value))
+  const auto number = leading_number(rest);
+  if (!number)
     return failure(ErrorCode::bad_input, "cannot read the check-in", "it does not begin with a value",
                    "Begin with the value, as in 42 after the rollout");
+  CheckIn row;
   row.outcome = outcome.id;
-  rest = without_marks(rest.substr(length));
+  row.value = number->value;
+  rest = without_marks(rest.substr(number->length));
   take_word(rest, outcome.unit);
   auto day = take_day_ahead(rest, today);
   for (const std::string_view health : healths)

@@ -1,11 +1,40 @@
 #include "workbench/text.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 
 namespace tradewind::workbench {
 namespace {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The digits, points, commas and the sign that the text begins with.
+std::size_t length_of_number(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size() &&
+         (is_digit(text[end]) || text[end] == '.' || text[end] == ',' || (end == 0 && (text[0] == '-' || text[0] == '+'))))
+    ++end;
+  while (end > 0 && !is_digit(text[end - 1])) --end;  // "42, after" and "42." end at the digits
+  return end;
+}
+
+std::string plain_number(std::string_view text) {
+  std::string number;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '+') continue;
+    if (text[at] != ',') {
+      number += text[at];
+      continue;
+    }
+    std::size_t digits = 0;
+    while (at + 1 + digits < text.size() && is_digit(text[at + 1 + digits])) ++digits;
+    if (digits != 3 || number.empty() || number == "0" || number == "-0") number += '.';
+  }
+  return number;
+}
 
 }  // namespace
 
@@ -44,6 +73,16 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
     text += part;
   }
   return text;
+}
+
+std::optional<LeadingNumber> leading_number(std::string_view text) {
+  LeadingNumber number;
+  number.length = length_of_number(text);
+  const std::string plain = plain_number(text.substr(0, number.length));
+  const auto [end, mistake] = std::from_chars(plain.data(), plain.data() + plain.size(), number.value);
+  if (plain.empty() || mistake != std::errc{} || end != plain.data() + plain.size() || !std::isfinite(number.value))
+    return std::nullopt;
+  return number;
 }
 
 }  // namespace tradewind::workbench

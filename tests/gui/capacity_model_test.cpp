@@ -36,21 +36,6 @@ Widget& named(QWidget& parent, const char* name) {
 
 }  // namespace
 
-TEST_CASE("Capacities are read as people type them") {
-  const auto product = read_capacity(" 5 x 12 × 90 % ");
-  REQUIRE(product);
-  CHECK(product->people.value() == Approx(5));
-  CHECK(product->weeks.value() == Approx(12));
-  CHECK(product->availability.value() == Approx(0.9));
-  CHECK_FALSE(product->reserve.has_value());
-  const auto alone = read_capacity("54, reserve 6");
-  REQUIRE(alone);
-  CHECK(alone->person_weeks.value() == Approx(54));
-  CHECK(alone->reserve.value() == Approx(6));
-  CHECK(read_capacity("5*12")->availability.value() == Approx(1));
-  for (const char* text : {"many", "5 ×", "× 5", "1 × 2 × 3 × 4", "5 reserve", "5 × 12 × all"}) CHECK_FALSE(read_capacity(text));
-}
-
 TEST_CASE("A cell of the capacity grid takes a product or a sum, and undo takes it back") {
   OpenSample sample(workbench::Template::quarterly);
   CapacityModel model(sample.document(), PeriodKind::quarter);
@@ -68,25 +53,35 @@ TEST_CASE("A cell of the capacity grid takes a product or a sum, and undo takes 
   CHECK(model.data(cell).toString() == "54");
 
   REQUIRE(model.setData(cell, "27"));
-  CHECK(capacity_of(sample.portfolio(), team, period).people == Approx(2.5));
+  CHECK(capacity_of(sample.portfolio(), team, period).typed == OptionalNumber{27});
+  CHECK(capacity_of(sample.portfolio(), team, period).people == Approx(5));
   CHECK(capacity_of(sample.portfolio(), team, period).weeks == Approx(12));
+  CHECK(capacity_of(sample.portfolio(), team, period).availability == Approx(0.9));
   CHECK(capacity_of(sample.portfolio(), team, period).person_weeks() == Approx(27));
 
   const std::string typed = sample.dump();
   CHECK(model.setData(cell, model.data(cell, Qt::EditRole)));
   CHECK(sample.dump() == typed);
   int refusals = 0;
-  QObject::connect(&sample.document(), &Document::refused, &model, [&] { ++refusals; });
+  QObject::connect(&model, &CapacityModel::edit_refused, &model, [&](const Error& error) {
+    ++refusals;
+    CHECK_FALSE(error.why.empty());
+    CHECK_FALSE(error.what_to_do.empty());
+  });
   CHECK_FALSE(model.setData(cell, "a lot"));
   CHECK_FALSE(model.setData(cell, "-5"));
   CHECK(refusals == 2);
   CHECK(sample.dump() == typed);
 
+  // Emptied, the cell goes back to what it counts, and from there to nobody having said.
+  REQUIRE(model.setData(cell, ""));
+  CHECK(capacity_of(sample.portfolio(), team, period).person_weeks() == Approx(54));
   REQUIRE(model.setData(cell, ""));
   CHECK(model.data(cell).toString().isEmpty());
+  CHECK(model.data(cell, second_line_role).toStringList().isEmpty());
   REQUIRE(model.setData(cell, "24"));
   CHECK(capacity_of(sample.portfolio(), team, period).person_weeks() == Approx(24));
-  for (int step = 0; step < 4; ++step) REQUIRE(sample.document().undo());
+  for (int step = 0; step < 5; ++step) REQUIRE(sample.document().undo());
   CHECK(sample.dump() == before);
 }
 
@@ -155,13 +150,16 @@ TEST_CASE("A cell says whether it is typed or counted, and is switched from one 
   auto& button = named<QPushButton>(page, "teams_switch");
   view.setCurrentIndex(cell);
   CHECK(model.way_of(cell) == CapacityModel::Way::counted);
-  CHECK(named<QLabel>(page, "teams_cell").text().contains("5 × 12 × 0.9 = 54"));
+  CHECK(named<QLabel>(page, "teams_cell").text().contains("5 people × 12 weeks × 90\u202F% = 54 person-weeks"));
   CHECK(button.text() == "Type person-weeks");
 
   button.click();
   CHECK(model.way_of(cell) == CapacityModel::Way::typed);
-  CHECK(model.data(cell).toString() == "54 typed");
-  CHECK(named<QLabel>(page, "teams_cell").text().contains("typed"));
+  CHECK(model.data(cell).toString() == "54");
+  CHECK(model.data(cell, second_line_role).toStringList() == QStringList{"typed, not 5 × 12 × 90\u202F%, 6 kept free",
+                                                                         "typed, not 5 × 12 × 90\u202F%", "typed, 6 kept free",
+                                                                         "typed"});
+  CHECK(named<QLabel>(page, "teams_cell").text().contains("typed over 5 people"));
   // A typed cell stays typed when another amount is typed, and opening its editor changes nothing.
   REQUIRE(model.setData(cell, model.data(cell, Qt::EditRole)));
   REQUIRE(model.setData(cell, "60"));
@@ -173,11 +171,10 @@ TEST_CASE("A cell says whether it is typed or counted, and is switched from one 
   for (int step = 0; step < 3; ++step) REQUIRE(sample.document().undo());
   CHECK(sample.dump() == counted);
 
-  REQUIRE(model.setData(cell, "40 typed, reserve 4"));
+  REQUIRE(model.setData(cell, "40, reserve 4"));
   CHECK(capacity_of(sample.portfolio(), team, period).typed == OptionalNumber{40});
   CHECK(capacity_of(sample.portfolio(), team, period).reserve == Approx(4));
-  CHECK(model.data(cell, Qt::EditRole).toString() == "40 typed, reserve 4");
-  CHECK_FALSE(read_capacity("5 × 12 typed"));
+  CHECK(model.data(cell, Qt::EditRole).toString() == "40, reserve 4");
 }
 
 TEST_CASE("Teams change their order, and undo takes it back") {
@@ -265,6 +262,31 @@ TEST_CASE("Quarters get their names in the fiscal year that is chosen") {
   REQUIRE(sample.document().undo());
   CHECK(sample.portfolio().find(before.id)->name == before.name);
   CHECK(month.currentData().toInt() == 1);
+}
+
+TEST_CASE("Quarters of a new fiscal year go on where the old ones end, with the capacity of the days that are left") {
+  OpenSample sample(workbench::Template::quarterly);
+  TeamsPage page(sample.context());
+  const Period last = *sample.portfolio().periods_in_order(PeriodKind::quarter).back();
+  REQUIRE(last.end == make_date(2028, 1, 1));
+  const TeamId team = page.model()->team_at(0);
+  const double whole = capacity_of(sample.portfolio(), team, last.id).person_weeks();
+  auto& month = named<QComboBox>(page, "teams_fiscal_year");
+  month.setCurrentIndex(month.findData(2));
+  emit month.activated(month.currentIndex());
+  page.add_period();
+  page.add_period();
+  const auto quarters = sample.portfolio().periods_in_order(PeriodKind::quarter);
+  REQUIRE(quarters.size() == 6);
+  const Period cut = *quarters[4];
+  CHECK(cut.start == last.end);
+  CHECK(cut.end == make_date(2028, 2, 1));
+  CHECK(cut.name == "2028Q4");
+  CHECK(quarters[5]->start == cut.end);
+  CHECK(quarters[5]->end == make_date(2028, 5, 1));
+  CHECK(quarters[5]->name == "2029Q1");
+  CHECK(capacity_of(sample.portfolio(), team, cut.id).person_weeks() == Approx(whole * 31 / 92).epsilon(0.02));
+  CHECK(capacity_of(sample.portfolio(), team, quarters[5]->id).person_weeks() == Approx(whole));
 }
 
 }  // namespace tradewind::gui

@@ -1,7 +1,9 @@
 // Writes a picture of every page and dialog in light and dark, at three sizes, with no, few and many items.
 //     gallery DIRECTORY [PAGE]
+// "sprints" stands for twenty teams and thirteen sprints, on the page of teams.
 //     QT_SCALE_FACTOR=2 gallery DIRECTORY [PAGE]    the same at 200 %
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QSettings>
@@ -16,6 +18,7 @@
 #include "gui/shell/page.h"
 #include "gui/theme/appearance.h"
 #include "support/generated_portfolio.h"
+#include "tradewind/domain/period.h"
 
 namespace {
 
@@ -47,6 +50,43 @@ bool make(const QString& path, const QString& content) {
   options.items = content.toUInt();
   options.placements = options.items / 4;
   const auto filled = workspace->edit("Fill", [&](storage::Edit& edit) { edit.insert_all(test::generated_portfolio(options)); });
+  return filled.has_value();
+}
+
+/// Capacities of every kind: counted, typed, with a reserve, and unknown.
+bool make_many_teams(const QString& path) {
+  constexpr int teams = 20;
+  constexpr int sprints = 13;
+  if (!make(path, "20")) return false;
+  auto workspace = storage::Workspace::open(path.toStdString());
+  if (!workspace) return false;
+  const auto filled = workspace->edit("Many teams", [](storage::Edit& edit) {
+    std::vector<TeamId> ids;
+    for (const Team* team : edit.portfolio().teams_in_order()) ids.push_back(team->id);
+    for (int at = static_cast<int>(ids.size()); at < teams; ++at) {
+      Team team;
+      team.key = "M" + std::to_string(at);
+      team.name = at % 7 == 0 ? "Regulated data exchange and archive " + std::to_string(at) : "Team " + std::to_string(at);
+      team.position = at;
+      ids.push_back(edit.insert(team));
+    }
+    int number = 0;
+    for (const Period& sprint : make_sprints(make_date(2027, 1, 4), 2, sprints)) {
+      const PeriodId period = edit.insert(sprint);
+      for (const TeamId team : ids) {
+        if (++number % 11 == 0) continue;
+        Capacity row;
+        row.team = team;
+        row.period = period;
+        row.people = 2 + number % 9;
+        row.weeks = 1.8;
+        row.availability = number % 3 == 0 ? 0.6 : 0.9;
+        if (number % 5 == 0) row.typed = 12.5;
+        if (number % 4 == 0) row.reserve = 1;
+        edit.insert(row);
+      }
+    }
+  });
   return filled.has_value();
 }
 
@@ -184,5 +224,14 @@ int main(int argc, char** argv) {
       choose_request(window);
     gallery.draw(window, name, kind == "10000" ? 10'000 : 5, scenario);
   }
+  if (!only.isEmpty() && only != "teams") return 0;
+  const QString file = folder.path() + "/sprints.tradewind";
+  MainWindow window;
+  if (!make_many_teams(file) || !window.open(file)) return 1;
+  window.show();
+  auto* kinds = window.page("teams")->findChild<QComboBox*>("teams_kind");
+  kinds->setCurrentText("Sprints");
+  emit kinds->activated(kinds->currentIndex());
+  Gallery(QDir(target), QDir(folder.path()), "teams").draw(window, "sprints", 5, {});
   return 0;
 }

@@ -158,7 +158,7 @@ TEST_CASE("What a key does on a page stands in the shortcut sheet and in the com
   for (const QLabel* label : sheet.findChildren<QLabel*>()) lines.append(label->accessibleName());
   for (const char* id : {"backlog.copy", "backlog.paste", "backlog.remove", "backlog.find", "roadmap.link", "roadmap.remove",
                          "outcomes.add", "outcomes.edit", "prioritize.moscow_1", "time.rows", "time.find", "time.remove",
-                         "tradeoff.hold", "tradeoff.option_a", "teams.up", "help.find"}) {
+                         "tradeoff.hold", "tradeoff.option_a", "teams.up", "teams.fill_right", "teams.clear", "help.find"}) {
     INFO(id);
     const QAction* action = actions.find(id);
     REQUIRE_FALSE(action->shortcut().isEmpty());

@@ -1,9 +1,10 @@
 #include "gui/pages/capacity_model.h"
 
+#include <QLocale>
 #include <algorithm>
 #include <cmath>
 
-#include "gui/inspector/number_field.h"
+#include "gui/pages/capacity_words.h"
 #include "gui/shell/qt_text.h"
 #include "tradewind/domain/period.h"
 
@@ -13,28 +14,19 @@ namespace {
 constexpr double weeks_of_quarter = 13;
 constexpr double days_of_week = 7;
 
-/// 3.9560439 people are "3.96"; the stored number stays exact.
-QString short_number(double value) { return number_field_text(std::round(value * 100) / 100); }
-
-Error not_understood(const QString& text) {
-  return {ErrorCode::bad_input, "cannot set this capacity", "\"" + text.toStdString() + "\" is not an amount of work",
-          "Type person-weeks as in 54, or people × weeks × availability as in 5 × 12 × 0.9"};
-}
-
 /// "54" or "43.2": as many as the number has, two at most.
 int decimals_of(double value) {
   const auto hundredths = std::llround(value * 100);
   return hundredths % 100 == 0 ? 0 : hundredths % 10 == 0 ? 1 : 2;
 }
 
-bool is_above_zero(OptionalNumber number) { return number.has_value() && number.value() > 0; }
-
 }  // namespace
 
 double planned_weeks_in(const Period& period, const Portfolio& portfolio) {
   const double planned = portfolio.settings().planned_weeks_per_quarter;
-  if (period.kind == PeriodKind::quarter) return planned;
   const double weeks = days_between(period.start, period.end) / days_of_week;
+  // One of another fiscal year may be cut.
+  if (period.kind == PeriodKind::quarter && weeks > weeks_of_quarter * 0.9) return planned;
   return std::round(weeks * planned / weeks_of_quarter * 10) / 10;
 }
 
@@ -87,7 +79,7 @@ void CapacityModel::on_changed(const Changes& changes) {
   read_decimals();
   if (teams_.empty()) return;
   emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-  if (!periods_.empty()) emit headerDataChanged(Qt::Horizontal, name_column + 1, columnCount() - 1);
+  emit headerDataChanged(Qt::Horizontal, name_column, columnCount() - 1);
 }
 
 TeamId CapacityModel::team_at(int row) const {
@@ -106,12 +98,60 @@ int CapacityModel::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(periods_.size()) + name_column + 1;
 }
 
-const Capacity* CapacityModel::capacity_at(const QModelIndex& index) const {
-  const PeriodId period = period_at(index.column());
+const Capacity* CapacityModel::capacity_of(const CapacityCell& cell) const {
   const Capacity* found = nullptr;
-  for (const Capacity& row : portfolio().owned_by<&Capacity::team>(team_at(index.row())))
-    if (row.period == period && (found == nullptr || row.id < found->id)) found = &row;
+  for (const Capacity& row : portfolio().owned_by<&Capacity::team>(cell.team))
+    if (row.period == cell.period && (found == nullptr || row.id < found->id)) found = &row;
   return found;
+}
+
+CapacityModel::Way CapacityModel::way_of(const QModelIndex& index) const {
+  if (!index.isValid() || index.column() == name_column) return Way::unknown;
+  const Capacity* row = capacity_of(cell_at(index));
+  return row == nullptr ? Way::unknown : row->typed.has_value() ? Way::typed : Way::counted;
+}
+
+QString CapacityModel::amount(double person_weeks) const {
+  return QLocale(QLocale::English).toString(person_weeks, 'f', decimals_);
+}
+
+CapacityModel::Sum CapacityModel::sum(const std::vector<TeamId>& teams, const std::vector<PeriodId>& periods) const {
+  Sum sum;
+  for (const TeamId team : teams)
+    for (const PeriodId period : periods) {
+      const Capacity* row = capacity_of({team, period});
+      ++(row == nullptr ? sum.unknown : sum.known);
+      if (row != nullptr) sum.amount += row->person_weeks();
+    }
+  return sum;
+}
+
+QString CapacityModel::sum_text(const Sum& sum) const {
+  if (sum.known == 0) return tr("unknown");
+  return (sum.unknown == 0 ? tr("%1 in all") : tr("%1 + unknown")).arg(amount(sum.amount));
+}
+
+QString CapacityModel::sum_of(const std::vector<CapacityCell>& cells) const {
+  double sum = 0;
+  bool is_known = false;
+  for (const CapacityCell& cell : cells)
+    if (const Capacity* row = capacity_of(cell)) {
+      sum += row->person_weeks();
+      is_known = true;
+    }
+  return is_known ? amount(sum) : QString();
+}
+
+QString CapacityModel::where(const CapacityCell& cell) const {
+  // While a change is being told, a row may be gone already that the grid still has.
+  const Team* team = portfolio().find(cell.team);
+  const Period* period = portfolio().find(cell.period);
+  return team == nullptr || period == nullptr ? QString() : tr("%1, %2").arg(qt_text(team->name), qt_text(display_name(*period)));
+}
+
+QString CapacityModel::explanation(const CapacityCell& cell) const {
+  const Capacity* row = capacity_of(cell);
+  return row == nullptr ? tr("Nobody has said yet.") : explanation_of(*row);
 }
 
 QVariant CapacityModel::data(const QModelIndex& index, int role) const {
@@ -121,45 +161,46 @@ QVariant CapacityModel::data(const QModelIndex& index, int role) const {
     return (side | Qt::AlignVCenter).toInt();
   }
   if (index.column() != name_column) return capacity_data(index, role);
-  // While a change is being told, a row may be gone already that the grid still has.
   const Team* team = portfolio().find(team_at(index.row()));
   return team == nullptr ? QVariant() : name_data(*team, role);
 }
 
 QVariant CapacityModel::name_data(const Team& team, int role) const {
-  if (role == Qt::DisplayRole || role == Qt::EditRole) return qt_text(team.name);
-  if (role != Qt::ToolTipRole) return {};
-  QStringList lines{tr("%1 people").arg(short_number(team.people))};
-  if (!team.lead.empty()) lines.append(tr("Led by %1").arg(qt_text(team.lead)));
-  return lines.join('\n');
+  const QString name = qt_text(team.name);
+  // With one period, its amount stands beside the name.
+  const QString in_all = periods_.size() > 1 ? sum_text(sum({team.id}, periods_)) : QString();
+  switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+      return name;
+    case second_line_role:
+      return in_all.isEmpty() ? QStringList() : QStringList{in_all};
+    case Qt::AccessibleTextRole:
+      return in_all.isEmpty() ? name : tr("%1, %2 person-weeks").arg(name, in_all);
+    case Qt::ToolTipRole: {
+      QStringList lines{name, people_words(team.people)};
+      if (!team.lead.empty()) lines.append(tr("Led by %1").arg(qt_text(team.lead)));
+      return lines.join('\n');
+    }
+    default:
+      return {};
+  }
 }
 
 QVariant CapacityModel::capacity_data(const QModelIndex& index, int role) const {
-  const Capacity* row = capacity_at(index);
-  if (row == nullptr) return role == Qt::ToolTipRole ? QVariant(tr("Nobody has said yet.")) : QVariant();
-  const QString product =
-      tr("%1 × %2 × %3").arg(short_number(row->people), short_number(row->weeks), number_field_text(row->availability));
+  const CapacityCell cell = cell_at(index);
+  const Capacity* row = capacity_of(cell);
   switch (role) {
     case Qt::DisplayRole:
-      return (row->typed.has_value() ? tr("%1 typed") : QString("%1")).arg(row->person_weeks(), 0, 'f', decimals_);
-    case Qt::EditRole: {
-      // Reads back as the same row, so that opening and closing the editor changes nothing.
-      QString text = row->typed.has_value() ? number_field_text(row->typed) + " typed"
-                                            : number_field_text(row->people) + " × " + number_field_text(row->weeks) + " × " +
-                                                  number_field_text(row->availability);
-      if (row->reserve > 0) text += ", reserve " + number_field_text(row->reserve);
-      return text;
-    }
-    case Qt::ToolTipRole: {
-      QString text =
-          row->typed.has_value()
-              ? tr("%1 person-weeks, typed (people × weeks × availability would be %2)").arg(short_number(*row->typed), product)
-              : tr("%1 = %2 person-weeks (people × weeks × availability)").arg(product, short_number(row->person_weeks()));
-      text += "\n";
-      text += row->reserve > 0 ? tr("%1 of them are kept free for firefighting").arg(short_number(row->reserve))
-                               : tr("Nothing is kept free for firefighting");
-      return text;
-    }
+      return row == nullptr ? QVariant() : QVariant(amount(row->person_weeks()));
+    case Qt::EditRole:
+      return edit_text(cell);
+    case second_line_role:
+      return row == nullptr ? QStringList() : origin_words(*row);
+    case Qt::AccessibleTextRole:
+      return tr("%1: %2").arg(where(cell), explanation(cell));
+    case Qt::ToolTipRole:
+      return where(cell) + "\n" + explanation(cell);
     default:
       return {};
   }
@@ -172,104 +213,29 @@ Qt::ItemFlags CapacityModel::flags(const QModelIndex& index) const {
 
 QVariant CapacityModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
-  if (role == Qt::TextAlignmentRole)
-    return ((section == name_column ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter).toInt();
-  if (section == name_column) return role == Qt::DisplayRole ? QVariant(tr("Team")) : QVariant();
-  const Period* period = portfolio().find(period_at(section));
-  if (period == nullptr) return {};
-  if (role == Qt::DisplayRole) return qt_text(display_name(*period));
-  if (role == Qt::ToolTipRole)
-    return tr("%1 – %2, person-weeks").arg(qt_text(to_display(period->start)), qt_text(to_display(add_days(period->end, -1))));
-  return {};
-}
-
-bool CapacityModel::setData(const QModelIndex& index, const QVariant& value, int role) {
-  if (role != Qt::EditRole || !index.isValid()) return false;
-  if (index.column() == name_column) return rename(team_at(index.row()), value.toString().trimmed());
-  return set_capacity(index, value.toString().trimmed());
-}
-
-bool CapacityModel::rename(TeamId id, const QString& name) {
-  const Team* team = portfolio().find(id);
-  if (team == nullptr) return false;
-  return document_.edit(tr("Rename team %1").arg(qt_text(team->name)), [&](storage::Edit& edit) {
-    Team row = *edit.portfolio().find(id);
-    row.name = name.toStdString();
-    const Team* other = edit.portfolio().team_by_name(row.name);
-    // Commands and imports find a team by its name.
-    if (other != nullptr && other->id != id)
-      throw storage::EditRefused{
-          {ErrorCode::conflict, "cannot use the name " + row.name, "another team has it", "Choose a name that is free"}};
-    edit.update(row);
-  });
-}
-
-Capacity CapacityModel::new_capacity(TeamId team, PeriodId period) const {
-  Capacity row;
-  row.team = team;
-  row.period = period;
-  if (const Period* found = portfolio().find(period)) row.weeks = planned_weeks_in(*found, portfolio());
-  return row;
-}
-
-bool CapacityModel::set_capacity(const QModelIndex& index, const QString& text) {
-  const TeamId team = team_at(index.row());
-  const PeriodId period = period_at(index.column());
-  const Capacity* stored = capacity_at(index);
-  const Team* team_row = portfolio().find(team);
-  const Period* period_row = portfolio().find(period);
-  if (team_row == nullptr || period_row == nullptr) return false;
-  if (text == data(index, Qt::EditRole).toString()) return true;
-  const QString label = tr("Change capacity of %1 in %2").arg(qt_text(team_row->name), qt_text(display_name(*period_row)));
-  if (text.isEmpty()) {
-    const CapacityId id = stored->id;  // empty texts of empty cells have returned above
-    return document_.edit(label, [&](storage::Edit& edit) { edit.erase(id); });
+  const bool is_name = section == name_column;
+  if (role == Qt::TextAlignmentRole) return ((is_name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter).toInt();
+  const Period* period = is_name ? nullptr : portfolio().find(period_at(section));
+  if (!is_name && period == nullptr) return {};
+  const QString title = is_name ? tr("Team") : qt_text(display_name(*period));
+  const QString in_all = has_sums() ? sum_text(sum(teams_, is_name ? periods_ : std::vector{period->id})) : QString();
+  switch (role) {
+    case Qt::DisplayRole:
+      return has_sums() ? title + "\n" + in_all : title;
+    case Qt::AccessibleTextRole:
+      return has_sums() ? tr("%1, %2 person-weeks").arg(title, in_all) : title;
+    case Qt::ToolTipRole: {
+      QStringList lines;
+      if (!is_name)
+        lines.append(tr("%1 – %2").arg(qt_text(to_display(period->start)), qt_text(to_display(add_days(period->end, -1)))));
+      if (has_sums())
+        lines.append(is_name ? tr("All teams and periods: %1 person-weeks").arg(in_all)
+                             : tr("All teams: %1 person-weeks").arg(in_all));
+      return lines.join('\n');
+    }
+    default:
+      return {};
   }
-  const auto typed = read_capacity(text);
-  if (!typed) {
-    emit document_.refused(not_understood(text));
-    return false;
-  }
-  Capacity row = stored != nullptr ? *stored : new_capacity(team, period);
-  const bool keeps_typed = typed->person_weeks.has_value() && (typed->stands_for_itself || row.typed.has_value());
-  row.typed = {};
-  if (typed->reserve.has_value()) row.reserve = typed->reserve.value();
-  if (typed->people.has_value()) {
-    row.people = typed->people.value();
-    row.weeks = typed->weeks.value();
-    row.availability = typed->availability.value();
-  } else if (!keeps_typed && is_above_zero(row.weeks * row.availability)) {
-    row.people = typed->person_weeks.value() / (row.weeks * row.availability);
-  } else {
-    row.typed = typed->person_weeks;
-  }
-  return document_.edit(label, [&](storage::Edit& edit) {
-    if (row.id)
-      edit.update(row);
-    else
-      edit.insert(row);
-  });
-}
-
-CapacityModel::Way CapacityModel::way_of(const QModelIndex& index) const {
-  if (!index.isValid() || index.column() == name_column) return Way::unknown;
-  const Capacity* row = capacity_at(index);
-  return row == nullptr ? Way::unknown : row->typed.has_value() ? Way::typed : Way::counted;
-}
-
-bool CapacityModel::switch_way(const QModelIndex& index) {
-  Capacity row = *capacity_at(index);
-  const Team* team = portfolio().find(row.team);
-  const Period* period = portfolio().find(row.period);
-  if (team == nullptr || period == nullptr) return false;
-  const bool to_typed = !row.typed.has_value();
-  const double amount = row.person_weeks();
-  row.typed = to_typed ? OptionalNumber{amount} : OptionalNumber{};
-  if (!to_typed && !is_above_zero(row.people * row.weeks * row.availability) && is_above_zero(row.weeks * row.availability))
-    row.people = amount / (row.weeks * row.availability);
-  const QString label = to_typed ? tr("Type the capacity of %1 in %2") : tr("Count the capacity of %1 in %2");
-  return document_.edit(label.arg(qt_text(team->name), qt_text(display_name(*period))),
-                        [&](storage::Edit& edit) { edit.update(row); });
 }
 
 }  // namespace tradewind::gui

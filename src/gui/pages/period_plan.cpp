@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace tradewind::gui {
 namespace {
@@ -34,6 +35,35 @@ std::vector<Period> wished_sprints(const Portfolio& portfolio, const PeriodWish&
   return made;
 }
 
+/// How many times as long.
+double length_against(const Period& period, const Period& other) {
+  return static_cast<double>(days_between(period.start, period.end)) / days_between(other.start, other.end);
+}
+
+bool is_about_as_long(const Period& period, const Period& other) {
+  const double times = length_against(period, other);
+  return times > 0.8 && times < 1.25;
+}
+
+/// The last one that is about as long, else the last one; nullptr where there is none.
+const Period* model_for(const Period& period, const std::vector<Period>& known) {
+  for (auto one = known.rbegin(); one != known.rend(); ++one)
+    if (is_about_as_long(period, *one)) return &*one;
+  return known.empty() ? nullptr : &known.back();
+}
+
+/// In proportion where the lengths are different.
+Capacity in_period(Capacity row, const Period& period, const Period& before) {
+  row.id = {};
+  row.period = period.id;
+  if (is_about_as_long(period, before)) return row;
+  const auto part = [&](double amount) { return std::round(amount * length_against(period, before) * 10) / 10; };
+  row.weeks = part(row.weeks);
+  row.reserve = part(row.reserve);
+  if (row.typed.has_value()) row.typed = part(row.typed.value());
+  return row;
+}
+
 }  // namespace
 
 std::vector<Period> wished_periods(const Portfolio& portfolio, const PeriodWish& wish, Date today) {
@@ -43,29 +73,30 @@ std::vector<Period> wished_periods(const Portfolio& portfolio, const PeriodWish&
   if (periods.empty()) return make_periods(wish.kind, today, wish.count, first_month);
   std::vector<Period> made;
   for (int i = 0; i < wish.count; ++i) {
-    made.push_back(next_period(made.empty() ? *periods.back() : made.back(), first_month));
-    made.back().id = {};
+    const Period& last = made.empty() ? *periods.back() : made.back();
+    Period next = next_period(last, first_month);
+    next.id = {};
+    // Where the fiscal year begins in another month now, the first quarter of the new kind is cut: no day is in two.
+    next.start = std::max(next.start, last.end);
+    made.push_back(std::move(next));
   }
   return made;
 }
 
 void add_periods(const std::vector<Period>& periods, storage::Edit& edit) {
   if (periods.empty()) return;
-  const auto known = edit.portfolio().periods_in_order(periods.front().kind);
-  std::vector<Capacity> like_last;
-  if (!known.empty())
-    for (const Capacity& row : edit.portfolio().all<Capacity>())
-      if (row.period == known.back()->id) like_last.push_back(row);
-  for (const Period& period : periods) {
+  std::vector<Period> known;
+  for (const Period* period : edit.portfolio().periods_in_order(periods.front().kind)) known.push_back(*period);
+  std::vector<Capacity> rows;
+  for (const Capacity& row : edit.portfolio().all<Capacity>()) rows.push_back(row);
+  for (Period period : periods) {
     if (edit.portfolio().period_by_name(period.name) != nullptr)
       throw storage::EditRefused{{ErrorCode::conflict, "cannot add " + display_name(period), "another period has that name",
                                   "Remove the other period, or choose another name"}};
-    const PeriodId id = edit.insert(period);
-    for (Capacity row : like_last) {
-      row.id = {};
-      row.period = id;
-      edit.insert(row);
-    }
+    period.id = edit.insert(period);
+    const Period* before = model_for(period, known);
+    for (const Capacity& row : rows)
+      if (before != nullptr && row.period == before->id) edit.insert(in_period(row, period, *before));
   }
 }
 

@@ -19,11 +19,12 @@ struct PeriodWish {
 };
 
 /// The periods after the last of their kind, without ids; from the one that today is in where there is none. Other periods have
-/// no length of their own: they repeat the last one, and without one there are none.
+/// no length of their own: they repeat the last one, and without one there are none. No day is in two quarters, also where the
+/// fiscal year has begun in another month so far.
 std::vector<Period> wished_periods(const Portfolio& portfolio, const PeriodWish& wish, Date today);
 
-/// Teams that have a capacity in the last period of the kind get the same in each new one. Throws EditRefused where a name is
-/// taken. REQUIRES: the periods are of one kind.
+/// Each gets the capacities of the last period of the kind that is about as long; where none is, those of the last one in
+/// proportion. Throws EditRefused where a name is taken. REQUIRES: the periods are of one kind.
 void add_periods(const std::vector<Period>& periods, storage::Edit& edit);
 
 /// What keeps a period from being removed, with what is planned in it; nullopt when nothing does. Capacity goes with it.

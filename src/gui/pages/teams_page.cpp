@@ -8,13 +8,14 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QTableView>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
 
-#include "gui/pages/capacity_model.h"
+#include "gui/dialogs/message_line.h"
+#include "gui/pages/capacity_table.h"
 #include "gui/pages/periods_panel.h"
 #include "gui/shell/qt_text.h"
 #include "gui/theme/icons.h"
@@ -23,9 +24,6 @@
 namespace tradewind::gui {
 namespace {
 
-constexpr int row_height = 28;
-constexpr int name_width = 200;
-constexpr int number_width = 96;
 constexpr int months_of_year = 12;
 constexpr std::array kinds{PeriodKind::quarter, PeriodKind::month, PeriodKind::week, PeriodKind::sprint, PeriodKind::custom};
 
@@ -46,6 +44,8 @@ TeamsPage::TeamsPage(const PageContext& context) : Page(context), panel_(new Per
   const std::size_t kind = usual_kind(portfolio());
   kind_->setCurrentIndex(static_cast<int>(kind));
   model_ = new CapacityModel(document(), kinds.at(kind), this);
+  message_ = new MessageLine(this);
+  message_->setObjectName("teams_message");
   set_up_table();
   stack_ = new QStackedWidget(this);
   stack_->addWidget(make_grid());
@@ -54,6 +54,7 @@ TeamsPage::TeamsPage(const PageContext& context) : Page(context), panel_(new Per
   row->setSpacing(0);
   row->addWidget(stack_, 1);
   row->addWidget(panel_);
+  column->addWidget(message_);
   column->addLayout(row, 1);
 
   connect(kind_, &QComboBox::activated, this, &TeamsPage::choose_kind);
@@ -72,7 +73,6 @@ TeamsPage::TeamsPage(const PageContext& context) : Page(context), panel_(new Per
   });
   connect(remove_team_, &QPushButton::clicked, this, &TeamsPage::remove_team);
   connect(switch_, &QPushButton::clicked, this, &TeamsPage::switch_cell);
-  connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this, &TeamsPage::update_state);
   // Connected after the model, so that it is up to date here.
   connect(&document(), &Document::changed, this, [this] {
     panel_->refresh();
@@ -172,32 +172,48 @@ QWidget* TeamsPage::make_empty_page() {
 }
 
 void TeamsPage::set_up_table() {
-  view_ = new QTableView(this);
+  view_ = new CapacityTable(*model_, this);
   view_->setObjectName("teams_table");
   view_->setAccessibleName(tr("Capacity of teams in person-weeks"));
-  view_->setModel(model_);
-  view_->setSelectionMode(QAbstractItemView::SingleSelection);
-  view_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
-  view_->verticalHeader()->hide();
-  view_->verticalHeader()->setDefaultSectionSize(row_height);
-  view_->horizontalHeader()->setHighlightSections(false);
-  view_->horizontalHeader()->setDefaultSectionSize(number_width);
   view_->installEventFilter(this);
-  for (const auto& [id, text, key, step] : {std::tuple{"teams.up", tr("Move the team up"), "Alt+Up", -1},
-                                            std::tuple{"teams.down", tr("Move the team down"), "Alt+Down", 1}})
-    add_action({.id = id, .text = text, .shortcut = QKeySequence(key), .place = tr("Teams"), .heard_by = view_},
-               [this, step = step] { move_team(step); });
-  // A reset of the model forgets the widths of its columns.
-  const auto widen = [this] { view_->setColumnWidth(CapacityModel::name_column, name_width); };
-  connect(model_, &QAbstractItemModel::modelReset, this, widen);
-  widen();
+  view_->setContextMenuPolicy(Qt::CustomContextMenu);
+  connect(view_, &QWidget::customContextMenuRequested, this, &TeamsPage::open_menu);
+  connect(view_, &CapacityTable::typing, this, &TeamsPage::tell_typing);
+  connect(view_, &CapacityTable::editing_given_up, this, [this] {
+    message_->hide();
+    update_cell();
+  });
+  connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+    // People go on: what was refused before is done with. What is refused because they go on is news.
+    if (!view_->is_editing() && !is_refusal_new_) message_->hide();
+    update_state();
+  });
+  connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+    update_cell();
+    emit status_changed();
+  });
+  connect(model_, &CapacityModel::edit_refused, this, [this](const Error& error) {
+    message_->say(error);
+    is_refusal_new_ = true;
+    QTimer::singleShot(0, this, [this] { is_refusal_new_ = false; });
+  });
+  connect(model_, &CapacityModel::edit_done, message_, &QWidget::hide);
+  // What was refused is of the past after the next step, an undo as well.
+  connect(&document(), &Document::history_changed, this, [this] {
+    if (!view_->is_editing()) message_->hide();
+  });
+  add_cell_actions();
 }
 
 QString TeamsPage::status() const {
   const int teams = model_->rowCount();
   const int periods = model_->columnCount() - 1;
-  return tr("%1, %2").arg(teams == 1 ? tr("1 team") : tr("%1 teams").arg(teams),
-                          periods == 1 ? tr("1 period") : tr("%1 periods").arg(periods));
+  const QString counts = tr("%1, %2").arg(teams == 1 ? tr("1 team") : tr("%1 teams").arg(teams),
+                                          periods == 1 ? tr("1 period") : tr("%1 periods").arg(periods));
+  const std::vector<CapacityCell> cells = view_->selected_cells();
+  const QString sum = model_->sum_of(cells);
+  return cells.size() < 2 || sum.isEmpty() ? counts
+                                           : tr("%1, %2 cells with %3 person-weeks").arg(counts).arg(cells.size()).arg(sum);
 }
 
 QWidget* TeamsPage::first_focus() {
@@ -229,27 +245,14 @@ void TeamsPage::update_state() {
   remove_team_->setEnabled(has_current);
   remove_team_->setToolTip(has_current ? tr("Removes the team and its capacity; its estimates stay, without a team.")
                                        : tr("Select a team first."));
-  hint_->setText(has_periods ? tr("Type people × weeks × availability, as in 5 × 12 × 0.9, or person-weeks; “54 typed” keeps "
-                                  "them as they are. Add “, reserve 6” for what is kept free for firefighting.")
-                 : !next.empty()
-                     ? tr("There are no periods of this kind yet. Add %1 to say what each team can do in it.").arg(name)
-                     : tr("There are no periods of this kind yet."));
+  hint_->setText(
+      has_periods ? tr("Type person-weeks as in 31, or people × weeks × availability as in 4 × 13 × 60 %; what you do not "
+                       "name stays, as in 60 %. Delete goes back to the product. Add “, reserve 6” for what is kept "
+                       "free for firefighting.")
+      : !next.empty() ? tr("There are no periods of this kind yet. Add %1 to say what each team can do in it.").arg(name)
+                      : tr("There are no periods of this kind yet."));
   stack_->setCurrentIndex(has_teams ? 0 : 1);
   update_cell();
-}
-
-void TeamsPage::update_cell() {
-  const QModelIndex index = view_->currentIndex();
-  const auto way = model_->way_of(index);
-  const bool is_cell = index.isValid() && index.column() != CapacityModel::name_column;
-  cell_->setVisible(is_cell);
-  switch_->setVisible(way != CapacityModel::Way::unknown);
-  if (!is_cell) return;
-  const QString where = tr("%1, %2: ")
-                            .arg(model_->data(index.siblingAtColumn(CapacityModel::name_column)).toString(),
-                                 model_->headerData(index.column(), Qt::Horizontal).toString());
-  cell_->setText(where + model_->data(index, Qt::ToolTipRole).toString().replace("\n", ". "));
-  switch_->setText(way == CapacityModel::Way::typed ? tr("Count people × weeks") : tr("Type person-weeks"));
 }
 
 void TeamsPage::show_periods_panel(bool shown) {
@@ -262,7 +265,7 @@ void TeamsPage::show_periods_panel(bool shown) {
 bool TeamsPage::eventFilter(QObject* watched, QEvent* event) {
   if (watched != view_ || event->type() != QEvent::KeyPress) return Page::eventFilter(watched, event);
   const auto* key = static_cast<QKeyEvent*>(event);
-  return actions().take_key(view_, *key);
+  return !view_->is_editing() && actions().take_key(view_, *key);
 }
 
 }  // namespace tradewind::gui

@@ -1,6 +1,9 @@
-// Teams and periods: who there is and what they can do when, in a grid that is edited in place. Alt+Up and Alt+Down move a
-// team; a cell either counts people × weeks × availability or holds what was typed, and says which.
+// Teams and periods: who there is and what they can do when, in a grid that is edited in place. A cell shows its amount and
+// where that comes from: people × weeks × availability, or what was typed over it. What is typed into one of several selected
+// cells goes into all of them; cells are copied, pasted and filled as in a spreadsheet. Alt+Up and Alt+Down move a team.
 #pragma once
+#include <vector>
+
 #include "gui/shell/page.h"
 #include "tradewind/domain/team.h"
 
@@ -8,14 +11,16 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
-class QTableView;
 class QToolButton;
 class QVBoxLayout;
 
 namespace tradewind::gui {
 
 class CapacityModel;
+class CapacityTable;
+class MessageLine;
 class PeriodsPanel;
+struct CapacityCell;
 
 class TeamsPage : public Page {
   Q_OBJECT
@@ -40,6 +45,14 @@ class TeamsPage : public Page {
   /// The current cell, from counted to typed or back.
   void switch_cell();
   void show_periods_panel(bool shown);
+  /// The rectangle around the selected cells: numbers for spreadsheets, and for this grid what they are made of.
+  void copy() const;
+  /// From the upper left selected cell on; a single one goes into all selected cells.
+  void paste();
+  /// The leftmost selected cell of each team goes into the others.
+  void fill_right();
+  /// The selected cells go from typed amounts back to their products.
+  void clear_cells();
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -49,12 +62,15 @@ class TeamsPage : public Page {
   QWidget* make_grid();
   QWidget* make_empty_page();
   void set_up_table();
+  void add_cell_actions();
+  void open_menu(const QPoint& at);
   void choose_kind(int index);
   void choose_fiscal_year(int index);
   /// What the button adds: one period, or none where periods have a length of their own.
   std::vector<Period> next_periods() const;
   void update_state();
   void update_cell();
+  void tell_typing(const std::vector<CapacityCell>& cells, const QString& text);
 
   CapacityModel* model_;
   QComboBox* kind_;
@@ -66,12 +82,14 @@ class TeamsPage : public Page {
   QPushButton* periods_;
   QPushButton* remove_team_;
   QPushButton* first_team_;
-  QTableView* view_;
+  MessageLine* message_;
+  CapacityTable* view_;
   QLabel* cell_;
   QPushButton* switch_;
   QLabel* hint_;
   QStackedWidget* stack_;
   PeriodsPanel* panel_;
+  bool is_refusal_new_ = false;
 };
 
 }  // namespace tradewind::gui

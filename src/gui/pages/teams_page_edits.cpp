@@ -1,8 +1,7 @@
 // What the page of teams and periods changes; each is one edit.
 #include <QLocale>
-#include <QTableView>
 
-#include "gui/pages/capacity_model.h"
+#include "gui/pages/capacity_table.h"
 #include "gui/pages/period_plan.h"
 #include "gui/pages/teams_page.h"
 #include "gui/shell/qt_text.h"
@@ -37,6 +36,7 @@ void TeamsPage::choose_fiscal_year(int index) {
   if (month == portfolio().settings().fiscal_year_start_month) return;
   document().edit(tr("Start the fiscal year in %1").arg(QLocale(QLocale::English).monthName(month)),
                   [month](storage::Edit& edit) { change_fiscal_year(month, edit); });
+  update_state();  // a month that was refused is not shown as if it were chosen
 }
 
 void TeamsPage::switch_cell() {
