@@ -126,7 +126,13 @@ TEST_CASE("decision: record, list, show, and the record as a file") {
   CHECK(made["options"][0]["choice"] == "now");
   CHECK(json_of({"decision", file, "list"}).size() == 1);
   CHECK(json_of({"decision", file, "show", "1"}) == made);
-  CHECK(run_cli({"decision", file, "show", "1"}).out.find("# ") == 0);
+  const std::string shown = run_cli({"decision", file, "show", "1"}).out;
+  CHECK(shown.find("# ") == 0);
+  for (const char* part : {"Test for one week first", "Head of Product", "The audit comes first", "costs € 284 k of delay",
+                           "less-scope", "284000"}) {
+    INFO(part);
+    CHECK(shown.find(part) != std::string::npos);
+  }
   for (const char* name : {"d.md", "d.csv", "d.json"}) {
     const std::string target = folder / name;
     CHECK(run_cli({"decision", file, "list", "--to", target}).status == 0);

@@ -18,9 +18,11 @@
 
 #include "gui/dialogs/export_job.h"
 #include "gui/dialogs/message_line.h"
+#include "gui/pages/decision_list.h"
 #include "gui/pages/plan_preview.h"
 #include "gui/pages/roadmap_page.h"
 #include "gui/scene_hands.h"
+#include "tradewind/workbench/decisions.h"
 
 namespace tradewind::gui {
 namespace {
@@ -146,28 +148,142 @@ TEST_CASE("A decision is recorded with its figures in one edit, and taken back")
 
   open.find<QPushButton>("tradeoff_record").click();
   choice.setCurrentIndex(choice.findText("Test for one week first"));
-  QTest::keyClicks(&open.find<QLineEdit>("decision_role"), "Product Lead");
-  QTest::keyClicks(&open.find<QLineEdit>("decision_reason"), "A test costs one week");
+  auto& role = open.find<QLineEdit>("decision_role");
+  auto& reason = open.find<QLineEdit>("decision_reason");
+  const auto& mistake = open.find<QLabel>("decision_mistake");
+  CHECK_FALSE(mistake.isVisible());
   open.find<QPushButton>("decision_save").click();
-  const Decision* recorded = nullptr;
-  for (const Decision& decision : open.sample().portfolio().all<Decision>())
-    if (decision.reason == "A test costs one week") recorded = &decision;
-  REQUIRE(recorded != nullptr);
-  CHECK(recorded->request == item_of(open.sample().portfolio(), "CDP-104").id);
-  CHECK(recorded->choice == "Test for one week first");
-  CHECK(recorded->role == "Product Lead");
-  CHECK(recorded->date == make_date(2027, 1, 18));
-  const QJsonArray options = QJsonDocument::fromJson(QByteArray::fromStdString(recorded->options)).array();
+  CHECK(mistake.isVisible());
+  CHECK(mistake.text() == "Nobody is named who decided. Give the role.");
+  CHECK(role.property("mistake").toBool());
+  QTest::keyClicks(&role, "Product Lead");
+  CHECK_FALSE(mistake.isVisible());
+  CHECK_FALSE(role.property("mistake").toBool());
+  QTest::keyClick(&role, Qt::Key_Return);
+  CHECK(mistake.text().startsWith("It has no reason."));
+  CHECK(reason.property("mistake").toBool());
+  CHECK(open.sample().dump() == before);
+  QTest::keyClicks(&reason, "A test costs one week");
+  open.find<QPushButton>("decision_save").click();
+  const auto decisions = workbench::numbered_decisions(open.sample().portfolio());
+  REQUIRE(decisions.size() == 1);
+  const Decision recorded = *decisions.front().decision;
+  CHECK(recorded.request == item_of(open.sample().portfolio(), "CDP-104").id);
+  CHECK(recorded.choice == "test-first");
+  CHECK(recorded.role == "Product Lead");
+  CHECK(recorded.reason == "A test costs one week");
+  CHECK(recorded.date == make_date(2027, 1, 18));
+  const QJsonObject shown = QJsonDocument::fromJson(QByteArray::fromStdString(recorded.options)).object();
+  CHECK(shown.value("sentence").toString().contains("costs € 284 k of delay"));
+  const QJsonArray options = shown.value("options").toArray();
   REQUIRE_FALSE(options.isEmpty());
+  CHECK(options.at(0).toObject().value("choice").toString() == "now");
   CHECK(options.at(0).toObject().value("cost").toVariant().toDouble() == Approx(284'000));
   CHECK(open.sample().document().workspace().history().size() == edits + 1);
   open.wait();
+  CHECK(open.find<QLabel>("tradeoff_decision").text().contains("Decided: Test for one week first"));
   CHECK(open.find<QLabel>("tradeoff_decision").text().contains("Product Lead"));
   auto& table = open.find<QTableWidget>("tradeoff_options");
   CHECK_FALSE(table.item(open.row_of("Test for one week first"), 0)->icon().isNull());
   CHECK(table.item(open.row_of("Now"), 0)->icon().isNull());
   REQUIRE(open.sample().document().undo());
   CHECK(open.sample().dump() == before);
+  open.wait();
+  CHECK(open.find<QLabel>("tradeoff_decision").text().isEmpty());
+}
+
+TEST_CASE("The window and the command line record the same decision") {
+  OpenTradeOffs open;
+  open.choose("CDP-104");
+  open.find<QPushButton>("tradeoff_record").click();
+  open.find<QLineEdit>("decision_role").setText("Product Lead");
+  open.find<QLineEdit>("decision_reason").setText("Because");
+  open.find<QPushButton>("decision_save").click();
+  workbench::TradeOffOptions question;
+  question.request = item_of(open.sample().portfolio(), "CDP-104").id;
+  question.planning.today = make_date(2027, 1, 18);
+  const auto answer = workbench::trade_off(open.sample().portfolio(), question);
+  REQUIRE(answer.has_value());
+  const auto ways = workbench::request_options(open.sample().portfolio(), question, *answer);
+  REQUIRE(ways.has_value());
+  REQUIRE(workbench::record_decision(open.sample().document().workspace(), *answer, *ways,
+                                     {"now", "Product Lead", "Because", make_date(2027, 1, 18)}));
+  const auto decisions = workbench::numbered_decisions(open.sample().portfolio());
+  REQUIRE(decisions.size() == 2);
+  const auto record = [&](std::size_t at) {
+    workbench::Record one = workbench::decision_record(decisions[at], open.sample().portfolio());
+    one.erase(one.begin());  // their numbers
+    return workbench::to_line(workbench::Value::of(std::move(one)));
+  };
+  CHECK(record(0) == record(1));
+}
+
+TEST_CASE("Decisions are listed, opened, handed out, and gone after undo") {
+  OpenTradeOffs open;
+  open.choose("CDP-104");
+  auto& button = open.find<QPushButton>("tradeoff_decisions");
+  const auto& list = open.find<QTableWidget>("decisions");
+  button.click();
+  CHECK(open.find<QLabel>("decisions_empty").isVisible());
+  CHECK_FALSE(list.isVisible());
+  CHECK_FALSE(open.find<QPushButton>("decisions_export").isEnabled());
+  QTest::keyClick(&open.find<QWidget>("decision_list"), Qt::Key_Escape);
+  CHECK(open.find<QTableWidget>("tradeoff_options").isVisible());
+
+  for (const char* choice : {"Test for one week first", "Not at all"}) {
+    open.wait();
+    open.find<QPushButton>("tradeoff_record").click();
+    auto& box = open.find<QComboBox>("decision_choice");
+    box.setCurrentIndex(box.findText(choice));
+    open.find<QLineEdit>("decision_role").setText("Product Lead");
+    open.find<QLineEdit>("decision_reason").setText("Because");
+    open.find<QPushButton>("decision_save").click();
+  }
+  open.wait();
+  CHECK(button.text() == "Decisions (2)");
+  button.click();
+  REQUIRE(list.isVisible());
+  REQUIRE(list.rowCount() == 2);
+  CHECK(list.item(0, 1)->text() == "18 Jan 2027");
+  CHECK(list.item(0, 2)->text().contains("AI cohort builder"));
+  CHECK(list.item(0, 3)->text() == "Test for one week first");
+  CHECK(list.item(0, 4)->text() == "Product Lead");
+  CHECK(list.item(1, 3)->text() == "Not at all");
+  CHECK(list.currentRow() == 1);
+  open.find<QTableWidget>("decisions").setCurrentCell(0, 0);
+  CHECK(open.find<QLabel>("decision_chosen").text() == "Decided: Test for one week first, by Product Lead, 18 Jan 2027. Because");
+  CHECK(open.find<QLabel>("decision_sentence").text().contains("costs € 284 k of delay"));
+  const auto& options = open.find<QTableWidget>("decision_options");
+  const auto& priced = open.find<QTableWidget>("tradeoff_options");
+  REQUIRE(options.rowCount() == priced.rowCount());
+  for (int row = 0; row < options.rowCount(); ++row)
+    for (int column = 0; column < options.columnCount(); ++column)
+      CHECK(options.item(row, column)->text() == priced.item(row, column)->text());
+
+  const QTemporaryDir folder;
+  auto& decisions = open.find<DecisionList>("decision_list");
+  const auto bytes_of = [&](const char* name) {
+    QFile file(folder.filePath(name));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll().toStdString();
+  };
+  const auto numbered = workbench::numbered_decisions(open.sample().portfolio());
+  decisions.write_all(folder.filePath("all.csv"));
+  CHECK(decisions.message().text().contains("all.csv"));
+  CHECK(bytes_of("all.csv") == workbench::decisions_text(numbered, open.sample().portfolio(), workbench::TableFormat::csv));
+  decisions.write_current(folder.filePath("one.md"));
+  CHECK(bytes_of("one.md") ==
+        workbench::decisions_text({numbered.front()}, open.sample().portfolio(), workbench::TableFormat::markdown));
+  decisions.write_current(folder.filePath("one.pdf"));
+  CHECK(decisions.message().text().contains("no writer"));
+
+  REQUIRE(open.sample().document().undo());
+  CHECK(list.rowCount() == 1);
+  REQUIRE(open.sample().document().undo());
+  CHECK_FALSE(list.isVisible());
+  CHECK(open.find<QLabel>("decisions_empty").isVisible());
+  open.choose("CDP-104");
+  CHECK(open.find<QTableWidget>("tradeoff_options").isVisible());
 }
 
 TEST_CASE("A second request replaces the first, and Escape stops within a tenth of a second") {

@@ -1,5 +1,5 @@
 // What a request costs in other work: before and after in one picture, the price beside it, the other ways to answer it, the
-// sentence for the executive, the slide, and the record of what was decided.
+// sentence for the executive, the slide, and the records of what was decided.
 #pragma once
 #include "gui/pages/background_work.h"
 #include "gui/pages/trade_off_price_panel.h"
@@ -15,6 +15,7 @@ class QTimer;
 namespace tradewind::gui {
 
 class DecisionForm;
+class DecisionList;
 class ItemChooser;
 class MessageLine;
 
@@ -41,6 +42,8 @@ class TradeOffsPage : public Page {
   void hold(ItemId item, bool held);
   /// In the order of the table.
   void show_option(std::size_t at);
+  /// What was decided on all requests, in the place of the price; or that again.
+  void show_decisions(bool shown);
 
  signals:
   void show_requested();
@@ -58,7 +61,7 @@ class TradeOffsPage : public Page {
   void build_bar();
   void build_picture();
   void build_table();
-  void build_lower();
+  QWidget* build_lower();
   /// As high as its rows where the window has the room.
   void fit_table();
   void add_actions();
@@ -78,7 +81,7 @@ class TradeOffsPage : public Page {
   void export_exhibit();
   void record_decision();
   void show_decision();
-  void mark_chosen(const QString& choice, const QString& when);
+  void mark_chosen(const std::string& choice, const QString& when);
 
   Date today_ = today();
   ItemId request_;
@@ -97,6 +100,7 @@ class TradeOffsPage : public Page {
   QPushButton* stop_;
   QPushButton* export_;
   MessageLine* message_;
+  QWidget* price_side_;
   SceneView* view_;
   TradeOffPricePanel* panel_;
   QTableWidget* table_;
@@ -105,7 +109,9 @@ class TradeOffsPage : public Page {
   QPushButton* scenario_;
   QPushButton* record_;
   QLabel* decision_;
+  QPushButton* decisions_;
   DecisionForm* form_;
+  DecisionList* list_;
   QTimer* busy_;         // what is answered at once shows no progress
   BackgroundWork work_;  // last: nothing that it shows is gone before it
 };

@@ -12,6 +12,7 @@
 #include "gui/inspector/item_chooser.h"
 #include "gui/inspector/section.h"
 #include "gui/pages/decision_form.h"
+#include "gui/pages/decision_list.h"
 #include "gui/pages/trade_offs_page.h"
 #include "gui/scene/picking.h"
 #include "gui/theme/appearance.h"
@@ -25,7 +26,6 @@ constexpr int chooser_width = 120;
 constexpr int widest_chooser = 340;
 constexpr int least_picture_height = 200;
 constexpr int stale_opacity = 150;
-constexpr int row_height = 26;
 constexpr int letters_width = 30;
 constexpr std::size_t most_options = 7;  // A to G
 
@@ -40,12 +40,24 @@ TradeOffsPage::TradeOffsPage(const PageContext& context) : Page(context) {
   column->setSpacing(0);
   column->addWidget(bar_);
   column->addWidget(message_);
+  price_side_ = new QWidget;
+  auto* price = new QVBoxLayout(price_side_);
+  price->setContentsMargins(0, 0, 0, 0);
+  price->setSpacing(0);
   auto* row = new QHBoxLayout;
   row->setSpacing(0);
   row->addWidget(view_, 1);
   row->addWidget(panel_);
-  column->addLayout(row, 1);
-  build_lower();
+  price->addLayout(row, 1);
+  price->addWidget(build_lower());
+  column->addWidget(price_side_, 1);
+  list_ = new DecisionList(document());
+  list_->hide();
+  connect(list_, &DecisionList::closed, this, [this] {
+    show_decisions(false);
+    decisions_->setFocus();
+  });
+  column->addWidget(list_, 1);
   busy_ = new QTimer(this);
   busy_->setSingleShot(true);
   busy_->setInterval(busy_milliseconds);
@@ -141,44 +153,27 @@ void TradeOffsPage::build_picture() {
 }
 
 void TradeOffsPage::build_table() {
-  const QList<WayColumn> columns = way_columns();
-  table_ = new QTableWidget(0, static_cast<int>(columns.size()));
-  table_->setObjectName("tradeoff_options");
-  table_->setAccessibleName(tr("Options"));
-  for (int column = 0; column < table_->columnCount(); ++column) {
-    auto* head = new QTableWidgetItem(columns[column].name);
-    head->setTextAlignment((columns[column].is_number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    table_->setHorizontalHeaderItem(column, head);
-  }
-  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table_->setSelectionMode(QAbstractItemView::SingleSelection);
-  table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  table_->setTabKeyNavigation(false);
-  table_->setShowGrid(false);
-  table_->setCornerButtonEnabled(false);
-  // The last column takes what is left and ends in "…": there is never a bar below, and one beside only in a low window.
+  table_ = plain_table(way_columns(), "tradeoff_options", tr("Options"));
+  // The last column ends in "…": there is never a bar below, and one beside only in a low window.
   table_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   table_->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-  table_->verticalHeader()->setDefaultSectionSize(row_height);
-  table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+  table_->verticalHeader()->show();
   table_->verticalHeader()->setFixedWidth(letters_width);
   table_->verticalHeader()->setDefaultAlignment(Qt::AlignCenter);
-  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  table_->horizontalHeader()->setStretchLastSection(true);
-  table_->horizontalHeader()->setHighlightSections(false);
 }
 
 void TradeOffsPage::fit_table() {
   constexpr int least_rows = 4;
   constexpr double share_of_page = 0.3;  // the picture is the answer; in a low window the table scrolls
   const int head = table_->horizontalHeader()->sizeHint().height() + 2;
+  const int row_height = table_->verticalHeader()->defaultSectionSize();
   const int fitting = static_cast<int>((share_of_page * height() - head) / row_height);
   const int rows = std::min(table_->rowCount(), std::max(least_rows, fitting));
   table_->setMinimumHeight(head + std::min(least_rows, rows) * row_height);
   table_->setMaximumHeight(head + rows * row_height);
 }
 
-void TradeOffsPage::build_lower() {
+QWidget* TradeOffsPage::build_lower() {
   build_table();
   connect(table_, &QTableWidget::currentCellChanged, this, [this](int row) {
     if (row >= 0) show_option(static_cast<std::size_t>(row));
@@ -199,6 +194,10 @@ void TradeOffsPage::build_lower() {
   record_ = new QPushButton(tr("Record decision…"));
   record_->setObjectName("tradeoff_record");
   connect(record_, &QPushButton::clicked, this, &TradeOffsPage::record_decision);
+  decisions_ = new QPushButton(tr("Decisions"));
+  decisions_->setObjectName("tradeoff_decisions");
+  decisions_->setToolTip(tr("What was decided on all requests, with the figures of the day"));
+  connect(decisions_, &QPushButton::clicked, this, [this] { show_decisions(true); });
   decision_ = muted_label({}, this);
   decision_->setObjectName("tradeoff_decision");
   decision_->setWordWrap(true);
@@ -216,20 +215,18 @@ void TradeOffsPage::build_lower() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(table_);
-  auto* line = new QHBoxLayout;
-  line->setContentsMargins(16, 10, 16, 10);
-  line->setSpacing(8);
   auto* words = new QVBoxLayout;
-  words->setSpacing(2);
+  words->setContentsMargins(16, 10, 16, 10);
+  words->setSpacing(6);
   words->addWidget(sentence_);
-  words->addWidget(decision_);
-  line->addLayout(words, 1);
-  line->addWidget(copy_);
-  line->addWidget(scenario_);
-  line->addWidget(record_);
-  column->addLayout(line);
+  auto* line = new QHBoxLayout;
+  line->setSpacing(8);
+  line->addWidget(decision_, 1);
+  for (QPushButton* button : {copy_, scenario_, decisions_, record_}) line->addWidget(button);
+  words->addLayout(line);
+  column->addLayout(words);
   column->addWidget(form_);
-  static_cast<QVBoxLayout*>(layout())->addWidget(lower);
+  return lower;
 }
 
 void TradeOffsPage::add_actions() {
@@ -238,6 +235,12 @@ void TradeOffsPage::add_actions() {
       [this] {
         emit show_requested();
         if (selection().current_item()) choose(selection().current_item());
+      });
+  actions().add(
+      {"tradeoff.decisions", tr("Plan"), tr("What was decided on requests"), {}, "tradeoffs", tr("decision record list export")},
+      [this] {
+        emit show_requested();
+        show_decisions(true);
       });
   add_action({.id = "tradeoff.copy",
               .menu = tr("Plan"),
