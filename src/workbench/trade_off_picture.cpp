@@ -78,10 +78,12 @@ class PictureMaker {
     add_axis();
     add_outcomes();
     for (const ClassShift& shift : answer_.allocation)
-      picture_.classes.push_back({shift.name, role_of(shift.key), shift.target, shift.before, shift.after});
+      picture_.classes.push_back({shift.name, role_of(shift.key), shift.target, shift.before, shift.after, shift.tolerance});
     picture_.allocation_in = name_of(answer_.by);
     picture_.confidence = answer_.confidence;
     picture_.displaced_confidence = answer_.displaced_confidence;
+    add_deadlines(portfolio_, answer_, picture_);
+    add_prices(portfolio_, answer_, picture_);
     add_request(portfolio_, answer_, picture_);
     add_figures(portfolio_, answer_, picture_);
     add_balance(portfolio_, answer_, way_of(ways, shown), picture_);

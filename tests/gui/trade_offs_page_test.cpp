@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -22,6 +23,7 @@
 #include "gui/pages/plan_preview.h"
 #include "gui/pages/roadmap_page.h"
 #include "gui/scene_hands.h"
+#include "gui/shell/qt_text.h"
 #include "tradewind/workbench/decisions.h"
 
 namespace tradewind::gui {
@@ -53,6 +55,7 @@ class OpenTradeOffs {
   void choose(const QString& key) {
     auto& line = find<QLineEdit>("tradeoff_request");
     line.setFocus();
+    line.selectAll();  // the request that is shown
     QTest::keyClicks(&line, key);
     QTest::keyClick(&line, Qt::Key_Return);
     wait();
@@ -132,6 +135,125 @@ TEST_CASE("The table of options fits its rows: no bar below it, heads over their
         "40 % of € 78 k, which is paid only where the test passes");
   CHECK(table.item(open.row_of("Now"), 5)->toolTip() == "The dearest of them: Governance automation");
   CHECK(table.verticalHeaderItem(0)->text() == "A");
+}
+
+TEST_CASE("The line of requests shows the one that is priced; a mistake there is gone after undo") {
+  OpenTradeOffs open;
+  open.choose("CDP-104");
+  auto& line = open.find<QLineEdit>("tradeoff_request");
+  QCoreApplication::processEvents();
+  CHECK(line.text() == "CDP-104 AI cohort builder");
+  REQUIRE(open.sample().document().edit("Change", [&](storage::Edit& edit) {
+    Item item = item_of(edit.portfolio(), "CDP-112");
+    item.stage = Stage::dropped;
+    edit.update(item);
+  }));
+  open.choose("CDP-112");
+  CHECK(line.property("mistake").toBool());
+  CHECK(line.text().startsWith("CDP-112"));
+  REQUIRE(open.sample().document().undo());
+  CHECK_FALSE(line.property("mistake").toBool());
+  CHECK(line.text() == "CDP-104 AI cohort builder");
+}
+
+TEST_CASE("What cannot be priced says why, and no longer after undo") {
+  OpenTradeOffs open;
+  open.choose("CDP-104");
+  REQUIRE(open.sample().document().edit("Change", [&](storage::Edit& edit) {
+    std::vector<EstimateId> estimates;
+    const Item& item = item_of(edit.portfolio(), "CDP-104");
+    for (const Estimate& estimate : edit.portfolio().owned_by<&Estimate::item>(item.id)) estimates.push_back(estimate.id);
+    for (const EstimateId estimate : estimates) edit.erase(estimate);
+  }));
+  open.wait();
+  REQUIRE(open.page().message().isVisible());
+  REQUIRE(open.sample().document().undo());
+  CHECK_FALSE(open.page().message().isVisible());
+  open.wait();
+  CHECK_FALSE(open.page().message().isVisible());
+  CHECK(open.price() == "€ 284 k");
+}
+
+TEST_CASE("What a test first takes is typed, and priced as the command line does") {
+  OpenTradeOffs open;
+  open.choose("CDP-104");
+  auto& weeks = open.find<QLineEdit>("tradeoff_test_weeks");
+  CHECK_FALSE(weeks.isVisible());
+  open.find<QPushButton>("tradeoff_assume").click();
+  REQUIRE(weeks.isVisible());
+  const auto type = [&](const char* field, const char* text) {
+    auto& line = open.find<QLineEdit>(field);
+    line.setFocus();
+    line.selectAll();
+    QTest::keyClicks(&line, text);
+    QTest::keyClick(&line, Qt::Key_Return);
+    open.wait();
+  };
+  const auto& mistake = open.find<QLabel>("tradeoff_test_mistake");
+  type("tradeoff_test_weeks", "0");
+  CHECK(mistake.isVisible());
+  CHECK(mistake.text().contains("more than 0 weeks"));
+  type("tradeoff_test_weeks", "2");
+  CHECK_FALSE(mistake.isVisible());
+  type("tradeoff_test_cost", "-5");
+  CHECK(mistake.text().contains("0 or more"));
+  type("tradeoff_test_effort", "3");
+  type("tradeoff_test_cost", "5000");
+  auto& team = open.find<QComboBox>("tradeoff_test_team");
+  team.setCurrentIndex(team.findText("Platform"));
+  emit team.activated(team.currentIndex());
+  open.wait();
+  workbench::TradeOffOptions question;
+  question.request = item_of(open.sample().portfolio(), "CDP-104").id;
+  question.planning.today = make_date(2027, 1, 18);
+  question.test = {2, 3, open.sample().portfolio().team_by_name("Platform")->id, 5000};
+  const auto answer = workbench::trade_off(open.sample().portfolio(), question);
+  REQUIRE(answer.has_value());
+  const auto ways = workbench::request_options(open.sample().portfolio(), question, *answer);
+  REQUIRE(ways.has_value());
+  const auto test = std::find_if(ways->begin(), ways->end(), [](const workbench::RequestOption& way) {
+    return way.kind == workbench::OptionKind::test_first;
+  });
+  REQUIRE(test != ways->end());
+  auto& table = open.find<QTableWidget>("tradeoff_options");
+  const int row = open.row_of("Test for 2 weeks first");
+  CHECK(table.item(row, 4)->text() == qt_text(workbench::display_net(*test, answer->basis, open.sample().portfolio())));
+  CHECK(table.item(row, 8)->text().startsWith("3 person-weeks of Platform in 2 weeks"));
+  CHECK(open.find<QPushButton>("tradeoff_assume").text() == "Assumptions*");
+}
+
+TEST_CASE("In a low or narrow window one bar reaches all of the price and its options") {
+  OpenTradeOffs open;
+  open.choose("CDP-104");
+  auto& table = open.find<QTableWidget>("tradeoff_options");
+  auto& area = open.find<QScrollArea>("tradeoff_area");
+  const auto& panel = open.find<QWidget>("tradeoff_panel");
+  const auto has_no_bar = [](const QAbstractScrollArea& one) { return one.verticalScrollBar()->maximum() == 0; };
+  const auto resize = [&](int width, int height) {
+    open.page().resize(width, height);
+    QTest::qWait(50);
+    INFO(width << " x " << height);
+    REQUIRE(open.page().width() == width);
+    CHECK(has_no_bar(open.page().view()));
+    CHECK(has_no_bar(table));
+    // All that the bar leads to.
+    CHECK(table.geometry().bottom() < area.widget()->height());
+    CHECK(open.page().view().geometry().bottom() < table.geometry().top());
+  };
+  resize(952, 900);
+  CHECK(has_no_bar(area));
+  CHECK(panel.x() > open.page().view().x());
+  resize(970, 600);
+  CHECK_FALSE(has_no_bar(area));
+  resize(658, 600);
+  CHECK(panel.x() == open.page().view().x());
+  CHECK(panel.y() > open.page().view().y());
+  // The keyboard brings the row into sight that it goes to.
+  table.setCurrentCell(table.rowCount() - 1, 0);
+  CHECK(area.verticalScrollBar()->value() > 0);
+  resize(1400, 900);
+  CHECK(has_no_bar(area));
+  CHECK(panel.x() > open.page().view().x());
 }
 
 TEST_CASE("A decision is recorded with its figures in one edit, and taken back") {

@@ -70,6 +70,7 @@ std::vector<Value> allocation_of(const TradeOff& answer) {
   for (const workbench::ClassShift& shift : answer.allocation)
     rows.push_back(Value::of(Record{{"class", Value::of(shift.key)},
                                     {"target", Value::of(shift.target)},
+                                    {"tolerance", Value::of(shift.tolerance)},
                                     {"before", Value::of(shift.before)},
                                     {"after", Value::of(shift.after)}}));
   return rows;
@@ -150,6 +151,10 @@ void print_answer(const Portfolio& portfolio, const TradeOff& answer, const std:
     print_table(rows_of(options_of(portfolio, options)), {"option", "period", "cost", "value", "net", "slips", "drops", "takes"});
     for (const workbench::RequestOption& option : options)
       if (!option.assumption.empty()) print(option.assumption);
+  }
+  if (!answer.allocation.empty()) {
+    print("\nAllocation in " + name_of(portfolio, answer.by) + " (shares 0–1)");
+    print_table(rows_of(allocation_of(answer)), {"class", "target", "tolerance", "before", "after"});
   }
   std::vector<Record> prices;
   for (const Record& row : rows_of(prices_of(portfolio, answer)))

@@ -17,6 +17,7 @@
 #include "gui/inspector/item_chooser.h"
 #include "gui/pages/decision_form.h"
 #include "gui/pages/decision_list.h"
+#include "gui/pages/trade_off_assumptions.h"
 #include "gui/scene/picking.h"
 #include "gui/shell/count_text.h"
 #include "gui/shell/qt_text.h"
@@ -71,9 +72,7 @@ workbench::TradeOffOptions TradeOffsPage::question() const {
   question.by = by_->currentData().toString().toStdString();
   question.keep = held_;
   question.planning.today = today_;
-  question.planning.estimates = static_cast<workbench::EstimateChoice>(estimates_->currentData().toInt());
-  question.planning.estimates_of_also = question.planning.estimates;
-  question.planning.basis = static_cast<workbench::ValueBasis>(basis_->currentData().toInt());
+  assumptions_->put_into(question);
   return question;
 }
 
@@ -84,6 +83,8 @@ PricingEvents TradeOffsPage::events() {
 }
 
 void TradeOffsPage::ask() {
+  assume_->setText(assumptions_->is_unusual() ? tr("Assumptions*") : tr("Assumptions"));
+  chooser_->show_chosen(request_);
   if (portfolio().find(request_) == nullptr) return clear();
   message_->hide();
   form_->hide();
@@ -279,6 +280,7 @@ void TradeOffsPage::show_decisions(bool shown) {
 void TradeOffsPage::refresh() {
   if (!list_->isHidden()) list_->refresh();
   offer_periods();
+  assumptions_->list_teams(portfolio());
   held_.erase(std::remove_if(held_.begin(), held_.end(), [this](ItemId item) { return !portfolio().contains(item); }),
               held_.end());
   ask();

@@ -6,9 +6,11 @@
 #include "gui/scene/scene_view.h"
 #include "gui/shell/page.h"
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QTableWidget;
 class QTimer;
 
@@ -18,6 +20,7 @@ class DecisionForm;
 class DecisionList;
 class ItemChooser;
 class MessageLine;
+class TradeOffAssumptions;
 
 class TradeOffsPage : public Page {
   Q_OBJECT
@@ -62,8 +65,10 @@ class TradeOffsPage : public Page {
   void build_picture();
   void build_table();
   QWidget* build_lower();
-  /// As high as its rows where the window has the room.
+  QWidget* build_content();
+  /// As high as its rows.
   void fit_table();
+  void show_row_of(int option);
   void add_actions();
 
   void offer_periods();
@@ -94,14 +99,17 @@ class TradeOffsPage : public Page {
   PageBar* bar_;
   ItemChooser* chooser_;
   QComboBox* by_;
-  QComboBox* estimates_;
-  QComboBox* basis_;
+  QPushButton* assume_;
   QLabel* progress_;
   QPushButton* stop_;
   QPushButton* export_;
+  TradeOffAssumptions* assumptions_;
   MessageLine* message_;
   QWidget* price_side_;
+  QScrollArea* area_;  // picture, panel and options: as high as they need to be
+  QBoxLayout* beside_;
   SceneView* view_;
+  double least_height_ = 0;  // of the picture at its width
   TradeOffPricePanel* panel_;
   QTableWidget* table_;
   QLabel* sentence_;
