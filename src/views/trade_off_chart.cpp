@@ -251,13 +251,12 @@ class Chart {
 Scene layout_trade_off(const TradeOffPicture& picture, const TradeOffOptions& options, const TextMeasurer& measurer) {
   if (picture.periods.empty())
     return empty_page({std::max(least_width, options.width), std::max(360.0, options.minimum_height)}, "Trade-offs",
-                      "What does a request cost in other work?", "Choose a request and the period in which it is to be finished.",
-                      measurer);
+                      options.nothing, options.next_step, measurer);
   return Chart(picture, options, measurer).draw(options.minimum_height);
 }
 
 double least_trade_off_height(const TradeOffPicture& picture, double width, const TextMeasurer& measurer) {
-  return picture.periods.empty() ? 0 : Chart(picture, {width, 0}, measurer).height_with(tight);
+  return picture.periods.empty() ? 0 : Chart(picture, {.width = width}, measurer).height_with(tight);
 }
 
 }  // namespace tradewind::views

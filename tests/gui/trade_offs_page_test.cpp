@@ -137,6 +137,66 @@ TEST_CASE("The table of options fits its rows: no bar below it, heads over their
   CHECK(table.verticalHeaderItem(0)->text() == "A");
 }
 
+TEST_CASE("An empty page says what a price lacks and offers the next step, until there is a price") {
+  OpenSample sample(workbench::Template::quarterly);
+  TradeOffsPage page(sample.context());
+  int asked = 0;
+  sample.context().actions.add({"backlog.new_item", "Edit", "New item", {}}, [&] { ++asked; });
+  int gone = 0;
+  sample.context().actions.add({"go.backlog", "Go", "Backlog", {}}, [&] { ++gone; });
+  page.set_today(make_date(2027, 1, 18));
+  show(page);
+  const auto steps = [&] { return page.findChildren<QPushButton*>("next_step"); };
+  const auto says = [&](const std::string& words) {
+    for (const views::Shape& shape : page.view().scene().shapes)
+      if (const auto* text = std::get_if<views::TextShape>(&shape.what); text != nullptr && text->text.find(words) == 0)
+        return true;
+    return false;
+  };
+  REQUIRE(steps().size() == 1);
+  CHECK(steps().front()->text() == "New item");
+  CHECK(says("Type or import items first"));
+  steps().front()->click();
+  CHECK(asked == 1);
+
+  std::vector<RoadmapId> roadmaps;
+  for (const Roadmap& one : sample.portfolio().all<Roadmap>()) roadmaps.push_back(one.id);
+  REQUIRE(sample.document().edit("First item, no roadmap", [&](storage::Edit& edit) {
+    for (const RoadmapId one : roadmaps) edit.erase(one);
+    Item item;
+    item.title = "First";
+    edit.insert(item);
+  }));
+  REQUIRE(steps().size() == 1);
+  CHECK(steps().front()->text() == "Add a roadmap");
+  CHECK(says("Add a roadmap first"));
+  steps().front()->click();
+  CHECK(sample.portfolio().roadmap_by_name({}) != nullptr);
+  REQUIRE(steps().size() == 1);
+  CHECK(steps().front()->text() == "Choose an item");
+  CHECK(says("Choose a request"));
+  steps().front()->click();
+  CHECK(page.focusWidget() == page.first_focus());
+
+  // It has neither an estimate nor a value.
+  const ItemId item = sample.portfolio().items_by_rank().front()->id;
+  page.choose(item);
+  REQUIRE(QTest::qWaitFor([&] { return !page.work().is_running(); }, patience));
+  CHECK(page.message().isVisible());
+  CHECK(says("This request has no price yet."));
+  REQUIRE(steps().size() == 2);
+  CHECK(steps().front()->text() == "Show it in the backlog");
+  steps().front()->click();
+  CHECK(gone == 1);
+  CHECK(sample.selection().current_item() == item);
+}
+
+TEST_CASE("A page with a price offers no next steps") {
+  OpenTradeOffs open;
+  open.choose("CDP-104");
+  CHECK(open.page().findChildren<QPushButton*>("next_step").empty());
+}
+
 TEST_CASE("The line of requests shows the one that is priced; a mistake there is gone after undo") {
   OpenTradeOffs open;
   open.choose("CDP-104");

@@ -142,7 +142,14 @@ TEST_CASE("the picture takes any number of rows, any width and long names") {
 TEST_CASE("without a request the picture says what to do") {
   const Scene scene = layout_trade_off({}, {900, 500}, measurer);
   check_nothing_is_clipped(scene);
-  CHECK_FALSE(texts_of(scene).empty());
+  CHECK(has_text(scene, "What does a request cost in other work?"));
+  TradeOffOptions options{900, 500};
+  options.nothing = "Nothing here";
+  options.next_step = "Do this";
+  const Scene other = layout_trade_off({}, options, measurer);
+  CHECK(has_text(other, "Nothing here"));
+  CHECK(has_text(other, "Do this"));
+  CHECK_FALSE(has_text(other, "What does a request cost in other work?"));
 }
 
 TEST_CASE("a request that cannot be done has no cost and no bar after") {

@@ -129,6 +129,9 @@ struct TradeOffPicture {
 struct TradeOffOptions {
   double width = 720;         // at least 480
   double minimum_height = 0;  // the picture grows to its natural height from here
+  // Where there is nothing to show.
+  std::string nothing = "What does a request cost in other work?";
+  std::string next_step = "Choose a request and the period in which it is to be finished.";
 };
 
 /// Both plans with the same rows on one axis: ghosts, slip arrows and costs below, and what stays as a grey texture. The rows lie

@@ -1,8 +1,8 @@
 // The shapes of the roadmap beside the timeline, and what of the page goes on paper.
-#include <QAction>
 #include <QComboBox>
 #include <utility>
 
+#include "gui/pages/roadmap_edits.h"
 #include "gui/pages/roadmap_page.h"
 #include "gui/shell/next_steps.h"
 #include "tradewind/views/now_next_later.h"
@@ -48,22 +48,14 @@ SceneView::Work RoadmapPage::lay_out_board_beside(views::Size size) {
 void RoadmapPage::offer_next_steps() {
   std::vector<NextSteps::Step> steps;
   const auto offer = [&](const QString& text, const QString& action) {
-    // A page on its own has not all actions of a window.
-    for (const ActionRegistry::Entry& entry : actions().entries())
-      if (entry.spec.id == action) steps.push_back({text, [there = entry.action] { there->trigger(); }});
+    for (NextSteps::Step& step : NextSteps::of_action(actions(), text, action)) steps.push_back(std::move(step));
   };
   if (plan_ || !board_.empty()) return next_steps_->offer({});
   if (portfolio().all<Item>().empty()) {
     offer(tr("New item"), "backlog.new_item");
     offer(tr("Import…"), "file.import");
   } else if (roadmap() == nullptr) {
-    steps.push_back({tr("Add a roadmap"), [this] {
-                       document().edit(tr("Add a roadmap"), [](storage::Edit& edit) {
-                         Roadmap made;
-                         made.name = "Roadmap";
-                         edit.insert(made);
-                       });
-                     }});
+    steps.push_back({tr("Add a roadmap"), [this] { add_roadmap(document()); }});
   } else if (portfolio().periods_in_order(roadmap()->period_kind).empty()) {
     offer(tr("Add periods"), "go.teams");
   } else if (shape_ == Shape::now_next_later) {

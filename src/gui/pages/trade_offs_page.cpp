@@ -188,6 +188,7 @@ void TradeOffsPage::follow_work() {
   progress_->setText(std::isfinite(work_.gap()) ? tr("Solving, gap %1 %").arg(100 * work_.gap(), 0, 'f', 1) : tr("Solving"));
   if (priced_) panel_->set_stale(is_busy);
   view_->viewport()->update();
+  offer_next_steps();
   const bool can_tell = priced_.has_value();
   export_->setEnabled(can_tell);
   copy_->setEnabled(can_tell);

@@ -20,6 +20,7 @@ class DecisionForm;
 class DecisionList;
 class ItemChooser;
 class MessageLine;
+class NextSteps;
 class TradeOffAssumptions;
 
 class TradeOffsPage : public Page {
@@ -71,6 +72,13 @@ class TradeOffsPage : public Page {
   void show_row_of(int option);
   void add_actions();
 
+  // trade_offs_page_actions.cpp
+  /// What a price lacks here; nothing is asked before it is there.
+  enum class Lack { items, roadmap, periods, request, answer };
+  Lack lack() const;
+  void say_lack(views::TradeOffOptions& options) const;
+  void offer_next_steps();
+
   void offer_periods();
   workbench::TradeOffOptions question() const;
   PricingEvents events();
@@ -109,6 +117,7 @@ class TradeOffsPage : public Page {
   QScrollArea* area_;  // picture, panel and options: as high as they need to be
   QBoxLayout* beside_;
   SceneView* view_;
+  NextSteps* next_steps_;
   double least_height_ = 0;  // of the picture at its width
   TradeOffPricePanel* panel_;
   QTableWidget* table_;

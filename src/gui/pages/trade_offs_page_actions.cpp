@@ -1,5 +1,10 @@
 // What the page of trade-offs offers to menus, keys and exports.
+#include <QComboBox>
+
+#include "gui/inspector/item_chooser.h"
+#include "gui/pages/roadmap_edits.h"
 #include "gui/pages/trade_offs_page.h"
+#include "gui/shell/next_steps.h"
 
 namespace tradewind::gui {
 namespace {
@@ -48,6 +53,63 @@ void TradeOffsPage::add_actions() {
                  if (at < options_.ways.size()) show_option(at);
                });
   }
+}
+
+TradeOffsPage::Lack TradeOffsPage::lack() const {
+  if (portfolio().all<Item>().empty()) return Lack::items;
+  if (portfolio().roadmap_by_name({}) == nullptr) return Lack::roadmap;
+  if (by_->count() == 0) return Lack::periods;
+  return request_ ? Lack::answer : Lack::request;
+}
+
+void TradeOffsPage::say_lack(views::TradeOffOptions& options) const {
+  switch (lack()) {
+    case Lack::items:
+      options.next_step = tr("Type or import items first: a price is what a request pushes back.").toStdString();
+      return;
+    case Lack::roadmap:
+      options.next_step = tr("Add a roadmap first: a price is what a request pushes back on it.").toStdString();
+      return;
+    case Lack::periods:
+      options.next_step = tr("Add periods from today on first: a request is finished by the end of one.").toStdString();
+      return;
+    case Lack::request:
+      return;
+    case Lack::answer:
+      options.nothing = tr("This request has no price yet.").toStdString();
+      options.next_step = tr("Give it what it lacks, or choose another one.").toStdString();
+  }
+}
+
+void TradeOffsPage::offer_next_steps() {
+  if (priced_ || work_.is_running()) return next_steps_->offer({});
+  std::vector<NextSteps::Step> steps;
+  const auto offer = [&](const QString& text, const QString& action) {
+    for (NextSteps::Step& step : NextSteps::of_action(actions(), text, action)) steps.push_back(std::move(step));
+  };
+  switch (lack()) {
+    case Lack::items:
+      offer(tr("New item"), "backlog.new_item");
+      offer(tr("Import…"), "file.import");
+      break;
+    case Lack::roadmap:
+      steps.push_back({tr("Add a roadmap"), [this] { add_roadmap(document()); }});
+      break;
+    case Lack::periods:
+      offer(tr("Add periods"), "go.teams");
+      break;
+    case Lack::request:
+      steps.push_back({tr("Choose an item"), [this] { chooser_->setFocus(); }});
+      break;
+    case Lack::answer:
+      for (NextSteps::Step& step : NextSteps::of_action(actions(), tr("Show it in the backlog"), "go.backlog"))
+        steps.push_back({step.text, [this, go = std::move(step.run)] {
+                           selection().select(request_);
+                           go();
+                         }});
+      steps.push_back({tr("Choose another item"), [this] { chooser_->setFocus(); }});
+  }
+  next_steps_->offer(std::move(steps));
 }
 
 std::optional<ShownView> TradeOffsPage::shown_view() const {

@@ -18,6 +18,7 @@
 #include "gui/pages/trade_off_assumptions.h"
 #include "gui/pages/trade_offs_page.h"
 #include "gui/scene/picking.h"
+#include "gui/shell/next_steps.h"
 #include "gui/theme/appearance.h"
 #include "gui/theme/icons.h"
 
@@ -129,10 +130,12 @@ void TradeOffsPage::build_bar() {
 void TradeOffsPage::build_picture() {
   view_ = new SceneView;
   view_->setMinimumHeight(least_picture_height);
+  next_steps_ = new NextSteps(view_);
   view_->set_layout([this](views::Size size, const views::TextMeasurer& measurer) {
     views::TradeOffOptions options;
     options.width = size.width;
     options.minimum_height = size.height;
+    say_lack(options);
     const views::TradeOffPicture nothing;
     const views::TradeOffPicture& shown = priced_ ? *priced_->picture : nothing;
     least_height_ = views::least_trade_off_height(shown, size.width, measurer);

@@ -1,8 +1,11 @@
 #include "gui/shell/next_steps.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
+
+#include "gui/shell/action_registry.h"
 
 namespace tradewind::gui {
 namespace {
@@ -18,6 +21,12 @@ NextSteps::NextSteps(QWidget* view) : QWidget(view) {
   row->setSpacing(8);
   view->installEventFilter(this);
   hide();
+}
+
+std::vector<NextSteps::Step> NextSteps::of_action(const ActionRegistry& actions, const QString& text, const QString& action) {
+  for (const ActionRegistry::Entry& entry : actions.entries())
+    if (entry.spec.id == action) return {{text, [there = entry.action] { there->trigger(); }}};
+  return {};
 }
 
 void NextSteps::offer(std::vector<Step> steps) {

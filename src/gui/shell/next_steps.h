@@ -7,6 +7,8 @@
 
 namespace tradewind::gui {
 
+class ActionRegistry;
+
 class NextSteps : public QWidget {
   Q_OBJECT
 
@@ -15,6 +17,8 @@ class NextSteps : public QWidget {
     QString text;
     std::function<void()> run;
   };
+  /// Triggers that action. None where the registry does not have it: a page on its own has not all actions of a window.
+  static std::vector<Step> of_action(const ActionRegistry& actions, const QString& text, const QString& action);
   /// Lies over the view, in its middle.
   explicit NextSteps(QWidget* view);
 
