@@ -204,6 +204,13 @@ TEST_CASE("A price that is not proven is an interval wherever it stands") {
   priced.answer.least_cost = 250'000;
   priced.answer.most_cost = 300'000;
   CHECK(plain(priced.picture().headline).find("costs € 284 k of delay, between € 250 k and € 300 k") != std::string::npos);
+  priced.answer.slips.clear();
+  priced.answer.drops.clear();
+  priced.answer.cost = priced.answer.least_cost = 0;
+  priced.answer.sentence = "It fits.";
+  CHECK(plain(priced.picture().headline) == "It fits. Not proven: it costs between € 0 and € 300 k.");
+  priced.answer.gap = 0;
+  CHECK(priced.picture().headline == "It fits.");
 }
 
 }  // namespace tradewind::workbench
