@@ -148,6 +148,14 @@ TEST_CASE("decision: record, list, show, and the record as a file") {
             .find("test-first") != std::string::npos);
   refusal_of({"decision", file, "record", "--request", "CDP-999", "--choice", "now", "--role", "PM", "--reason", "x"});
   CHECK(run_cli({"decision", file, "record", "--request", "CDP-104"}).status == 2);
+  refusal_of({"decision", file, "record", "--request", "CDP-104", "--choice", "now", "--role", "PM", "--reason", "x",
+              "--test-team", "Nobody", "--today", "2027-01-18"});
+  const Json tested =
+      json_of({"decision", file, "record", "--request", "CDP-104", "--by", "2027Q1", "--choice", "test-first", "--role", "PM",
+               "--reason", "x", "--test-weeks", "2", "--test-team", "Platform", "--today", "2027-01-18"});
+  CHECK(tested["number"] == 2);
+  for (const Json& option : tested["options"])
+    if (option["choice"] == "test-first") CHECK(option["takes"] == "1 person-week of Platform in 2 weeks");
   CHECK(run_cli({"decision", file, "record", "--request", "CDP-104", "--choice", "now", "--role", "PM", "--reason", "x", "--date",
                  "soon"})
             .status == 2);

@@ -116,6 +116,7 @@ void add_decision(CLI::App& app, Invocation& invocation) {
   record->add_option("--date", options->date, "When, as 2027-01-18 (default: today)")->check([](const std::string& text) {
     return parse_iso_date(text) ? std::string() : "not a date like 2027-01-18";
   });
+  options->request.test.add_to(*record);
   options->request.planning.add_to(*record);
 }
 
