@@ -137,12 +137,12 @@ void TradeOffsPage::show_options(PricedOptions options) {
 }
 
 void TradeOffsPage::show_failure(const Error& error) {
+  message_->say(error);
   priced_.reset();
   show_options({});
   sentence_->setText({});
   panel_->clear();
   view_->refresh();
-  message_->say(error);
   follow_work();
 }
 

@@ -1,6 +1,7 @@
 // What the page of trade-offs offers to menus, keys and exports.
 #include <QComboBox>
 
+#include "gui/dialogs/message_line.h"
 #include "gui/inspector/item_chooser.h"
 #include "gui/pages/roadmap_edits.h"
 #include "gui/pages/trade_offs_page.h"
@@ -76,6 +77,10 @@ void TradeOffsPage::say_lack(views::TradeOffOptions& options) const {
     case Lack::request:
       return;
     case Lack::answer:
+      if (message_->isHidden()) {
+        if (work_.is_running()) options.next_step = tr("The price is being worked out.").toStdString();
+        return;
+      }
       options.nothing = tr("This request has no price yet.").toStdString();
       options.next_step = tr("Give it what it lacks, or choose another one.").toStdString();
   }

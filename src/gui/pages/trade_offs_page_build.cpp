@@ -72,6 +72,7 @@ TradeOffsPage::TradeOffsPage(const PageContext& context) : Page(context) {
   connect(&work_, &BackgroundWork::ended, this, [this] {
     // Stopped before they were priced: those of the question before are no answer to this one.
     if (options_are_old_) show_options({});
+    if (!priced_) view_->refresh();
     follow_work();
   });
   // What was undone is no longer wrong; what still is says so again.
