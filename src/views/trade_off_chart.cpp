@@ -13,15 +13,20 @@ using Row = TradeOffPicture::Row;
 using Fate = TradeOffPicture::Fate;
 
 constexpr double least_width = 480;
-constexpr double row_height = 18;
-constexpr double bar_height = 13;
+/// Of the rows; the second one where there is little height.
+struct Density {
+  double row = 18;
+  double bar = 13;
+  double gap = 10;
+  double tallest_texture = 52;
+};
+constexpr Density usual;
+constexpr Density tight{16, 12, 6, 30};
 constexpr double axis_height = 24;
 constexpr double milestone_line = 18;
 constexpr double cost_width = 76;
-constexpr double part_gap = 10;
 constexpr double texture_pitch = 2.6;
 constexpr double texture_line = 1.4;
-constexpr double tallest_texture = 52;
 
 /// Each span in the first line that is free there.
 std::vector<std::size_t> packed(const std::vector<Span>& spans) {
@@ -50,28 +55,40 @@ class Chart {
     std::stable_sort(spans_.begin(), spans_.end(), [](const Span& a, const Span& b) { return a.start < b.start; });
     lines_ = packed(spans_);
     const std::size_t count = lines_.empty() ? 0 : *std::max_element(lines_.begin(), lines_.end()) + 1;
-    pitch_ = count == 0 ? 0 : std::min(texture_pitch, tallest_texture / static_cast<double>(count));
-    texture_height_ = std::max(row_height, pitch_ * static_cast<double>(count));
+    texture_lines_ = static_cast<double>(count);
     milestones_ = place_milestones(picture, axis_, milestone_line, scene_.size.width - 4, true, label_style(), measurer);
     for (const MilestoneLabel& label : milestones_) milestone_height_ = std::max(milestone_height_, label.box.bottom());
   }
 
+  double height_with(const Density& density) const { return top() + 2 * part_with(density) + 4 * density.gap; }
+
   Scene draw(double minimum_height) {
-    const double top = axis_height + milestone_height_;
-    const auto rows = static_cast<double>(picture_.rows.size());
-    const double part = row_height * (1 + rows) + part_gap + texture_height_;
-    const double after = top + part_gap + part + part_gap;
-    const double bottom = after + part_gap + part + part_gap;
+    // Without a height to keep to there is room.
+    density_ = minimum_height > 0 && height_with(usual) > minimum_height ? tight : usual;
+    pitch_ = pitch_with(density_);
+    texture_height_ = texture_with(density_);
+    const double after = top() + part_with(density_) + 2 * density_.gap;
+    const double bottom = height_with(density_);
     scene_.size.height = std::max(minimum_height, bottom);
-    draw_axis(top, bottom);
-    draw_before(top + part_gap);
+    draw_axis(top(), bottom);
+    draw_before(top() + density_.gap);
     pen_.line({0, after + 0.5}, {scene_.size.width, after + 0.5}, Stroke{Token::line_2, 1, Dash::solid});
-    draw_after(after + part_gap);
+    draw_after(after + density_.gap);
     draw_milestone_names();
     return std::move(scene_);
   }
 
  private:
+  double top() const { return axis_height + milestone_height_; }
+  double pitch_with(const Density& density) const {
+    return texture_lines_ == 0 ? 0 : std::min(texture_pitch, density.tallest_texture / texture_lines_);
+  }
+  double texture_with(const Density& density) const { return std::max(density.row, pitch_with(density) * texture_lines_); }
+  /// Title, rows and texture.
+  double part_with(const Density& density) const {
+    return density.row * static_cast<double>(1 + picture_.rows.size()) + density.gap + texture_with(density);
+  }
+
   static TextStyle label_style() { return in_color(type::bar_label, Token::text_1); }
 
   void draw_axis(double top, double bottom) {
@@ -108,14 +125,14 @@ class Chart {
   }
 
   void draw_title(double y, std::string_view title, std::string_view fact) {
-    pen_.text({page_margin, y, names_width_ - page_margin - 8, row_height}, title, type::section);
+    pen_.text({page_margin, y, names_width_ - page_margin - 8, density_.row}, title, type::section);
     const double left = axis_.left() + 26;
-    pen_.text({left, y, axis_.right() - left - 4, row_height}, fact,
+    pen_.text({left, y, axis_.right() - left - 4, density_.row}, fact,
               with_halo(in_color(type::bar_label, Token::text_3), Token::base));
   }
 
   void draw_name(double y, const Row& row, const TextStyle& style) {
-    pen_.text({page_margin, y, names_width_ - page_margin - 8, row_height}, row.name, style, Align::left, mark_of(row));
+    pen_.text({page_margin, y, names_width_ - page_margin - 8, density_.row}, row.name, style, Align::left, mark_of(row));
   }
 
   static Mark mark_of(const Row& row) { return {MarkKind::item, row.item.value, 0, row.description}; }
@@ -133,45 +150,45 @@ class Chart {
   }
 
   std::optional<Rect> place(const std::optional<Span>& span, double y) const {
-    return bar_of(span, axis_, y + (row_height - bar_height) / 2, bar_height);
+    return bar_of(span, axis_, y + (density_.row - density_.bar) / 2, density_.bar);
   }
 
   void draw_before(double y) {
     draw_title(y, "Before", "The plan as it is");
     for (const Row& row : picture_.rows) {
-      y += row_height;
+      y += density_.row;
       const auto bar = place(row.before, y);
       draw_name(y, row, in_color(type::small, bar ? Token::text_1 : Token::text_3));
       if (bar)
         draw_bar(row, *bar);
       else
-        pen_.text({axis_.left() + 26, y, axis_.right() - axis_.left() - 30, row_height},
+        pen_.text({axis_.left() + 26, y, axis_.right() - axis_.left() - 30, density_.row},
                   row.before ? "after these periods" : "not in the plan",
                   with_halo(in_color(type::bar_label, Token::text_3), Token::base));
     }
-    draw_texture(y + row_height + part_gap);
+    draw_texture(y + density_.row + density_.gap);
   }
 
   void draw_after(double y) {
     draw_title(y, "After", picture_.option);
-    const Rect costs{axis_.right() + 6, y, cost_width - 6 - 12, row_height};
+    const Rect costs{axis_.right() + 6, y, cost_width - 6 - 12, density_.row};
     if (!picture_.cost.empty()) pen_.text(costs, "Delay cost", type::label, Align::right);
     for (const Row& row : picture_.rows) {
-      y += row_height;
+      y += density_.row;
       // What changed is bold.
       draw_name(y, row, in_weight(in_color(type::small, Token::text_1), Weight::semibold));
-      pen_.text({costs.x, y, costs.width, row_height}, row.cost,
+      pen_.text({costs.x, y, costs.width, density_.row}, row.cost,
                 in_weight(in_color(type::small, Token::text_1), row.fate == Fate::request ? Weight::regular : Weight::medium),
                 Align::right);
       draw_move(row, y);
     }
-    draw_texture(y + row_height + part_gap);
+    draw_texture(y + density_.row + density_.gap);
     if (picture_.cost.empty() || !picture_.possible) return;
-    const double total = y + row_height + part_gap + (texture_height_ - row_height) / 2;
+    const double total = y + density_.row + density_.gap + (texture_height_ - density_.row) / 2;
     pen_.line({costs.x, total - 0.5}, {costs.right(), total - 0.5}, Stroke{Token::line_3, 1, Dash::solid});
     const TextStyle style = in_color(type::section, Token::text_1);
     const double width = std::max(costs.width, pen_.width(picture_.cost, style));
-    pen_.text({costs.right() - width, total, width, row_height}, picture_.cost, with_halo(style, Token::base), Align::right);
+    pen_.text({costs.right() - width, total, width, density_.row}, picture_.cost, with_halo(style, Token::base), Align::right);
   }
 
   void draw_move(const Row& row, double y) {
@@ -180,7 +197,7 @@ class Chart {
     const TextStyle slip = in_color(type::bar_label, Token::danger);
     if (row.fate == Fate::request) {
       if (before && row.before != row.after) draw_ghost(pen_, *before);
-      if (!after) return draw_note_of(row, {axis_.left() + 18, y + 2, 0, bar_height}, slip);
+      if (!after) return draw_note_of(row, {axis_.left() + 18, y + 2, 0, density_.bar}, slip);
       draw_bar(row, *after);
       pen_.box({after->x - 2, after->y - 2, after->width + 4, after->height + 4}, Token::none,
                Stroke{Token::accent, 2, Dash::solid}, 4);
@@ -191,7 +208,7 @@ class Chart {
       if (before)
         pen_.line({before->x + 2, before->bottom() - 2}, {before->right() - 2, before->y + 2},
                   Stroke{Token::ghost, 1, Dash::solid});
-      return draw_note_of(row, before.value_or(Rect{axis_.left(), y + 2, 0, bar_height}), slip);
+      return draw_note_of(row, before.value_or(Rect{axis_.left(), y + 2, 0, density_.bar}), slip);
     }
     if (!after) return;
     if (before) draw_way(pen_, *before, *after, Token::danger);
@@ -200,8 +217,10 @@ class Chart {
   }
 
   void draw_note_of(const Row& row, const Rect& bar, const TextStyle& style) {
-    const std::string text = row.reason.empty() ? row.note : row.note + ", " + row.reason;
-    draw_note(pen_, text, style, bar, axis_.left() + 4, axis_.right() - 2);
+    const std::string full = row.reason.empty() ? row.note : row.note + ", " + row.reason;
+    // Rather without the reason, which the bar's description has too, than over the bar.
+    const bool fits = bar.right() + pen_.width(full, style) + 10 <= axis_.right();
+    draw_note(pen_, fits ? full : row.note, style, bar, axis_.left() + 4, axis_.right() - 2);
   }
 
   void draw_texture(double y) {
@@ -219,6 +238,8 @@ class Chart {
   TimeAxis axis_;
   std::vector<Span> spans_;
   std::vector<std::size_t> lines_;  // of the texture, by span
+  double texture_lines_ = 0;
+  Density density_;
   double pitch_ = 0;
   double texture_height_ = 0;
   std::vector<MilestoneLabel> milestones_;
@@ -230,9 +251,12 @@ class Chart {
 Scene layout_trade_off(const TradeOffPicture& picture, const TradeOffOptions& options, const TextMeasurer& measurer) {
   if (picture.periods.empty())
     return empty_page({std::max(least_width, options.width), std::max(360.0, options.minimum_height)}, "Trade-offs",
-                      "What does a request cost in other work?", "Choose a request and the period in which it is to be finished.",
-                      measurer);
+                      options.nothing, options.next_step, measurer);
   return Chart(picture, options, measurer).draw(options.minimum_height);
+}
+
+double least_trade_off_height(const TradeOffPicture& picture, double width, const TextMeasurer& measurer) {
+  return picture.periods.empty() ? 0 : Chart(picture, {.width = width}, measurer).height_with(tight);
 }
 
 }  // namespace tradewind::views

@@ -1,5 +1,6 @@
 // What a request does to outcomes and to the allocation, and how sure both sides are; for the panel beside the picture.
 #include <algorithm>
+#include <cmath>
 
 #include "views/evidence_dots.h"
 #include "views/figure_text.h"
@@ -26,8 +27,10 @@ class Effects {
 
   Scene draw() {
     if (!picture_.balance.empty()) draw_balance();
+    if (!picture_.deadlines.empty()) draw_deadlines();
     if (!picture_.outcomes.empty()) draw_outcomes();
     if (!picture_.classes.empty()) draw_allocation();
+    if (!picture_.price_periods.empty()) draw_prices();
     draw_confidence();
     draw_wagers();
     draw_request();
@@ -87,6 +90,58 @@ class Effects {
     if (is_spread(picture_.efforts)) note("Whiskers: low and high estimate");
   }
 
+  void draw_deadlines() {
+    head("Deadlines missed", count_text(picture_.deadlines.size(), "item", "items"));
+    for (const TradeOffPicture::DeadlineRow& row : picture_.deadlines) {
+      const TextStyle due = in_color(type::small, Token::danger);
+      const double due_width = std::min(pen_.width(row.text, due), width_ * 0.6);
+      const Mark mark{MarkKind::item, row.item.value, 0, row.name + ", " + row.text};
+      pen_.text({0, y_, width_ - due_width - 8, line_height}, row.name, in_color(type::small, Token::text_1), Align::left, mark);
+      pen_.text({width_ - due_width, y_, due_width, line_height}, row.text, due, Align::right);
+      y_ += line_height;
+    }
+    y_ += section_gap;
+  }
+
+  /// A team a line, a period a column; of very many periods the first ones.
+  void draw_prices() {
+    head("One person-week more brings", "");
+    if (picture_.prices.empty()) {
+      pen_.text({0, y_, width_, line_height}, "Nothing: no team is short", in_color(type::small, Token::text_3));
+      y_ += line_height + section_gap;
+      return;
+    }
+    constexpr double names = 84;
+    constexpr double least_column = 44;
+    const TextStyle figure = in_color(type::small, Token::text_1);
+    double column = least_column;
+    for (const TradeOffPicture::PriceRow& row : picture_.prices)
+      for (const std::string& price : row.prices) column = std::max(column, std::ceil(pen_.width(price, figure)) + 6);
+    const auto fitting = static_cast<std::size_t>(std::max(1.0, (width_ - names) / column));
+    const std::size_t shown = std::min(fitting, picture_.price_periods.size());
+    const auto left_of = [&](std::size_t at) { return width_ - column * static_cast<double>(shown - at); };
+    for (std::size_t at = 0; at < shown; ++at)
+      pen_.text({left_of(at), y_, column, line_height}, short_period(picture_.price_periods[at]), type::label, Align::right);
+    y_ += line_height;
+    for (const TradeOffPicture::PriceRow& row : picture_.prices) {
+      pen_.text({0, y_, left_of(0) - 4, line_height}, row.team, type::small, Align::left,
+                {MarkKind::axis, 0, 0, row.description});
+      for (std::size_t at = 0; at < shown && at < row.prices.size(); ++at)
+        pen_.text({left_of(at), y_, column, line_height}, row.prices[at],
+                  row.prices[at] == "0" ? in_color(type::small, Token::text_3) : figure, Align::right);
+      y_ += line_height;
+    }
+    if (const std::size_t more = picture_.price_periods.size() - shown; more > 0)
+      note("and " + count_text(more, "later period", "later periods"));
+    y_ += section_gap;
+  }
+
+  /// "Q1" of "2027 Q1": the years are those of the picture.
+  static std::string short_period(const std::string& name) {
+    const auto last = name.rfind(' ');
+    return last == std::string::npos || name.compare(last + 1, 1, "Q") != 0 ? name : name.substr(last + 1);
+  }
+
   void draw_outcomes() {
     head("Outcomes moved", picture_.outcomes_on);
     for (const TradeOffPicture::OutcomeRow& row : picture_.outcomes) {
@@ -125,11 +180,34 @@ class Effects {
     if (is_known) {
       draw_shares("Before", before, false, target);
       draw_shares("After", after, false, target);
+      draw_bands();
     } else {
       pen_.text({0, y_, width_, line_height}, "Nothing is planned there", in_color(type::small, Token::text_3));
       y_ += line_height;
     }
     y_ += section_gap;
+  }
+
+  /// What the policy tolerates, and which class would be beyond it.
+  void draw_bands() {
+    const auto percent = [](double share) { return static_cast<int>(std::lround(100 * std::clamp(share, 0.0, 1.0))); };
+    std::string bands;
+    std::vector<std::string> beyond;
+    for (const TradeOffPicture::ClassRow& row : picture_.classes) {
+      const double least = row.target - row.tolerance;
+      const double most = row.target + row.tolerance;
+      const std::string band = std::to_string(percent(least)) + "–" + std::to_string(percent(most));
+      bands += (bands.empty() ? "" : " / ") + band;
+      const double after = row.after.value_or(row.target);
+      if (after < least - 1e-9 || after > most + 1e-9)
+        beyond.push_back(row.name + " " + percent_text(100 * row.before.value_or(0)) + " → " + percent_text(100 * after) +
+                         (after < least ? ", below its band" : ", above its band"));
+    }
+    pen_.text({0, y_, 70, line_height}, "Tolerated", type::small);
+    pen_.text({74, y_, width_ - 74, line_height}, bands, type::small, Align::right);
+    y_ += line_height;
+    for (const std::string& line : beyond)
+      y_ = pen_.paragraph({0, y_ + 2, width_, 2 * 16.0}, line, in_color(type::small, Token::danger), 16);
   }
 
   void draw_shares(const std::string& name, const std::vector<double>& shares, bool outline, const std::vector<double>& target) {

@@ -2,18 +2,10 @@
 #include "tradewind/workbench/decisions.h"
 #include "tradewind/workbench/record_table.h"
 #include "workbench/json_value.h"
+#include "workbench/text.h"
 
 namespace tradewind::workbench {
 namespace {
-
-std::vector<Record> records_in(const Record& decision, std::string_view name) {
-  std::vector<Record> records;
-  if (const Value* value = find(decision, name))
-    if (const auto* list = std::get_if<std::vector<Value>>(&value->data))
-      for (const Value& entry : *list)
-        if (const auto* record = std::get_if<Record>(&entry.data)) records.push_back(*record);
-  return records;
-}
 
 std::string table_in(const Record& decision, std::string_view name, const std::vector<std::string>& columns) {
   return exchange::to_markdown(table_of(records_in(decision, name), columns));
@@ -26,7 +18,9 @@ std::string markdown_of(const Record& decision) {
   const auto add = [&](std::string_view title, const std::string& value) {
     if (!value.empty()) text += "- **" + std::string(title) + ":** " + value + "\n";
   };
-  add("Decided", line_of(decision, "choice"));
+  const std::string choice = line_of(decision, "choice");
+  const std::string called = choice_name(decision);
+  add("Decided", called == choice ? choice : choice + " (" + called + ")");
   add("By", line_of(decision, "role"));
   add("On", line_of(decision, "date"));
   add("Request", line_of(decision, "request"));
@@ -67,9 +61,9 @@ std::string csv_of(const std::vector<Record>& decisions) {
 
 }  // namespace
 
-std::string decisions_text(const std::vector<const Decision*>& decisions, const Portfolio& portfolio, TableFormat format) {
+std::string decisions_text(const std::vector<NumberedDecision>& decisions, const Portfolio& portfolio, TableFormat format) {
   std::vector<Record> records;
-  for (const Decision* decision : decisions) records.push_back(decision_record(*decision, portfolio));
+  for (const NumberedDecision& decision : decisions) records.push_back(decision_record(decision, portfolio));
   std::string text;
   switch (format) {
     case TableFormat::csv:
@@ -84,6 +78,16 @@ std::string decisions_text(const std::vector<const Decision*>& decisions, const 
     }
   }
   return text;
+}
+
+Result<std::int64_t> write_decisions(const std::filesystem::path& path, const std::vector<NumberedDecision>& decisions,
+                                     const Portfolio& portfolio) {
+  const std::string ending = path.extension().string();
+  for (const auto& [known, format] :
+       {std::pair{".md", TableFormat::markdown}, std::pair{".csv", TableFormat::csv}, std::pair{".json", TableFormat::json}})
+    if (same_ignoring_case(ending, known)) return write_text_file(path, decisions_text(decisions, portfolio, format));
+  return failure(ErrorCode::bad_input, "cannot write " + path.string(), "there is no writer for \"" + ending + "\" of decisions",
+                 "Give a .md, .csv or .json");
 }
 
 }  // namespace tradewind::workbench

@@ -224,7 +224,8 @@ class Pricing {
     const auto shares_after = allocation::allocation_of(after, query);
     for (std::size_t at = 0; at < shares_before.whole.classes.size() && at < shares_after.whole.classes.size(); ++at) {
       const auto& part = shares_before.whole.classes[at];
-      answer_.allocation.push_back({part.key, part.name, part.target, part.planned, shares_after.whole.classes[at].planned});
+      answer_.allocation.push_back(
+          {part.key, part.name, part.target, part.planned, shares_after.whole.classes[at].planned, part.tolerance});
     }
   }
 

@@ -29,6 +29,12 @@ void add_request(const Portfolio& portfolio, const TradeOff& answer, views::Trad
 /// where the ways are not known yet.
 void add_balance(const Portfolio& portfolio, const TradeOff& answer, const RequestOption* way, views::TradeOffPicture& picture);
 
+/// What one person-week more would bring, by team and period of the plan with the request. Nothing where there is no such plan.
+void add_prices(const Portfolio& portfolio, const TradeOff& answer, views::TradeOffPicture& picture);
+
+/// What slips past its deadline, and what has one and drops.
+void add_deadlines(const Portfolio& portfolio, const TradeOff& answer, views::TradeOffPicture& picture);
+
 /// Both ends of the wager that the way is.
 std::optional<views::TradeOffPicture::Outlook> outlook_of(const Portfolio& portfolio, const TradeOff& answer,
                                                           const RequestOption& way);

@@ -78,10 +78,12 @@ class PictureMaker {
     add_axis();
     add_outcomes();
     for (const ClassShift& shift : answer_.allocation)
-      picture_.classes.push_back({shift.name, role_of(shift.key), shift.target, shift.before, shift.after});
+      picture_.classes.push_back({shift.name, role_of(shift.key), shift.target, shift.before, shift.after, shift.tolerance});
     picture_.allocation_in = name_of(answer_.by);
     picture_.confidence = answer_.confidence;
     picture_.displaced_confidence = answer_.displaced_confidence;
+    add_deadlines(portfolio_, answer_, picture_);
+    add_prices(portfolio_, answer_, picture_);
     add_request(portfolio_, answer_, picture_);
     add_figures(portfolio_, answer_, picture_);
     add_balance(portfolio_, answer_, way_of(ways, shown), picture_);
@@ -105,7 +107,13 @@ class PictureMaker {
   }
 
   std::string headline() const {
-    if (!picture_.possible || (answer_.slips.empty() && answer_.drops.empty())) return answer_.sentence;
+    if (!picture_.possible) return answer_.sentence;
+    if (answer_.slips.empty() && answer_.drops.empty()) {
+      // What is planned already costs nothing, whatever the plans are proven to be.
+      if (answer_.gap == 0 || answer_.planned) return answer_.sentence;
+      return answer_.sentence + " Not proven: it costs between " + cost_text(answer_.least_cost) + " and " +
+             cost_text(answer_.most_cost) + ".";
+    }
     std::string text = "Building " + short_title_of(request_) + " by the end of " + name_of(answer_.by);
     if (answer_.slips.empty()) {
       text += " drops " + short_title_of(*portfolio_.find(answer_.drops.front().item));

@@ -76,7 +76,10 @@ TEST_CASE("tradeoff says what a test takes, what a person-week would bring, and 
     CHECK(option["assumes"].get<std::string>().find("€ 5 k") != std::string::npos);
   }
   CHECK(tests == 1);
-  CHECK(run_cli(question).out.find("What one person-week more would bring at the margin") != std::string::npos);
+  const std::string said = run_cli(question).out;
+  CHECK(said.find("What one person-week more would bring at the margin") != std::string::npos);
+  CHECK(said.find("Allocation in 2027Q1") != std::string::npos);
+  CHECK(priced["allocation"][0]["tolerance"] == 0.05);
 }
 
 TEST_CASE("export: each view as the rows behind it") {

@@ -126,7 +126,13 @@ TEST_CASE("decision: record, list, show, and the record as a file") {
   CHECK(made["options"][0]["choice"] == "now");
   CHECK(json_of({"decision", file, "list"}).size() == 1);
   CHECK(json_of({"decision", file, "show", "1"}) == made);
-  CHECK(run_cli({"decision", file, "show", "1"}).out.find("# ") == 0);
+  const std::string shown = run_cli({"decision", file, "show", "1"}).out;
+  CHECK(shown.find("# ") == 0);
+  for (const char* part : {"Test for one week first", "Head of Product", "The audit comes first", "costs € 284 k of delay",
+                           "less-scope", "284000"}) {
+    INFO(part);
+    CHECK(shown.find(part) != std::string::npos);
+  }
   for (const char* name : {"d.md", "d.csv", "d.json"}) {
     const std::string target = folder / name;
     CHECK(run_cli({"decision", file, "list", "--to", target}).status == 0);
@@ -142,6 +148,14 @@ TEST_CASE("decision: record, list, show, and the record as a file") {
             .find("test-first") != std::string::npos);
   refusal_of({"decision", file, "record", "--request", "CDP-999", "--choice", "now", "--role", "PM", "--reason", "x"});
   CHECK(run_cli({"decision", file, "record", "--request", "CDP-104"}).status == 2);
+  refusal_of({"decision", file, "record", "--request", "CDP-104", "--choice", "now", "--role", "PM", "--reason", "x",
+              "--test-team", "Nobody", "--today", "2027-01-18"});
+  const Json tested =
+      json_of({"decision", file, "record", "--request", "CDP-104", "--by", "2027Q1", "--choice", "test-first", "--role", "PM",
+               "--reason", "x", "--test-weeks", "2", "--test-team", "Platform", "--today", "2027-01-18"});
+  CHECK(tested["number"] == 2);
+  for (const Json& option : tested["options"])
+    if (option["choice"] == "test-first") CHECK(option["takes"] == "1 person-week of Platform in 2 weeks");
   CHECK(run_cli({"decision", file, "record", "--request", "CDP-104", "--choice", "now", "--role", "PM", "--reason", "x", "--date",
                  "soon"})
             .status == 2);

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QLineEdit>
 #include <QTextStream>
 
 #include "gui/dialogs/adopt_dialog.h"
@@ -113,7 +114,15 @@ void draw_panels(MainWindow& window, const Settle& settle, const Keep& keep) {
   record->click();
   settle(window);
   keep(window, "decision");
-  press(window, "tradeoffs", "Cancel");
+  auto* page = window.page("tradeoffs");
+  page->findChild<QLineEdit*>("decision_role")->setText("Product Lead");
+  page->findChild<QLineEdit*>("decision_reason")->setText("The audit comes first; a test of one week tells us more");
+  page->findChild<QAbstractButton*>("decision_save")->click();
+  page->findChild<QAbstractButton*>("tradeoff_decisions")->click();
+  settle(window);
+  keep(window, "decisions");
+  press(window, "tradeoffs", "Back to the price");
+  window.document()->undo();
 }
 
 }  // namespace

@@ -12,15 +12,19 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTableWidget>
 #include <QTemporaryDir>
 
 #include "gui/dialogs/export_job.h"
 #include "gui/dialogs/message_line.h"
+#include "gui/pages/decision_list.h"
 #include "gui/pages/plan_preview.h"
 #include "gui/pages/roadmap_page.h"
 #include "gui/scene_hands.h"
+#include "gui/shell/qt_text.h"
+#include "tradewind/workbench/decisions.h"
 
 namespace tradewind::gui {
 namespace {
@@ -51,6 +55,7 @@ class OpenTradeOffs {
   void choose(const QString& key) {
     auto& line = find<QLineEdit>("tradeoff_request");
     line.setFocus();
+    line.selectAll();  // the request that is shown
     QTest::keyClicks(&line, key);
     QTest::keyClick(&line, Qt::Key_Return);
     wait();
@@ -132,6 +137,185 @@ TEST_CASE("The table of options fits its rows: no bar below it, heads over their
   CHECK(table.verticalHeaderItem(0)->text() == "A");
 }
 
+TEST_CASE("An empty page says what a price lacks and offers the next step, until there is a price") {
+  OpenSample sample(workbench::Template::quarterly);
+  TradeOffsPage page(sample.context());
+  int asked = 0;
+  sample.context().actions.add({"backlog.new_item", "Edit", "New item", {}}, [&] { ++asked; });
+  int gone = 0;
+  sample.context().actions.add({"go.backlog", "Go", "Backlog", {}}, [&] { ++gone; });
+  page.set_today(make_date(2027, 1, 18));
+  show(page);
+  const auto steps = [&] { return page.findChildren<QPushButton*>("next_step"); };
+  const auto says = [&](const std::string& words) {
+    for (const views::Shape& shape : page.view().scene().shapes)
+      if (const auto* text = std::get_if<views::TextShape>(&shape.what); text != nullptr && text->text.find(words) == 0)
+        return true;
+    return false;
+  };
+  REQUIRE(steps().size() == 1);
+  CHECK(steps().front()->text() == "New item");
+  CHECK(says("Type or import items first"));
+  steps().front()->click();
+  CHECK(asked == 1);
+
+  std::vector<RoadmapId> roadmaps;
+  for (const Roadmap& one : sample.portfolio().all<Roadmap>()) roadmaps.push_back(one.id);
+  REQUIRE(sample.document().edit("First item, no roadmap", [&](storage::Edit& edit) {
+    for (const RoadmapId one : roadmaps) edit.erase(one);
+    Item item;
+    item.title = "First";
+    edit.insert(item);
+  }));
+  REQUIRE(steps().size() == 1);
+  CHECK(steps().front()->text() == "Add a roadmap");
+  CHECK(says("Add a roadmap first"));
+  steps().front()->click();
+  CHECK(sample.portfolio().roadmap_by_name({}) != nullptr);
+  REQUIRE(steps().size() == 1);
+  CHECK(steps().front()->text() == "Choose an item");
+  CHECK(says("Choose a request"));
+  steps().front()->click();
+  CHECK(page.focusWidget() == page.first_focus());
+
+  // It has neither an estimate nor a value.
+  const ItemId item = sample.portfolio().items_by_rank().front()->id;
+  page.choose(item);
+  REQUIRE(QTest::qWaitFor([&] { return !page.work().is_running(); }, patience));
+  CHECK(page.message().isVisible());
+  CHECK(says("This request has no price yet."));
+  REQUIRE(steps().size() == 2);
+  CHECK(steps().front()->text() == "Show it in the backlog");
+  steps().front()->click();
+  CHECK(gone == 1);
+  CHECK(sample.selection().current_item() == item);
+}
+
+TEST_CASE("A page with a price offers no next steps") {
+  OpenTradeOffs open;
+  open.choose("CDP-104");
+  CHECK(open.page().findChildren<QPushButton*>("next_step").empty());
+}
+
+TEST_CASE("The line of requests shows the one that is priced; a mistake there is gone after undo") {
+  OpenTradeOffs open;
+  open.choose("CDP-104");
+  auto& line = open.find<QLineEdit>("tradeoff_request");
+  QCoreApplication::processEvents();
+  CHECK(line.text() == "CDP-104 AI cohort builder");
+  REQUIRE(open.sample().document().edit("Change", [&](storage::Edit& edit) {
+    Item item = item_of(edit.portfolio(), "CDP-112");
+    item.stage = Stage::dropped;
+    edit.update(item);
+  }));
+  open.choose("CDP-112");
+  CHECK(line.property("mistake").toBool());
+  CHECK(line.text().startsWith("CDP-112"));
+  REQUIRE(open.sample().document().undo());
+  CHECK_FALSE(line.property("mistake").toBool());
+  CHECK(line.text() == "CDP-104 AI cohort builder");
+}
+
+TEST_CASE("What cannot be priced says why, and no longer after undo") {
+  OpenTradeOffs open;
+  open.choose("CDP-104");
+  REQUIRE(open.sample().document().edit("Change", [&](storage::Edit& edit) {
+    std::vector<EstimateId> estimates;
+    const Item& item = item_of(edit.portfolio(), "CDP-104");
+    for (const Estimate& estimate : edit.portfolio().owned_by<&Estimate::item>(item.id)) estimates.push_back(estimate.id);
+    for (const EstimateId estimate : estimates) edit.erase(estimate);
+  }));
+  open.wait();
+  REQUIRE(open.page().message().isVisible());
+  REQUIRE(open.sample().document().undo());
+  CHECK_FALSE(open.page().message().isVisible());
+  open.wait();
+  CHECK_FALSE(open.page().message().isVisible());
+  CHECK(open.price() == "€ 284 k");
+}
+
+TEST_CASE("What a test first takes is typed, and priced as the command line does") {
+  OpenTradeOffs open;
+  open.choose("CDP-104");
+  auto& weeks = open.find<QLineEdit>("tradeoff_test_weeks");
+  CHECK_FALSE(weeks.isVisible());
+  open.find<QPushButton>("tradeoff_assume").click();
+  REQUIRE(weeks.isVisible());
+  const auto type = [&](const char* field, const char* text) {
+    auto& line = open.find<QLineEdit>(field);
+    line.setFocus();
+    line.selectAll();
+    QTest::keyClicks(&line, text);
+    QTest::keyClick(&line, Qt::Key_Return);
+    open.wait();
+  };
+  const auto& mistake = open.find<QLabel>("tradeoff_test_mistake");
+  type("tradeoff_test_weeks", "0");
+  CHECK(mistake.isVisible());
+  CHECK(mistake.text().contains("more than 0 weeks"));
+  type("tradeoff_test_weeks", "2");
+  CHECK_FALSE(mistake.isVisible());
+  type("tradeoff_test_cost", "-5");
+  CHECK(mistake.text().contains("0 or more"));
+  type("tradeoff_test_effort", "3");
+  type("tradeoff_test_cost", "5000");
+  auto& team = open.find<QComboBox>("tradeoff_test_team");
+  team.setCurrentIndex(team.findText("Platform"));
+  emit team.activated(team.currentIndex());
+  open.wait();
+  workbench::TradeOffOptions question;
+  question.request = item_of(open.sample().portfolio(), "CDP-104").id;
+  question.planning.today = make_date(2027, 1, 18);
+  question.test = {2, 3, open.sample().portfolio().team_by_name("Platform")->id, 5000};
+  const auto answer = workbench::trade_off(open.sample().portfolio(), question);
+  REQUIRE(answer.has_value());
+  const auto ways = workbench::request_options(open.sample().portfolio(), question, *answer);
+  REQUIRE(ways.has_value());
+  const auto test = std::find_if(ways->begin(), ways->end(), [](const workbench::RequestOption& way) {
+    return way.kind == workbench::OptionKind::test_first;
+  });
+  REQUIRE(test != ways->end());
+  auto& table = open.find<QTableWidget>("tradeoff_options");
+  const int row = open.row_of("Test for 2 weeks first");
+  CHECK(table.item(row, 4)->text() == qt_text(workbench::display_net(*test, answer->basis, open.sample().portfolio())));
+  CHECK(table.item(row, 8)->text().startsWith("3 person-weeks of Platform in 2 weeks"));
+  CHECK(open.find<QPushButton>("tradeoff_assume").text() == "Assumptions*");
+}
+
+TEST_CASE("In a low or narrow window one bar reaches all of the price and its options") {
+  OpenTradeOffs open;
+  open.choose("CDP-104");
+  auto& table = open.find<QTableWidget>("tradeoff_options");
+  auto& area = open.find<QScrollArea>("tradeoff_area");
+  const auto& panel = open.find<QWidget>("tradeoff_panel");
+  const auto has_no_bar = [](const QAbstractScrollArea& one) { return one.verticalScrollBar()->maximum() == 0; };
+  const auto resize = [&](int width, int height) {
+    open.page().resize(width, height);
+    QTest::qWait(50);
+    INFO(width << " x " << height);
+    REQUIRE(open.page().width() == width);
+    CHECK(has_no_bar(open.page().view()));
+    CHECK(has_no_bar(table));
+    // All that the bar leads to.
+    CHECK(table.geometry().bottom() < area.widget()->height());
+    CHECK(open.page().view().geometry().bottom() < table.geometry().top());
+  };
+  resize(952, 900);
+  CHECK(has_no_bar(area));
+  CHECK(panel.x() > open.page().view().x());
+  resize(970, 600);
+  CHECK_FALSE(has_no_bar(area));
+  resize(658, 600);
+  CHECK(panel.x() == open.page().view().x());
+  CHECK(panel.y() > open.page().view().y());
+  // The keyboard brings the row into sight that it goes to.
+  table.setCurrentCell(table.rowCount() - 1, 0);
+  CHECK(area.verticalScrollBar()->value() > 0);
+  resize(1400, 900);
+  CHECK(has_no_bar(area));
+  CHECK(panel.x() > open.page().view().x());
+}
+
 TEST_CASE("A decision is recorded with its figures in one edit, and taken back") {
   OpenTradeOffs open;
   open.choose("CDP-104");
@@ -146,28 +330,142 @@ TEST_CASE("A decision is recorded with its figures in one edit, and taken back")
 
   open.find<QPushButton>("tradeoff_record").click();
   choice.setCurrentIndex(choice.findText("Test for one week first"));
-  QTest::keyClicks(&open.find<QLineEdit>("decision_role"), "Product Lead");
-  QTest::keyClicks(&open.find<QLineEdit>("decision_reason"), "A test costs one week");
+  auto& role = open.find<QLineEdit>("decision_role");
+  auto& reason = open.find<QLineEdit>("decision_reason");
+  const auto& mistake = open.find<QLabel>("decision_mistake");
+  CHECK_FALSE(mistake.isVisible());
   open.find<QPushButton>("decision_save").click();
-  const Decision* recorded = nullptr;
-  for (const Decision& decision : open.sample().portfolio().all<Decision>())
-    if (decision.reason == "A test costs one week") recorded = &decision;
-  REQUIRE(recorded != nullptr);
-  CHECK(recorded->request == item_of(open.sample().portfolio(), "CDP-104").id);
-  CHECK(recorded->choice == "Test for one week first");
-  CHECK(recorded->role == "Product Lead");
-  CHECK(recorded->date == make_date(2027, 1, 18));
-  const QJsonArray options = QJsonDocument::fromJson(QByteArray::fromStdString(recorded->options)).array();
+  CHECK(mistake.isVisible());
+  CHECK(mistake.text() == "Nobody is named who decided. Give the role.");
+  CHECK(role.property("mistake").toBool());
+  QTest::keyClicks(&role, "Product Lead");
+  CHECK_FALSE(mistake.isVisible());
+  CHECK_FALSE(role.property("mistake").toBool());
+  QTest::keyClick(&role, Qt::Key_Return);
+  CHECK(mistake.text().startsWith("It has no reason."));
+  CHECK(reason.property("mistake").toBool());
+  CHECK(open.sample().dump() == before);
+  QTest::keyClicks(&reason, "A test costs one week");
+  open.find<QPushButton>("decision_save").click();
+  const auto decisions = workbench::numbered_decisions(open.sample().portfolio());
+  REQUIRE(decisions.size() == 1);
+  const Decision recorded = *decisions.front().decision;
+  CHECK(recorded.request == item_of(open.sample().portfolio(), "CDP-104").id);
+  CHECK(recorded.choice == "test-first");
+  CHECK(recorded.role == "Product Lead");
+  CHECK(recorded.reason == "A test costs one week");
+  CHECK(recorded.date == make_date(2027, 1, 18));
+  const QJsonObject shown = QJsonDocument::fromJson(QByteArray::fromStdString(recorded.options)).object();
+  CHECK(shown.value("sentence").toString().contains("costs € 284 k of delay"));
+  const QJsonArray options = shown.value("options").toArray();
   REQUIRE_FALSE(options.isEmpty());
+  CHECK(options.at(0).toObject().value("choice").toString() == "now");
   CHECK(options.at(0).toObject().value("cost").toVariant().toDouble() == Approx(284'000));
   CHECK(open.sample().document().workspace().history().size() == edits + 1);
   open.wait();
+  CHECK(open.find<QLabel>("tradeoff_decision").text().contains("Decided: Test for one week first"));
   CHECK(open.find<QLabel>("tradeoff_decision").text().contains("Product Lead"));
   auto& table = open.find<QTableWidget>("tradeoff_options");
   CHECK_FALSE(table.item(open.row_of("Test for one week first"), 0)->icon().isNull());
   CHECK(table.item(open.row_of("Now"), 0)->icon().isNull());
   REQUIRE(open.sample().document().undo());
   CHECK(open.sample().dump() == before);
+  open.wait();
+  CHECK(open.find<QLabel>("tradeoff_decision").text().isEmpty());
+}
+
+TEST_CASE("The window and the command line record the same decision") {
+  OpenTradeOffs open;
+  open.choose("CDP-104");
+  open.find<QPushButton>("tradeoff_record").click();
+  open.find<QLineEdit>("decision_role").setText("Product Lead");
+  open.find<QLineEdit>("decision_reason").setText("Because");
+  open.find<QPushButton>("decision_save").click();
+  workbench::TradeOffOptions question;
+  question.request = item_of(open.sample().portfolio(), "CDP-104").id;
+  question.planning.today = make_date(2027, 1, 18);
+  const auto answer = workbench::trade_off(open.sample().portfolio(), question);
+  REQUIRE(answer.has_value());
+  const auto ways = workbench::request_options(open.sample().portfolio(), question, *answer);
+  REQUIRE(ways.has_value());
+  REQUIRE(workbench::record_decision(open.sample().document().workspace(), *answer, *ways,
+                                     {"now", "Product Lead", "Because", make_date(2027, 1, 18)}));
+  const auto decisions = workbench::numbered_decisions(open.sample().portfolio());
+  REQUIRE(decisions.size() == 2);
+  const auto record = [&](std::size_t at) {
+    workbench::Record one = workbench::decision_record(decisions[at], open.sample().portfolio());
+    one.erase(one.begin());  // their numbers
+    return workbench::to_line(workbench::Value::of(std::move(one)));
+  };
+  CHECK(record(0) == record(1));
+}
+
+TEST_CASE("Decisions are listed, opened, handed out, and gone after undo") {
+  OpenTradeOffs open;
+  open.choose("CDP-104");
+  auto& button = open.find<QPushButton>("tradeoff_decisions");
+  const auto& list = open.find<QTableWidget>("decisions");
+  button.click();
+  CHECK(open.find<QLabel>("decisions_empty").isVisible());
+  CHECK_FALSE(list.isVisible());
+  CHECK_FALSE(open.find<QPushButton>("decisions_export").isEnabled());
+  QTest::keyClick(&open.find<QWidget>("decision_list"), Qt::Key_Escape);
+  CHECK(open.find<QTableWidget>("tradeoff_options").isVisible());
+
+  for (const char* choice : {"Test for one week first", "Not at all"}) {
+    open.wait();
+    open.find<QPushButton>("tradeoff_record").click();
+    auto& box = open.find<QComboBox>("decision_choice");
+    box.setCurrentIndex(box.findText(choice));
+    open.find<QLineEdit>("decision_role").setText("Product Lead");
+    open.find<QLineEdit>("decision_reason").setText("Because");
+    open.find<QPushButton>("decision_save").click();
+  }
+  open.wait();
+  CHECK(button.text() == "Decisions (2)");
+  button.click();
+  REQUIRE(list.isVisible());
+  REQUIRE(list.rowCount() == 2);
+  CHECK(list.item(0, 1)->text() == "18 Jan 2027");
+  CHECK(list.item(0, 2)->text().contains("AI cohort builder"));
+  CHECK(list.item(0, 3)->text() == "Test for one week first");
+  CHECK(list.item(0, 4)->text() == "Product Lead");
+  CHECK(list.item(1, 3)->text() == "Not at all");
+  CHECK(list.currentRow() == 1);
+  open.find<QTableWidget>("decisions").setCurrentCell(0, 0);
+  CHECK(open.find<QLabel>("decision_chosen").text() == "Decided: Test for one week first, by Product Lead, 18 Jan 2027. Because");
+  CHECK(open.find<QLabel>("decision_sentence").text().contains("costs € 284 k of delay"));
+  const auto& options = open.find<QTableWidget>("decision_options");
+  const auto& priced = open.find<QTableWidget>("tradeoff_options");
+  REQUIRE(options.rowCount() == priced.rowCount());
+  for (int row = 0; row < options.rowCount(); ++row)
+    for (int column = 0; column < options.columnCount(); ++column)
+      CHECK(options.item(row, column)->text() == priced.item(row, column)->text());
+
+  const QTemporaryDir folder;
+  auto& decisions = open.find<DecisionList>("decision_list");
+  const auto bytes_of = [&](const char* name) {
+    QFile file(folder.filePath(name));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll().toStdString();
+  };
+  const auto numbered = workbench::numbered_decisions(open.sample().portfolio());
+  decisions.write_all(folder.filePath("all.csv"));
+  CHECK(decisions.message().text().contains("all.csv"));
+  CHECK(bytes_of("all.csv") == workbench::decisions_text(numbered, open.sample().portfolio(), workbench::TableFormat::csv));
+  decisions.write_current(folder.filePath("one.md"));
+  CHECK(bytes_of("one.md") ==
+        workbench::decisions_text({numbered.front()}, open.sample().portfolio(), workbench::TableFormat::markdown));
+  decisions.write_current(folder.filePath("one.pdf"));
+  CHECK(decisions.message().text().contains("no writer"));
+
+  REQUIRE(open.sample().document().undo());
+  CHECK(list.rowCount() == 1);
+  REQUIRE(open.sample().document().undo());
+  CHECK_FALSE(list.isVisible());
+  CHECK(open.find<QLabel>("decisions_empty").isVisible());
+  open.choose("CDP-104");
+  CHECK(open.find<QTableWidget>("tradeoff_options").isVisible());
 }
 
 TEST_CASE("A second request replaces the first, and Escape stops within a tenth of a second") {

@@ -63,9 +63,9 @@ TradeOffPicture picture(int slips, const std::string& more = {}) {
   for (int at = 0; at < 33; ++at) one.untouched.push_back(span(1 + at % 10, 1 + at % 4));
   one.outcomes.push_back({OutcomeId{1}, "GxP audit" + more, "0.1", "1.3", TradeOffPicture::Change::worse});
   one.outcomes.push_back({OutcomeId{2}, "Latency", "7.7", "7.7 s", TradeOffPicture::Change::none});
-  one.classes = {{"Strategic", ClassRole::strategic, 0.7, 0.65, 0.52},
-                 {"Roadmap", ClassRole::roadmap, 0.2, 0.22, 0.35},
-                 {"Firefighting", ClassRole::firefighting, 0.1, 0.13, 0.13}};
+  one.classes = {{"Strategic", ClassRole::strategic, 0.7, 0.65, 0.52, 0.05},
+                 {"Roadmap", ClassRole::roadmap, 0.2, 0.22, 0.35, 0.05},
+                 {"Firefighting", ClassRole::firefighting, 0.1, 0.13, 0.13, 0.05}};
   one.allocation_in = "2027 Q1";
   one.confidence = 0.4;
   one.displaced_confidence = 0.71;
@@ -142,7 +142,14 @@ TEST_CASE("the picture takes any number of rows, any width and long names") {
 TEST_CASE("without a request the picture says what to do") {
   const Scene scene = layout_trade_off({}, {900, 500}, measurer);
   check_nothing_is_clipped(scene);
-  CHECK_FALSE(texts_of(scene).empty());
+  CHECK(has_text(scene, "What does a request cost in other work?"));
+  TradeOffOptions options{900, 500};
+  options.nothing = "Nothing here";
+  options.next_step = "Do this";
+  const Scene other = layout_trade_off({}, options, measurer);
+  CHECK(has_text(other, "Nothing here"));
+  CHECK(has_text(other, "Do this"));
+  CHECK_FALSE(has_text(other, "What does a request cost in other work?"));
 }
 
 TEST_CASE("a request that cannot be done has no cost and no bar after") {
@@ -172,6 +179,52 @@ TEST_CASE("the effects say before and after, with shares that add up to 100") {
   CHECK(has_text(without, "not stated"));
   CHECK(has_text(without, "Nothing is planned there"));
   check_nothing_is_clipped(layout_trade_off_effects(picture(5, long_words), 220, measurer));
+}
+
+TEST_CASE("the effects say what the policy tolerates and which class is beyond it") {
+  TradeOffPicture one = picture(5);
+  const Scene scene = layout_trade_off_effects(one, 270, measurer);
+  CHECK(has_text(scene, "65–75 / 15–25 / 5–15"));
+  CHECK(has_text(scene, "Strategic 65\u202F% → 52\u202F%, below its band"));
+  CHECK(has_text(scene, "Roadmap 22\u202F% → 35\u202F%, above its band"));
+  CHECK_FALSE(has_text(scene, "Firefighting 13\u202F% → 13\u202F%, above its band"));
+  for (TradeOffPicture::ClassRow& row : one.classes) row.tolerance = 0.2;
+  CHECK_FALSE(has_text(layout_trade_off_effects(one, 270, measurer), "Strategic 65\u202F% → 52\u202F%, below its band"));
+}
+
+TEST_CASE("the effects list prices by team and period, and the deadlines that are missed") {
+  TradeOffPicture one = picture(2);
+  CHECK_FALSE(has_text(layout_trade_off_effects(one, 270, measurer), "One person-week more brings"));
+  one.price_periods = {"2027 Q1", "2027 Q2", "2027 Q3", "2027 Q4"};
+  CHECK(has_text(layout_trade_off_effects(one, 270, measurer), "Nothing: no team is short"));
+  one.prices = {{"Platform", {"€ 14 k", "€ 4 k", "0", "0"}, "Platform: € 14 k in 2027 Q1"},
+                {"Data Science" + long_words, {"€ 6 k", "0", "0", "0"}, "Data Science"}};
+  one.deadlines = {{ItemId{1}, "Item number 1" + long_words, "due 31 May 2027"},
+                   {ItemId{99}, "Notebook templates", "due 1 Apr 2027, dropped"}};
+  const Scene scene = layout_trade_off_effects(one, 270, measurer);
+  check_nothing_is_clipped(scene);
+  for (const char* text :
+       {"Q1", "Q4", "Platform", "€ 14 k", "Deadlines missed", "2 items", "due 31 May 2027", "due 1 Apr 2027, dropped"}) {
+    INFO(text);
+    CHECK(has_text(scene, text));
+  }
+  for (int sprint = 1; sprint <= 12; ++sprint) one.price_periods.push_back("Sprint " + std::to_string(sprint));
+  for (TradeOffPicture::PriceRow& row : one.prices) row.prices.resize(16, "0");
+  for (const double width : {220.0, 270.0, 700.0}) check_nothing_is_clipped(layout_trade_off_effects(one, width, measurer));
+}
+
+TEST_CASE("the rows lie closer together where there is little height, and no closer than that") {
+  const TradeOffPicture one = picture(5);
+  const double usual = layout_trade_off(one, {900, 0}, measurer).size.height;
+  const double least = least_trade_off_height(one, 900, measurer);
+  CHECK(least < usual - 40);
+  CHECK(layout_trade_off(one, {900, usual}, measurer).size.height == usual);
+  for (const double height : {least - 100, least, usual - 1}) {
+    const Scene scene = layout_trade_off(one, {900, height}, measurer);
+    CHECK(scene.size.height == std::max(least, height));
+    check_nothing_is_clipped(scene);
+  }
+  CHECK(least_trade_off_height({}, 900, measurer) == 0);
 }
 
 namespace {

@@ -229,7 +229,13 @@ TEST_CASE("A decision keeps the options with their figures, whatever becomes of 
   note.date = sample_today;
   const auto id = record_decision(sample.workspace, answer, ways, note);
   REQUIRE(id.has_value());
-  const Record before = decision_record(*sample.workspace.portfolio().find(*id), sample.workspace.portfolio());
+  const auto only = [&] {
+    const auto decisions = numbered_decisions(sample.workspace.portfolio());
+    REQUIRE(decisions.size() == 1);
+    CHECK(decisions.front().decision->id == *id);
+    return decision_record(decisions.front(), sample.workspace.portfolio());
+  };
+  const Record before = only();
   CHECK(text_in(before, "number") == "1");
   CHECK(text_in(before, "request") == "CDP-104");
   CHECK(text_in(before, "choice") == "test-first");
@@ -237,18 +243,19 @@ TEST_CASE("A decision keeps the options with their figures, whatever becomes of 
   CHECK(text_in(before, "unit") == "EUR");
   CHECK(text_in(before, "cost") == "284000");
   CHECK(text_in(before, "sentence") == answer.sentence);
-  CHECK(std::get<std::vector<Value>>(find(before, "options")->data).size() == ways.size());
-  CHECK(std::get<std::vector<Value>>(find(before, "moves")->data).size() == 6);
+  CHECK(choice_name(before) == "Test for one week first");
+  CHECK(records_in(before, "options").size() == ways.size());
+  CHECK(records_in(before, "moves").size() == 6);
 
   REQUIRE(remove_rows(sample.workspace, {"CDP-101"}));
-  const Record after = decision_record(*sample.workspace.portfolio().find(*id), sample.workspace.portfolio());
-  CHECK(to_line(Value::of(after)) == to_line(Value::of(before)));
+  CHECK(to_line(Value::of(only())) == to_line(Value::of(before)));
 
-  const auto decisions = decisions_in_order(sample.workspace.portfolio());
+  const auto decisions = numbered_decisions(sample.workspace.portfolio());
   const std::string markdown = decisions_text(decisions, sample.workspace.portfolio(), TableFormat::markdown);
   CHECK(markdown.find("- **Decided:** test-first") != std::string::npos);
   CHECK(markdown.find("- **By:** Head of Product") != std::string::npos);
   CHECK(markdown.find("284000") != std::string::npos);
+  CHECK(markdown.find(answer.sentence) != std::string::npos);
   const std::string csv = decisions_text(decisions, sample.workspace.portfolio(), TableFormat::csv);
   CHECK(static_cast<std::size_t>(std::count(csv.begin(), csv.end(), '\n')) == ways.size() + 1);
   const std::string json = decisions_text(decisions, sample.workspace.portfolio(), TableFormat::json);
@@ -279,9 +286,61 @@ TEST_CASE("A decision needs one of the options, a role and a reason; no is an an
   note.choice = "decline";
   note.date = add_days(sample_today, -1);
   CHECK(record_decision(sample.workspace, answer, ways, note).has_value());
-  CHECK(decisions_in_order(sample.workspace.portfolio()).front()->choice == "decline");
+  const NumberedDecision first = numbered_decisions(sample.workspace.portfolio()).front();
+  CHECK(first.decision->choice == "decline");
+  CHECK(choice_name(decision_record(first, sample.workspace.portfolio())) == "Not at all");
   REQUIRE(sample.workspace.undo());
   CHECK(sample.workspace.portfolio().all<Decision>().size() == 1);
+}
+
+TEST_CASE("Decisions keep the number in which they were recorded, whatever their dates and ids are") {
+  Sample sample;
+  const TradeOff answer = sample.answer();
+  const auto ways = sample.ways(answer);
+  const auto record = [&](const char* reason, int days) {
+    const auto id =
+        record_decision(sample.workspace, answer, ways, {"now", "Head of Product", reason, add_days(sample_today, days)});
+    REQUIRE(id.has_value());
+    return *id;
+  };
+  const auto listed = [&] {
+    std::string text;
+    for (const NumberedDecision& one : numbered_decisions(sample.workspace.portfolio()))
+      text += std::to_string(one.number) + " " + one.decision->reason + "; ";
+    return text;
+  };
+  record("first", 0);
+  const DecisionId second = record("second", 0);
+  record("third", -1);
+  CHECK(listed() == "3 third; 1 first; 2 second; ");
+  // A later row of the same day whose id says that it was there before.
+  Decision early = *sample.workspace.portfolio().find(second);
+  REQUIRE(sample.workspace.edit("Take", [&](storage::Edit& edit) { edit.erase(second); }));
+  CHECK(listed() == "3 third; 1 first; ");
+  record("fourth", 0);
+  CHECK(listed() == "3 third; 1 first; 4 fourth; ");
+  early.id = DecisionId{1};
+  REQUIRE(sample.workspace.edit("Bring back", [&](storage::Edit& edit) { edit.insert(early); }));
+  CHECK(listed() == "3 third; 1 first; 2 second; 4 fourth; ");
+  // A merged copy may bring a second one of a number: each has one of its own.
+  early.id = DecisionId{2};
+  early.reason = "copy";
+  REQUIRE(sample.workspace.edit("Merge", [&](storage::Edit& edit) { edit.insert(early); }));
+  CHECK(listed() == "4 third; 1 first; 2 second; 3 copy; 5 fourth; ");
+}
+
+TEST_CASE("Decisions are written as their file's name says, and as nothing else") {
+  Sample sample;
+  const TradeOff answer = sample.answer();
+  REQUIRE(record_decision(sample.workspace, answer, sample.ways(answer), {"now", "Head of Product", "Because", sample_today}));
+  const auto decisions = numbered_decisions(sample.workspace.portfolio());
+  for (const auto& [name, format] :
+       {std::pair{"d.MD", TableFormat::markdown}, std::pair{"d.csv", TableFormat::csv}, std::pair{"d.json", TableFormat::json}}) {
+    const auto bytes = write_decisions(sample.folder / name, decisions, sample.workspace.portfolio());
+    REQUIRE(bytes.has_value());
+    CHECK(static_cast<std::size_t>(*bytes) == decisions_text(decisions, sample.workspace.portfolio(), format).size());
+  }
+  CHECK_FALSE(write_decisions(sample.folder / "d.pdf", decisions, sample.workspace.portfolio()).has_value());
 }
 
 }  // namespace tradewind::workbench

@@ -1,4 +1,6 @@
 // What the pictures of a trade-off say about the sample, where the figures of the data set are known.
+#include <algorithm>
+
 #include "support/catch.h"
 #include "tradewind/workbench/sample_workspace.h"
 #include "tradewind/workbench/trade_off_picture.h"
@@ -105,6 +107,40 @@ TEST_CASE("The picture says what the request is, brings, delays and takes") {
   CHECK(picture.ways[1].outlook->expected == Approx(93'600));
 }
 
+TEST_CASE("The picture has the prices of a person-week, what the policy tolerates, and the deadlines that are missed") {
+  Priced priced("2027Q1");
+  const TradeOffPicture picture = priced.picture();
+  REQUIRE(picture.price_periods.size() == 4);
+  CHECK(picture.price_periods.front() == "2027 Q1");
+  const auto platform = std::find_if(picture.prices.begin(), picture.prices.end(),
+                                     [](const TradeOffPicture::PriceRow& row) { return row.team == "Platform"; });
+  REQUIRE(platform != picture.prices.end());
+  REQUIRE(platform->prices.size() == 4);
+  CHECK(platform->prices[0] == "€\u202F14\u202Fk");
+  CHECK(platform->prices[3] == "0");
+  for (const TradeOffPicture::PriceRow& row : picture.prices)
+    CHECK(std::any_of(row.prices.begin(), row.prices.end(), [](const std::string& price) { return price != "0"; }));
+  REQUIRE(picture.classes.size() == 3);
+  CHECK(picture.classes.front().tolerance == Approx(0.05));
+  CHECK(picture.deadlines.empty());
+
+  // Governance automation ends on 23 Apr, and on 23 Jul with the request; the notebook templates drop.
+  for (const auto& [key, deadline] :
+       {std::pair{"CDP-101", make_date(2027, 5, 31)}, std::pair{"CDP-146", make_date(2027, 12, 31)}}) {
+    Item item = *priced.portfolio.item_by_key(key);
+    item.deadline = deadline;
+    priced.portfolio.update(item);
+  }
+  TradeOff missed = priced.answer;
+  for (Slip& slip : missed.slips)
+    if (slip.item == priced.portfolio.item_by_key("CDP-101")->id) slip.missed_deadline = make_date(2027, 5, 31);
+  const TradeOffPicture with = picture_of(priced.portfolio, missed, {}, sample_today);
+  REQUIRE(with.deadlines.size() == 2);
+  CHECK(with.deadlines[0].name == "Governance automation");
+  CHECK(with.deadlines[0].text == "due 31 May 2027");
+  CHECK(with.deadlines[1].text == "due 31 Dec 2027, dropped");
+}
+
 TEST_CASE("Before the options are known nothing is said of what the request brings") {
   const Priced priced("2027Q1");
   const TradeOffPicture picture = picture_of(priced.portfolio, priced.answer, {}, sample_today);
@@ -168,6 +204,13 @@ TEST_CASE("A price that is not proven is an interval wherever it stands") {
   priced.answer.least_cost = 250'000;
   priced.answer.most_cost = 300'000;
   CHECK(plain(priced.picture().headline).find("costs € 284 k of delay, between € 250 k and € 300 k") != std::string::npos);
+  priced.answer.slips.clear();
+  priced.answer.drops.clear();
+  priced.answer.cost = priced.answer.least_cost = 0;
+  priced.answer.sentence = "It fits.";
+  CHECK(plain(priced.picture().headline) == "It fits. Not proven: it costs between € 0 and € 300 k.");
+  priced.answer.gap = 0;
+  CHECK(priced.picture().headline == "It fits.");
 }
 
 }  // namespace tradewind::workbench

@@ -46,6 +46,19 @@ struct TradeOffPicture {
     double target = 0;  // shares 0–1
     OptionalNumber before;
     OptionalNumber after;
+    double tolerance = 0;  // share points either side of the target
+  };
+  /// What one person-week more of a team would bring.
+  struct PriceRow {
+    std::string team;
+    std::vector<std::string> prices;  // by period of `price_periods`: "€ 14 k", "0"
+    std::string description;          // for screen readers and tool tips
+  };
+  /// That is kept now and would no longer be.
+  struct DeadlineRow {
+    ItemId item;
+    std::string name;
+    std::string text;  // "due 31 May 2027", "due 31 May 2027, dropped"
   };
   /// A figure that is expected, with what it comes to at least and at most; both are the figure itself where nothing is known
   /// of its spread. The numbers of one list have one unit.
@@ -97,6 +110,9 @@ struct TradeOffPicture {
   std::vector<Span> untouched;  // what stays where it is
   std::vector<OutcomeRow> outcomes;
   std::vector<ClassRow> classes;
+  std::vector<std::string> price_periods;  // "2027 Q1"
+  std::vector<PriceRow> prices;            // teams that are short in a period; the plans are priced where there are periods
+  std::vector<DeadlineRow> deadlines;
   OptionalNumber confidence;            // of the request
   OptionalNumber displaced_confidence;  // of what moves for it
   EvidenceDots evidence{};              // behind the confidence in the request
@@ -113,13 +129,20 @@ struct TradeOffPicture {
 struct TradeOffOptions {
   double width = 720;         // at least 480
   double minimum_height = 0;  // the picture grows to its natural height from here
+  // Where there is nothing to show.
+  std::string nothing = "What does a request cost in other work?";
+  std::string next_step = "Choose a request and the period in which it is to be finished.";
 };
 
-/// Both plans with the same rows on one axis: ghosts, slip arrows and costs below, and what stays as a grey texture.
+/// Both plans with the same rows on one axis: ghosts, slip arrows and costs below, and what stays as a grey texture. The rows lie
+/// closer together where that makes the picture no higher than the minimum.
 Scene layout_trade_off(const TradeOffPicture& picture, const TradeOffOptions& options, const TextMeasurer& measurer);
 
-/// What the request brings against what it costs, outcomes moved, allocation against its target, confidence, the options as
-/// wagers, and the request itself; for a panel. Only what is known has a section.
+/// How high it is with its rows close together: less cuts it off.
+double least_trade_off_height(const TradeOffPicture& picture, double width, const TextMeasurer& measurer);
+
+/// What the request brings against what it costs, deadlines missed, outcomes moved, allocation against its target, prices of a
+/// person-week, confidence, the options as wagers, and the request itself; for a panel. Only what is known has a section.
 Scene layout_trade_off_effects(const TradeOffPicture& picture, double width, const TextMeasurer& measurer);
 
 /// One slide of 1920 × 1080: the sentence, before and after with only what moves, three figures, the question, the options.

@@ -1,6 +1,7 @@
 // The record of what was decided about a request: the options as they were shown, with their figures, which was chosen, who
 // chose it, why and when. What is recorded stays as it was, whatever becomes of the plan.
 #pragma once
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,12 +29,25 @@ struct DecisionNote {
 Result<DecisionId> record_decision(storage::Workspace& workspace, const TradeOff& answer, const std::vector<RequestOption>& shown,
                                    const DecisionNote& note);
 
-/// The oldest first; a decision's number is its place here, from 1.
-std::vector<const Decision*> decisions_in_order(const Portfolio& portfolio);
-/// Number, date, title, request, choice, role, reason, and what was shown: "by", "unit", "cost", "sentence", "moves" (what slips
-/// and drops), "options" (with their figures and "choice").
-Record decision_record(const Decision& decision, const Portfolio& portfolio);
+struct NumberedDecision {
+  int number = 0;  // from 1, in the order in which they were recorded; the next ones change nothing about it
+  const Decision* decision = nullptr;
+};
+/// The oldest first, by their dates; what was recorded first comes first on a day.
+std::vector<NumberedDecision> numbered_decisions(const Portfolio& portfolio);
+
+/// Number, date, title, request, choice, role, reason, and what was shown: "by", "unit", "cost" and between what it lies,
+/// "sentence", "moves" (what slips and drops), "options" (with their figures, "choice" and "name").
+Record decision_record(const NumberedDecision& decision, const Portfolio& portfolio);
+/// Of such a record: its "moves" or "options"; empty where it has none.
+std::vector<Record> records_in(const Record& decision, std::string_view list);
+/// Of such a record: what was chosen as the page called it, "Test for one week first", "Not at all".
+std::string choice_name(const Record& decision);
+
 /// Markdown: to read. CSV: a line for each option that was shown. JSON: the records.
-std::string decisions_text(const std::vector<const Decision*>& decisions, const Portfolio& portfolio, TableFormat format);
+std::string decisions_text(const std::vector<NumberedDecision>& decisions, const Portfolio& portfolio, TableFormat format);
+/// The same as a file, in the format that its name says: .md, .csv or .json. Returns its size.
+Result<std::int64_t> write_decisions(const std::filesystem::path& path, const std::vector<NumberedDecision>& decisions,
+                                     const Portfolio& portfolio);
 
 }  // namespace tradewind::workbench

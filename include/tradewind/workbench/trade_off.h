@@ -74,6 +74,7 @@ struct ClassShift {
   double target = 0;  // shares 0–1
   OptionalNumber before;
   OptionalNumber after;
+  double tolerance = 0;  // share points either side of the target
 };
 
 /// More of a team in a period than there is, so that nothing has to move.

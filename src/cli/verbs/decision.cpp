@@ -1,5 +1,6 @@
+#include <algorithm>
+
 #include "cli/output.h"
-#include "cli/picture_file.h"
 #include "cli/session.h"
 #include "cli/verb.h"
 #include "cli/verbs/question.h"
@@ -17,31 +18,26 @@ struct DecisionOptions : CommonOptions {
   std::string role;
   std::string reason;
   std::string date;
-  std::size_t number = 0;
+  int number = 0;
   std::string to;
 };
 
-/// Writes the decisions to the file that --to names.
-Result<std::int64_t> write_record(const DecisionOptions& options, const std::vector<const Decision*>& decisions,
-                                  const Portfolio& portfolio) {
-  const std::string extension = extension_of(options.to);
-  if (extension != ".md" && extension != ".csv" && extension != ".json")
-    return failure(ErrorCode::bad_input, "cannot write " + options.to,
-                   "there is no writer for \"" + extension + "\" of decisions", "Give a .md, .csv or .json");
-  const auto format = extension == ".md"    ? workbench::TableFormat::markdown
-                      : extension == ".csv" ? workbench::TableFormat::csv
-                                            : workbench::TableFormat::json;
-  return workbench::write_text_file(options.to, workbench::decisions_text(decisions, portfolio, format));
+/// To the file that --to names.
+Result<void> write_record(const DecisionOptions& options, const std::vector<workbench::NumberedDecision>& decisions,
+                          const Portfolio& portfolio) {
+  if (options.to.empty()) return {};
+  const auto written = workbench::write_decisions(options.to, decisions, portfolio);
+  if (!written) return tl::unexpected(written.error());
+  return {};
 }
 
 int run_list(const DecisionOptions& options) {
   const auto workspace = open_workspace(options.file, Access::read);
   if (!workspace) return report(workspace.error());
-  const auto decisions = workbench::decisions_in_order(workspace->portfolio());
-  if (!options.to.empty())
-    if (const auto written = write_record(options, decisions, workspace->portfolio()); !written) return report(written.error());
+  const auto decisions = workbench::numbered_decisions(workspace->portfolio());
+  if (const auto written = write_record(options, decisions, workspace->portfolio()); !written) return report(written.error());
   std::vector<Record> records;
-  for (const Decision* decision : decisions) records.push_back(workbench::decision_record(*decision, workspace->portfolio()));
+  for (const auto& decision : decisions) records.push_back(workbench::decision_record(decision, workspace->portfolio()));
   if (options.json) {
     std::vector<Value> values;
     for (Record& record : records) values.push_back(Value::of(std::move(record)));
@@ -52,24 +48,24 @@ int run_list(const DecisionOptions& options) {
   return done;
 }
 
-void print_decision(const Decision& decision, const Portfolio& portfolio, bool json) {
+void print_decision(const workbench::NumberedDecision& decision, const Portfolio& portfolio, bool json) {
   if (json)
     print_json(Value::of(workbench::decision_record(decision, portfolio)));
   else
-    print(workbench::decisions_text({&decision}, portfolio, workbench::TableFormat::markdown));
+    print(workbench::decisions_text({decision}, portfolio, workbench::TableFormat::markdown));
 }
 
 int run_show(const DecisionOptions& options) {
   const auto workspace = open_workspace(options.file, Access::read);
   if (!workspace) return report(workspace.error());
-  const auto decisions = workbench::decisions_in_order(workspace->portfolio());
-  if (options.number < 1 || options.number > decisions.size())
+  const auto decisions = workbench::numbered_decisions(workspace->portfolio());
+  const auto decision =
+      std::find_if(decisions.begin(), decisions.end(), [&](const auto& one) { return one.number == options.number; });
+  if (decision == decisions.end())
     return report({ErrorCode::not_found, "cannot show decision " + std::to_string(options.number),
                    decisions.empty() ? "there are no decisions" : "there are " + std::to_string(decisions.size()) + " of them",
                    "see `tradewind-cli decision " + options.file + " list`"});
-  const Decision* decision = decisions[options.number - 1];
-  if (!options.to.empty())
-    if (const auto written = write_record(options, {decision}, workspace->portfolio()); !written) return report(written.error());
+  if (const auto written = write_record(options, {*decision}, workspace->portfolio()); !written) return report(written.error());
   print_decision(*decision, workspace->portfolio(), options.json);
   return done;
 }
@@ -86,7 +82,8 @@ int run_record(const DecisionOptions& options) {
   note.date = parse_iso_date(options.date).value_or(options.request.planning.planning().today);
   const auto recorded = workbench::record_decision(*workspace, answer->price, answer->ways, note);
   if (!recorded) return report(recorded.error());
-  print_decision(*workspace->portfolio().find(*recorded), workspace->portfolio(), options.json);
+  for (const auto& decision : workbench::numbered_decisions(workspace->portfolio()))
+    if (decision.decision->id == *recorded) print_decision(decision, workspace->portfolio(), options.json);
   return done;
 }
 
@@ -119,6 +116,7 @@ void add_decision(CLI::App& app, Invocation& invocation) {
   record->add_option("--date", options->date, "When, as 2027-01-18 (default: today)")->check([](const std::string& text) {
     return parse_iso_date(text) ? std::string() : "not a date like 2027-01-18";
   });
+  options->request.test.add_to(*record);
   options->request.planning.add_to(*record);
 }
 

@@ -11,12 +11,33 @@ Result<workbench::TradeOffOptions> options_of(const Question& question, const Po
   workbench::TradeOffOptions options;
   options.request = request->id;
   options.by = question.by;
+  const auto test = question.test.of(portfolio, file);
+  if (!test) return tl::unexpected(test.error());
+  options.test = *test;
   options.planning = question.planning.planning();
   options.search = question.planning.search(options.search);
   return options;
 }
 
 }  // namespace
+
+void TestVerbOptions::add_to(CLI::App& verb) {
+  verb.add_option("--test-weeks", test.weeks, "How long trying it out first takes")->capture_default_str();
+  verb.add_option("--test-effort", test.person_weeks, "Person-weeks of that")->capture_default_str();
+  verb.add_option("--test-team", team, "TEAM that does it");
+  verb.add_option("--test-cost", test.cost, "What it costs beside, in the unit of the cost")->capture_default_str();
+}
+
+Result<workbench::RequestTest> TestVerbOptions::of(const Portfolio& portfolio, const std::string& file) const {
+  workbench::RequestTest asked = test;
+  if (team.empty()) return asked;
+  const Team* found = portfolio.team_by_name(team);
+  if (found == nullptr)
+    return failure(ErrorCode::not_found, "cannot let " + team + " do the test", "there is no team of that name",
+                   "see `tradewind-cli list " + file + " teams`");
+  asked.team = found->id;
+  return asked;
+}
 
 Result<workbench::TradeOff> price_of(const Question& question, const Portfolio& portfolio, const std::string& file) {
   const auto options = options_of(question, portfolio, file);

@@ -8,9 +8,19 @@
 
 namespace tradewind::cli {
 
+/// What trying the request out first takes.
+struct TestVerbOptions {
+  workbench::RequestTest test;
+  std::string team;
+
+  void add_to(CLI::App& verb);
+  Result<workbench::RequestTest> of(const Portfolio& portfolio, const std::string& file) const;
+};
+
 struct Question {
   std::string key;
   std::string by;  // a PERIOD; empty = the first
+  TestVerbOptions test;
   PlanningVerbOptions planning;
 };
 

@@ -4,7 +4,7 @@
 #include "cli/picture_file.h"
 #include "cli/session.h"
 #include "cli/verb.h"
-#include "cli/verbs/planning_options.h"
+#include "cli/verbs/question.h"
 #include "tradewind/workbench/trade_off_picture.h"
 
 namespace tradewind::cli {
@@ -19,8 +19,7 @@ struct TradeOffVerbOptions : CommonOptions {
   std::string insert;
   std::string by;
   std::vector<std::string> keep;
-  workbench::RequestTest test;
-  std::string test_team;
+  TestVerbOptions test;
   std::string to;
   std::string theme = "light";
   bool options = true;
@@ -70,6 +69,7 @@ std::vector<Value> allocation_of(const TradeOff& answer) {
   for (const workbench::ClassShift& shift : answer.allocation)
     rows.push_back(Value::of(Record{{"class", Value::of(shift.key)},
                                     {"target", Value::of(shift.target)},
+                                    {"tolerance", Value::of(shift.tolerance)},
                                     {"before", Value::of(shift.before)},
                                     {"after", Value::of(shift.after)}}));
   return rows;
@@ -151,6 +151,10 @@ void print_answer(const Portfolio& portfolio, const TradeOff& answer, const std:
     for (const workbench::RequestOption& option : options)
       if (!option.assumption.empty()) print(option.assumption);
   }
+  if (!answer.allocation.empty()) {
+    print("\nAllocation in " + name_of(portfolio, answer.by) + " (shares 0–1)");
+    print_table(rows_of(allocation_of(answer)), {"class", "target", "tolerance", "before", "after"});
+  }
   std::vector<Record> prices;
   for (const Record& row : rows_of(prices_of(portfolio, answer)))
     if (std::get<double>(row.back().value.data) > 0) prices.push_back(row);
@@ -183,14 +187,9 @@ int run_trade_off(const TradeOffVerbOptions& options) {
                      "see `tradewind-cli list " + options.file + " items`"});
     question.keep.push_back(kept->id);
   }
-  question.test = options.test;
-  if (!options.test_team.empty()) {
-    const Team* team = portfolio.team_by_name(options.test_team);
-    if (team == nullptr)
-      return report({ErrorCode::not_found, "cannot let " + options.test_team + " do the test", "there is no team of that name",
-                     "see `tradewind-cli list " + options.file + " teams`"});
-    question.test.team = team->id;
-  }
+  const auto test = options.test.of(portfolio, options.file);
+  if (!test) return report(test.error());
+  question.test = *test;
   question.planning = options.planning.planning();
   question.search = options.planning.search(question.search);
   const auto answer = workbench::trade_off(portfolio, question);
@@ -219,10 +218,7 @@ void add_tradeoff(CLI::App& app, Invocation& invocation) {
   verb->add_option("--by", options->by, "PERIOD in which it is to be finished (default: the first)");
   verb->add_option("--keep", options->keep, "KEY that must not move; may be given several times")->allow_extra_args(false);
   verb->add_flag("!--no-options", options->options, "Only the price, without the other ways to answer the request");
-  verb->add_option("--test-weeks", options->test.weeks, "How long trying it out first takes")->capture_default_str();
-  verb->add_option("--test-effort", options->test.person_weeks, "Person-weeks of that")->capture_default_str();
-  verb->add_option("--test-team", options->test_team, "TEAM that does it");
-  verb->add_option("--test-cost", options->test.cost, "What it costs beside, in the unit of the cost")->capture_default_str();
+  options->test.add_to(*verb);
   verb->add_option("--to", options->to, "OUT.pdf, .png or .svg: the answer as one slide too");
   verb->add_option("--theme", options->theme, "Colours of the slide")
       ->check(CLI::IsMember({"light", "dark"}))

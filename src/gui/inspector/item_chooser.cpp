@@ -2,6 +2,7 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QFocusEvent>
 #include <QStandardItemModel>
 #include <QStyle>
 #include <QTimer>
@@ -73,10 +74,44 @@ void ItemChooser::take(ItemId item) {
   // Only now does the completer write its text into the line.
   QTimer::singleShot(0, this, [this] {
     is_taking_ = false;
-    if (property("mistake").toBool()) return;
-    clear();
-    offers_->clear();
+    if (!property("mistake").toBool()) reset();
   });
+}
+
+void ItemChooser::show_chosen(ItemId item) {
+  const Item* found = document_->portfolio().find(item);
+  const QString text = found == nullptr ? QString() : shown_key(*found) + " " + qt_text(short_title_of(*found));
+  if (text == chosen_) return;
+  const bool is_typing = this->text() != chosen_ && (hasFocus() || property("mistake").toBool());
+  chosen_ = text;
+  if (!is_typing && !is_taking_) reset();
+}
+
+void ItemChooser::forget_mistake() {
+  if (property("mistake").toBool()) reset();
+}
+
+void ItemChooser::reset() {
+  clear_mistake();
+  offers_->clear();
+  setText(chosen_);
+  setCursorPosition(0);
+  // What is typed next replaces it.
+  if (hasFocus()) selectAll();
+}
+
+void ItemChooser::focusInEvent(QFocusEvent* event) {
+  QLineEdit::focusInEvent(event);
+  if (text() != chosen_) return;
+  selectAll();
+  // The click that brought the focus would set the cursor after this.
+  if (event->reason() == Qt::MouseFocusReason) QTimer::singleShot(0, this, &QLineEdit::selectAll);
+}
+
+void ItemChooser::focusOutEvent(QFocusEvent* event) {
+  QLineEdit::focusOutEvent(event);
+  const bool is_left = event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason;
+  if (is_left && !chosen_.isEmpty() && !is_taking_ && text() != chosen_ && !property("mistake").toBool()) reset();
 }
 
 void ItemChooser::mark_mistake(const QString& why) {

@@ -6,8 +6,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyle>
 
-#include "gui/scene/item_names.h"
+#include "gui/inspector/section.h"
+#include "gui/shell/error_text.h"
+#include "gui/shell/qt_text.h"
+#include "tradewind/workbench/decisions.h"
 
 namespace tradewind::gui {
 
@@ -28,6 +32,9 @@ DecisionForm::DecisionForm(Document& document, QWidget* parent) : QFrame(parent)
   reason_ = new QLineEdit;
   reason_->setObjectName("decision_reason");
   reason_->setAccessibleName(tr("Reason"));
+  mistake_ = plain_label(this);
+  mistake_->setObjectName("decision_mistake");
+  mistake_->setProperty("role", "danger");
   save_ = new QPushButton(tr("Record"));
   save_->setObjectName("decision_save");
   save_->setProperty("role", "primary");
@@ -43,35 +50,62 @@ DecisionForm::DecisionForm(Document& document, QWidget* parent) : QFrame(parent)
   grid->setColumnStretch(2, 1);
   connect(save_, &QPushButton::clicked, this, &DecisionForm::record);
   connect(cancel, &QPushButton::clicked, this, &DecisionForm::closed);
-  for (QLineEdit* line : {role_, reason_}) connect(line, &QLineEdit::returnPressed, save_, &QPushButton::click);
+  for (QLineEdit* line : {role_, reason_}) {
+    connect(line, &QLineEdit::returnPressed, save_, &QPushButton::click);
+    connect(line, &QLineEdit::textEdited, this, &DecisionForm::clear_mistake);
+  }
   hide();
 }
 
-void DecisionForm::open(ItemId request, const PricedOptions& options, std::size_t shown, Date date) {
-  request_ = request;
+void DecisionForm::open(const PricedOptions& options, std::size_t shown, Date date) {
   options_ = options;
   date_ = date;
   choice_->clear();
-  for (const ShownWay& way : options.ways) choice_->addItem(way.name, qt_text(workbench::option_key(way.way.kind)));
-  choice_->addItem(tr("Not at all"), "not-at-all");
+  for (const ShownWay& way : options.ways) choice_->addItem(way.name, qt_text(way.choice));
+  choice_->addItem(tr("Not at all"), qt_text(workbench::decline));
   choice_->setCurrentIndex(static_cast<int>(std::min(shown, options.ways.size())));
   reason_->clear();
+  clear_mistake();
   show();
   choice_->setFocus();
 }
 
 void DecisionForm::record() {
-  const QString name = name_of(document_->portfolio(), request_);
-  const QString label = tr("Record decision on %1").arg(name);
-  Decision decision;
-  decision.title = tr("%1: %2").arg(name, choice_->currentText()).toStdString();
-  decision.request = request_;
-  decision.options = options_.json;
-  decision.choice = choice_->currentText().toStdString();
-  decision.role = role_->text().trimmed().toStdString();
-  decision.reason = reason_->text().trimmed().toStdString();
-  decision.date = date_;
-  if (document_->edit(label, [&](storage::Edit& edit) { edit.insert(decision); })) emit recorded();
+  workbench::DecisionNote note;
+  note.choice = choice_->currentData().toString().toStdString();
+  note.role = role_->text().trimmed().toStdString();
+  note.reason = reason_->text().trimmed().toStdString();
+  note.date = date_;
+  std::vector<workbench::RequestOption> shown;
+  for (const ShownWay& way : options_.ways) shown.push_back(way.way);
+  const auto result = workbench::record_decision(document_->workspace(), *options_.asked, shown, note);
+  if (result) return emit recorded();
+  if (note.role.empty()) return show_mistake(*role_, result.error());
+  if (note.reason.empty()) return show_mistake(*reason_, result.error());
+  document_->report(result);
+}
+
+void DecisionForm::show_mistake(QLineEdit& line, const Error& error) {
+  clear_mistake();
+  const QString why = as_sentence(qt_text(error.why)) + " " + as_sentence(qt_text(error.what_to_do));
+  static_cast<QGridLayout*>(layout())->addWidget(mistake_, 2, &line == role_ ? 1 : 2, 1, -1);
+  mistake_->setText(why);
+  mistake_->show();
+  line.setAccessibleDescription(why);
+  line.setProperty("mistake", true);
+  line.style()->polish(&line);
+  line.setFocus();
+}
+
+void DecisionForm::clear_mistake() {
+  mistake_->hide();
+  mistake_->clear();
+  for (QLineEdit* line : {role_, reason_}) {
+    if (!line->property("mistake").toBool()) continue;
+    line->setAccessibleDescription({});
+    line->setProperty("mistake", false);
+    line->style()->polish(line);
+  }
 }
 
 void DecisionForm::keyPressEvent(QKeyEvent* event) {

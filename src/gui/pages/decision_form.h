@@ -1,4 +1,4 @@
-// What was decided on a request, by whom and why: stored with the options as they were shown.
+// What was decided on a request, by whom and why: recorded with the options as they were shown.
 #pragma once
 #include <QFrame>
 
@@ -6,6 +6,7 @@
 #include "gui/shell/document.h"
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -18,8 +19,8 @@ class DecisionForm : public QFrame {
   /// REQUIRES: the document outlives the form.
   explicit DecisionForm(Document& document, QWidget* parent = nullptr);
 
-  /// `shown`: the option that is on the page.
-  void open(ItemId request, const PricedOptions& options, std::size_t shown, Date date);
+  /// `shown`: the option that is on the page. REQUIRES: there are options.
+  void open(const PricedOptions& options, std::size_t shown, Date date);
 
  signals:
   void closed();
@@ -30,14 +31,17 @@ class DecisionForm : public QFrame {
 
  private:
   void record();
+  /// Below the field, which gets the focus.
+  void show_mistake(QLineEdit& line, const Error& error);
+  void clear_mistake();
 
   Document* document_;
-  ItemId request_;
   PricedOptions options_;
   Date date_{};
   QComboBox* choice_;
   QLineEdit* role_;
   QLineEdit* reason_;
+  QLabel* mistake_;
   QPushButton* save_;
 };
 

@@ -51,6 +51,14 @@ Items items_behind(const Portfolio& portfolio, RoadmapId roadmap, TeamId team, P
   return items;
 }
 
+void add_roadmap(Document& document) {
+  document.edit(QObject::tr("Add a roadmap"), [](storage::Edit& edit) {
+    Roadmap made;
+    made.name = "Roadmap";
+    edit.insert(made);
+  });
+}
+
 void place_items(Document& document, const Items& items, PeriodId period) {
   if (items.empty()) return;
   const auto place = [items, period](storage::Edit& edit) {

@@ -15,6 +15,7 @@ std::vector<const Placement*> placements_of(const Portfolio& portfolio, ItemId i
 /// Items with work of the team in the period.
 Items items_behind(const Portfolio& portfolio, RoadmapId roadmap, TeamId team, PeriodId period);
 
+void add_roadmap(Document& document);
 /// Each item once, in the period and on the first roadmap; makes the roadmap where there is none.
 void place_items(Document& document, const Items& items, PeriodId period);
 /// Start and finish by whole weeks; a bar keeps at least one.

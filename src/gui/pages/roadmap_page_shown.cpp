@@ -1,8 +1,8 @@
 // The shapes of the roadmap beside the timeline, and what of the page goes on paper.
-#include <QAction>
 #include <QComboBox>
 #include <utility>
 
+#include "gui/pages/roadmap_edits.h"
 #include "gui/pages/roadmap_page.h"
 #include "gui/shell/next_steps.h"
 #include "tradewind/views/now_next_later.h"
@@ -53,13 +53,7 @@ void RoadmapPage::offer_next_steps() {
     offer(tr("New item"), "backlog.new_item");
     offer(tr("Import…"), "file.import");
   } else if (roadmap() == nullptr) {
-    steps.push_back({tr("Add a roadmap"), [this] {
-                       document().edit(tr("Add a roadmap"), [](storage::Edit& edit) {
-                         Roadmap made;
-                         made.name = "Roadmap";
-                         edit.insert(made);
-                       });
-                     }});
+    steps.push_back({tr("Add a roadmap"), [this] { add_roadmap(document()); }});
   } else if (portfolio().periods_in_order(roadmap()->period_kind).empty()) {
     offer(tr("Add periods"), "go.teams");
   } else if (shape_ == Shape::now_next_later) {

@@ -15,6 +15,7 @@ namespace tradewind::gui {
 namespace {
 
 constexpr int panel_width = 300;
+constexpr int height_below = 320;
 
 void set_role(QLabel* label, const char* role) {
   if (label->property("role").toString() == QLatin1String(role)) return;
@@ -27,7 +28,7 @@ void set_role(QLabel* label, const char* role) {
 TradeOffPricePanel::TradeOffPricePanel(QWidget* parent) : QFrame(parent) {
   setObjectName("tradeoff_panel");
   setAccessibleName(tr("Price of the request"));
-  setFixedWidth(panel_width);
+  set_below(false);
   auto* area = new QScrollArea;
   area->setWidgetResizable(true);
   area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -98,6 +99,15 @@ void TradeOffPricePanel::clear() {
   picture_.reset();
   effects_->hide();
   list_holds({});
+}
+
+void TradeOffPricePanel::set_below(bool below) {
+  setMinimumSize(below ? 0 : panel_width, below ? height_below : 0);
+  setMaximumSize(below ? QWIDGETSIZE_MAX : panel_width, below ? height_below : QWIDGETSIZE_MAX);
+  if (property("below").toBool() == below) return;
+  setProperty("below", below);
+  style()->unpolish(this);
+  style()->polish(this);
 }
 
 void TradeOffPricePanel::set_stale(bool stale) {

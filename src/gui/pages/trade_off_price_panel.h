@@ -26,6 +26,8 @@ class TradeOffPricePanel : public QFrame {
   };
   void show_price(const PricedRequest& priced, const std::vector<Hold>& holds);
   void clear();
+  /// Below the picture, as wide as that, or beside it.
+  void set_below(bool below);
   /// Grey while a new answer is on its way.
   void set_stale(bool stale);
 

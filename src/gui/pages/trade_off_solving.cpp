@@ -6,6 +6,7 @@
 #include "gui/shell/count_text.h"
 #include "gui/shell/qt_text.h"
 #include "tradewind/domain/period.h"
+#include "tradewind/workbench/decisions.h"
 #include "tradewind/workbench/expectation.h"
 #include "tradewind/workbench/plan_roadmap.h"
 
@@ -76,6 +77,7 @@ PricedOptions priced(const Portfolio& portfolio, const TradeOff& now, const std:
     };
     shown.ways.push_back(
         {way,
+         workbench::choice_of(way, portfolio),
          name,
          {name, qt_text(to_display(add_days(way.delivered, -1))), money(way.cost), money(way.value),
           qt_text(workbench::display_net(way, now.basis, portfolio)), QString::number(way.slips), QString::number(way.drops), gap,
@@ -90,7 +92,6 @@ PricedOptions priced(const Portfolio& portfolio, const TradeOff& now, const std:
           {},
           qt_text(way.effort + (way.effort.empty() || way.assumption.empty() ? "" : ". ") + way.assumption)}});
   }
-  shown.json = workbench::table_text(workbench::options_table(portfolio, ways), workbench::TableFormat::json);
   return shown;
 }
 
@@ -132,7 +133,7 @@ void set_capacity(storage::Edit& edit, const std::vector<Capacity>& rows) {
 
 }  // namespace
 
-QList<WayColumn> way_columns() {
+QList<TableColumn> way_columns() {
   return {{QObject::tr("Option")},           {QObject::tr("Finished by")},
           {QObject::tr("Delay cost"), true}, {QObject::tr("Value"), true},
           {QObject::tr("Net value"), true},  {QObject::tr("Slips"), true},
@@ -145,14 +146,16 @@ BackgroundWork::Work price_request(Portfolio portfolio, TradeOffOptions question
              const BackgroundWork::GoOn& go_on, const BackgroundWork::Deliver& deliver) {
     TradeOffOptions asked = question;
     asked.search.go_on = go_on;
-    const auto now = workbench::trade_off(portfolio, asked);
-    if (!now) return deliver([events, error = now.error()] { events.failed(error); });
+    auto answer = workbench::trade_off(portfolio, asked);
+    if (!answer) return deliver([events, error = answer.error()] { events.failed(error); });
+    const auto now = std::make_shared<const TradeOff>(std::move(*answer));
     deliver([events, shown = priced(portfolio, *now, {}, asked.planning.today, OptionKind::now)] { events.priced(shown); });
     const auto ways = workbench::request_options(portfolio, asked, *now);
     if (!ways) return deliver([events, error = ways.error()] { events.failed(error); });
     // Once more: the slide shows the options too.
-    deliver([events, whole = priced(portfolio, *now, *ways, asked.planning.today, OptionKind::now),
-             shown = priced(portfolio, *now, *ways)] {
+    PricedOptions shown = priced(portfolio, *now, *ways);
+    shown.asked = now;
+    deliver([events, whole = priced(portfolio, *now, *ways, asked.planning.today, OptionKind::now), shown = std::move(shown)] {
       events.priced(whole);
       events.options(shown);
     });

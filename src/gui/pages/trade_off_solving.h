@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gui/pages/background_work.h"
+#include "gui/pages/plain_table.h"
 #include "tradewind/storage/workspace.h"
 #include "tradewind/workbench/trade_off_picture.h"
 
@@ -16,6 +17,7 @@ namespace tradewind::gui {
 /// A way to answer the request, as the table of options shows it.
 struct ShownWay {
   workbench::RequestOption way;
+  std::string choice;  // as decision records name it
   QString name;
   QStringList cells;  // by column of the table
   QStringList hints;  // what a cell leaves out, by column; empty where it says all
@@ -35,14 +37,11 @@ struct PricedRequest {
 
 struct PricedOptions {
   std::vector<ShownWay> ways;
-  std::string json;  // for decision records
+  std::shared_ptr<const workbench::TradeOff> asked;  // what they are options of; null without options
 };
 
-struct WayColumn {
-  QString name;
-  bool is_number = false;
-};
-QList<WayColumn> way_columns();
+/// Of a table of options.
+QList<TableColumn> way_columns();
 
 /// Prices the request, shows it, then prices the other ways to answer it. Errors are shown instead.
 struct PricingEvents {

@@ -16,8 +16,11 @@
 #include "gui/dialogs/message_line.h"
 #include "gui/inspector/item_chooser.h"
 #include "gui/pages/decision_form.h"
-#include "gui/scene/item_names.h"
+#include "gui/pages/decision_list.h"
+#include "gui/pages/trade_off_assumptions.h"
 #include "gui/scene/picking.h"
+#include "gui/shell/count_text.h"
+#include "gui/shell/qt_text.h"
 #include "gui/theme/icons.h"
 #include "tradewind/domain/open_item.h"
 #include "tradewind/domain/period.h"
@@ -57,6 +60,7 @@ void TradeOffsPage::choose(ItemId request) {
   const Item* item = portfolio().find(request);
   if (item == nullptr) return;
   if (!is_open(*item)) return chooser_->mark_mistake(tr("%1 is done or dropped. Choose an open item.").arg(qt_text(item->key)));
+  show_decisions(false);
   if (request != request_) held_.clear();
   request_ = request;
   ask();
@@ -68,9 +72,7 @@ workbench::TradeOffOptions TradeOffsPage::question() const {
   question.by = by_->currentData().toString().toStdString();
   question.keep = held_;
   question.planning.today = today_;
-  question.planning.estimates = static_cast<workbench::EstimateChoice>(estimates_->currentData().toInt());
-  question.planning.estimates_of_also = question.planning.estimates;
-  question.planning.basis = static_cast<workbench::ValueBasis>(basis_->currentData().toInt());
+  assumptions_->put_into(question);
   return question;
 }
 
@@ -81,6 +83,8 @@ PricingEvents TradeOffsPage::events() {
 }
 
 void TradeOffsPage::ask() {
+  assume_->setText(assumptions_->is_unusual() ? tr("Assumptions*") : tr("Assumptions"));
+  chooser_->show_chosen(request_);
   if (portfolio().find(request_) == nullptr) return clear();
   message_->hide();
   form_->hide();
@@ -117,19 +121,13 @@ void TradeOffsPage::show_options(PricedOptions options) {
   options_ = std::move(options);
   options_are_old_ = false;
   const QSignalBlocker quiet(table_);
-  const QList<WayColumn> columns = way_columns();
   table_->setRowCount(static_cast<int>(options_.ways.size()));
   for (int row = 0; row < table_->rowCount(); ++row) {
     const ShownWay& way = options_.ways[static_cast<std::size_t>(row)];
     auto* letter = new QTableWidgetItem(QString(QChar('A' + row)));
     letter->setToolTip(tr("In the picture, %1 shows this option").arg(letter->text()));
     table_->setVerticalHeaderItem(row, letter);
-    for (int column = 0; column < table_->columnCount(); ++column) {
-      auto* cell = new QTableWidgetItem(way.cells.value(column));
-      cell->setToolTip(way.hints.value(column));
-      if (columns[column].is_number) cell->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-      table_->setItem(row, column, cell);
-    }
+    set_row(*table_, row, way.cells, way.hints);
   }
   fit_table();
   show_decision();
@@ -139,12 +137,12 @@ void TradeOffsPage::show_options(PricedOptions options) {
 }
 
 void TradeOffsPage::show_failure(const Error& error) {
+  message_->say(error);
   priced_.reset();
   show_options({});
   sentence_->setText({});
   panel_->clear();
   view_->refresh();
-  message_->say(error);
   follow_work();
 }
 
@@ -190,6 +188,7 @@ void TradeOffsPage::follow_work() {
   progress_->setText(std::isfinite(work_.gap()) ? tr("Solving, gap %1 %").arg(100 * work_.gap(), 0, 'f', 1) : tr("Solving"));
   if (priced_) panel_->set_stale(is_busy);
   view_->viewport()->update();
+  offer_next_steps();
   const bool can_tell = priced_.has_value();
   export_->setEnabled(can_tell);
   copy_->setEnabled(can_tell);
@@ -237,39 +236,52 @@ void TradeOffsPage::export_exhibit() {
 }
 
 void TradeOffsPage::record_decision() {
-  if (!options_.ways.empty() && !options_are_old_) form_->open(request_, options_, shown_, today_);
+  if (!options_.ways.empty() && !options_are_old_) form_->open(options_, shown_, today_);
 }
 
-/// The latest one on the request.
+/// The latest one on the request, and how many there are.
 void TradeOffsPage::show_decision() {
-  const Decision* latest = nullptr;
-  for (const Decision& decision : portfolio().all<Decision>())
-    if (decision.request == request_ && (latest == nullptr || latest->date <= decision.date)) latest = &decision;
-  if (latest == nullptr) {
+  const auto all = workbench::numbered_decisions(portfolio());
+  decisions_->setText(all.empty() ? tr("Decisions") : tr("Decisions (%1)").arg(figure(all.size())));
+  const auto latest =
+      std::find_if(all.rbegin(), all.rend(), [this](const auto& one) { return request_ && one.decision->request == request_; });
+  if (latest == all.rend()) {
     mark_chosen({}, {});
     return decision_->setText({});
   }
-  mark_chosen(qt_text(latest->choice), latest->date ? qt_text(to_display(*latest->date)) : QString());
-  QString text = tr("Decided: %1").arg(qt_text(latest->choice));
-  if (latest->date) text += ", " + qt_text(to_display(*latest->date));
-  if (!latest->role.empty()) text += ", " + tr("by %1").arg(qt_text(latest->role));
-  if (!latest->reason.empty()) text += ". " + qt_text(latest->reason);
+  const Decision& decision = *latest->decision;
+  const QString when = decision.date ? qt_text(to_display(*decision.date)) : QString();
+  mark_chosen(decision.choice, when);
+  QString text = tr("Decided: %1").arg(qt_text(workbench::choice_name(workbench::decision_record(*latest, portfolio()))));
+  if (!when.isEmpty()) text += ", " + when;
+  if (!decision.role.empty()) text += ", " + tr("by %1").arg(qt_text(decision.role));
+  if (!decision.reason.empty()) text += ". " + qt_text(decision.reason);
   decision_->setText(text);
 }
 
-void TradeOffsPage::mark_chosen(const QString& choice, const QString& when) {
+void TradeOffsPage::mark_chosen(const std::string& choice, const QString& when) {
   for (int row = 0; row < table_->rowCount(); ++row) {
     QTableWidgetItem* name = table_->item(row, 0);
-    const bool is_chosen = !choice.isEmpty() && name->text() == choice;
-    const QString says = when.isEmpty() ? tr("Chosen") : tr("Chosen on %1").arg(when);
+    const ShownWay& way = options_.ways[static_cast<std::size_t>(row)];
+    const bool is_chosen = !choice.empty() && way.choice == choice;
+    const QString says = !is_chosen ? QString() : when.isEmpty() ? tr("Chosen") : tr("Chosen on %1").arg(when);
     name->setIcon(is_chosen ? icon("check", views::Token::ok) : QIcon());
-    name->setToolTip(is_chosen ? says : QString());
-    name->setData(Qt::AccessibleDescriptionRole, is_chosen ? says : QString());
+    name->setToolTip(is_chosen ? says : way.hints.value(0));
+    name->setData(Qt::AccessibleDescriptionRole, says);
   }
 }
 
+void TradeOffsPage::show_decisions(bool shown) {
+  if (shown) list_->refresh();
+  price_side_->setVisible(!shown);
+  list_->setVisible(shown);
+  if (shown) list_->first_focus()->setFocus();
+}
+
 void TradeOffsPage::refresh() {
+  if (!list_->isHidden()) list_->refresh();
   offer_periods();
+  assumptions_->list_teams(portfolio());
   held_.erase(std::remove_if(held_.begin(), held_.end(), [this](ItemId item) { return !portfolio().contains(item); }),
               held_.end());
   ask();

@@ -1,22 +1,27 @@
 // What a request costs in other work: before and after in one picture, the price beside it, the other ways to answer it, the
-// sentence for the executive, the slide, and the record of what was decided.
+// sentence for the executive, the slide, and the records of what was decided.
 #pragma once
 #include "gui/pages/background_work.h"
 #include "gui/pages/trade_off_price_panel.h"
 #include "gui/scene/scene_view.h"
 #include "gui/shell/page.h"
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QTableWidget;
 class QTimer;
 
 namespace tradewind::gui {
 
 class DecisionForm;
+class DecisionList;
 class ItemChooser;
 class MessageLine;
+class NextSteps;
+class TradeOffAssumptions;
 
 class TradeOffsPage : public Page {
   Q_OBJECT
@@ -41,6 +46,8 @@ class TradeOffsPage : public Page {
   void hold(ItemId item, bool held);
   /// In the order of the table.
   void show_option(std::size_t at);
+  /// What was decided on all requests, in the place of the price; or that again.
+  void show_decisions(bool shown);
 
  signals:
   void show_requested();
@@ -58,10 +65,19 @@ class TradeOffsPage : public Page {
   void build_bar();
   void build_picture();
   void build_table();
-  void build_lower();
-  /// As high as its rows where the window has the room.
+  QWidget* build_lower();
+  QWidget* build_content();
+  /// As high as its rows.
   void fit_table();
+  void show_row_of(int option);
   void add_actions();
+
+  // trade_offs_page_actions.cpp
+  /// What a price lacks here; nothing is asked before it is there.
+  enum class Lack { items, roadmap, periods, request, answer };
+  Lack lack() const;
+  void say_lack(views::TradeOffOptions& options) const;
+  void offer_next_steps();
 
   void offer_periods();
   workbench::TradeOffOptions question() const;
@@ -78,7 +94,7 @@ class TradeOffsPage : public Page {
   void export_exhibit();
   void record_decision();
   void show_decision();
-  void mark_chosen(const QString& choice, const QString& when);
+  void mark_chosen(const std::string& choice, const QString& when);
 
   Date today_ = today();
   ItemId request_;
@@ -91,13 +107,18 @@ class TradeOffsPage : public Page {
   PageBar* bar_;
   ItemChooser* chooser_;
   QComboBox* by_;
-  QComboBox* estimates_;
-  QComboBox* basis_;
+  QPushButton* assume_;
   QLabel* progress_;
   QPushButton* stop_;
   QPushButton* export_;
+  TradeOffAssumptions* assumptions_;
   MessageLine* message_;
+  QWidget* price_side_;
+  QScrollArea* area_;  // picture, panel and options: as high as they need to be
+  QBoxLayout* beside_;
   SceneView* view_;
+  NextSteps* next_steps_;
+  double least_height_ = 0;  // of the picture at its width
   TradeOffPricePanel* panel_;
   QTableWidget* table_;
   QLabel* sentence_;
@@ -105,7 +126,9 @@ class TradeOffsPage : public Page {
   QPushButton* scenario_;
   QPushButton* record_;
   QLabel* decision_;
+  QPushButton* decisions_;
   DecisionForm* form_;
+  DecisionList* list_;
   QTimer* busy_;         // what is answered at once shows no progress
   BackgroundWork work_;  // last: nothing that it shows is gone before it
 };

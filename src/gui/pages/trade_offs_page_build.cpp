@@ -4,16 +4,21 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableWidget>
 #include <QTimer>
 #include <algorithm>
+#include <cmath>
 
 #include "gui/dialogs/message_line.h"
 #include "gui/inspector/item_chooser.h"
 #include "gui/inspector/section.h"
 #include "gui/pages/decision_form.h"
+#include "gui/pages/decision_list.h"
+#include "gui/pages/trade_off_assumptions.h"
 #include "gui/pages/trade_offs_page.h"
 #include "gui/scene/picking.h"
+#include "gui/shell/next_steps.h"
 #include "gui/theme/appearance.h"
 #include "gui/theme/icons.h"
 
@@ -21,13 +26,13 @@ namespace tradewind::gui {
 namespace {
 
 constexpr int busy_milliseconds = 300;
-constexpr int chooser_width = 120;
+constexpr int chooser_width = 90;
+constexpr int least_by_width = 100;
 constexpr int widest_chooser = 340;
 constexpr int least_picture_height = 200;
+constexpr int least_width_beside = 800;
 constexpr int stale_opacity = 150;
-constexpr int row_height = 26;
 constexpr int letters_width = 30;
-constexpr std::size_t most_options = 7;  // A to G
 
 }  // namespace
 
@@ -39,13 +44,22 @@ TradeOffsPage::TradeOffsPage(const PageContext& context) : Page(context) {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(bar_);
+  column->addWidget(assumptions_);
   column->addWidget(message_);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(0);
-  row->addWidget(view_, 1);
-  row->addWidget(panel_);
-  column->addLayout(row, 1);
-  build_lower();
+  price_side_ = new QWidget;
+  auto* price = new QVBoxLayout(price_side_);
+  price->setContentsMargins(0, 0, 0, 0);
+  price->setSpacing(0);
+  price->addWidget(build_content(), 1);
+  price->addWidget(build_lower());
+  column->addWidget(price_side_, 1);
+  list_ = new DecisionList(document());
+  list_->hide();
+  connect(list_, &DecisionList::closed, this, [this] {
+    show_decisions(false);
+    decisions_->setFocus();
+  });
+  column->addWidget(list_, 1);
   busy_ = new QTimer(this);
   busy_->setSingleShot(true);
   busy_->setInterval(busy_milliseconds);
@@ -58,10 +72,17 @@ TradeOffsPage::TradeOffsPage(const PageContext& context) : Page(context) {
   connect(&work_, &BackgroundWork::ended, this, [this] {
     // Stopped before they were priced: those of the question before are no answer to this one.
     if (options_are_old_) show_options({});
+    if (!priced_) view_->refresh();
     follow_work();
+  });
+  // What was undone is no longer wrong; what still is says so again.
+  connect(&document(), &Document::history_changed, this, [this] {
+    message_->hide();
+    chooser_->forget_mistake();
   });
   add_actions();
   offer_periods();
+  assumptions_->list_teams(portfolio());
   clear();
 }
 
@@ -78,31 +99,22 @@ void TradeOffsPage::build_bar() {
   by_ = new QComboBox;
   by_->setObjectName("tradeoff_by");
   by_->setAccessibleName(tr("Finished by the end of"));
+  by_->setMinimumWidth(least_by_width);
   connect(by_, &QComboBox::currentIndexChanged, this, &TradeOffsPage::ask);
   bar_->add(by_);
-  estimates_ = new QComboBox;
-  estimates_->setAccessibleName(tr("Which estimates the solver takes"));
-  for (const auto& [name, choice] : {std::pair{tr("Likely estimates"), workbench::EstimateChoice::likely},
-                                     std::pair{tr("Low estimates"), workbench::EstimateChoice::low},
-                                     std::pair{tr("High estimates"), workbench::EstimateChoice::high}})
-    estimates_->addItem(name, static_cast<int>(choice));
-  basis_ = new QComboBox;
-  basis_->setAccessibleName(tr("What a week of delay is counted in"));
-  for (const auto& [name, choice] : {std::pair{tr("Cost of delay, else reach"), workbench::ValueBasis::automatic},
-                                     std::pair{tr("Cost of delay"), workbench::ValueBasis::money},
-                                     std::pair{tr("Reach × impact"), workbench::ValueBasis::reach},
-                                     std::pair{tr("Outcomes"), workbench::ValueBasis::outcomes}})
-    basis_->addItem(name, static_cast<int>(choice));
-  for (QComboBox* rule : {estimates_, basis_}) {
-    rule->setToolTip(rule->accessibleName());
-    rule->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    rule->setMinimumContentsLength(10);
-    connect(rule, &QComboBox::currentIndexChanged, this, &TradeOffsPage::ask);
-    bar_->add(rule);
-  }
+  assumptions_ = new TradeOffAssumptions;
+  assumptions_->hide();
+  connect(assumptions_, &TradeOffAssumptions::changed, this, &TradeOffsPage::ask);
+  assume_ = new QPushButton(tr("Assumptions"));
+  assume_->setObjectName("tradeoff_assume");
+  assume_->setToolTip(tr("Which estimates, what delay is counted in, and what a test first takes"));
+  assume_->setCheckable(true);
+  connect(assume_, &QPushButton::toggled, assumptions_, &QWidget::setVisible);
+  bar_->add(assume_);
   bar_->add_stretch();
   progress_ = new QLabel;
   progress_->setProperty("role", "muted");
+  progress_->setMinimumWidth(1);  // must not widen a narrow page
   bar_->add(progress_);
   stop_ = new QPushButton(tr("Stop"));
   stop_->setObjectName("tradeoff_stop");
@@ -119,13 +131,19 @@ void TradeOffsPage::build_bar() {
 void TradeOffsPage::build_picture() {
   view_ = new SceneView;
   view_->setMinimumHeight(least_picture_height);
+  next_steps_ = new NextSteps(view_);
   view_->set_layout([this](views::Size size, const views::TextMeasurer& measurer) {
     views::TradeOffOptions options;
     options.width = size.width;
     options.minimum_height = size.height;
+    say_lack(options);
     const views::TradeOffPicture nothing;
-    return views::layout_trade_off(priced_ ? *priced_->picture : nothing, options, measurer);
+    const views::TradeOffPicture& shown = priced_ ? *priced_->picture : nothing;
+    least_height_ = views::least_trade_off_height(shown, size.width, measurer);
+    return views::layout_trade_off(shown, options, measurer);
   });
+  connect(view_, &SceneView::laid_out, this,
+          [this] { view_->setMinimumHeight(std::max(least_picture_height, static_cast<int>(std::ceil(least_height_)) + 2)); });
   view_->set_key_handler([this](QKeyEvent& event) { return actions().take_key(view_, event); });
   view_->set_overlay([this](QPainter& painter) {
     if (!work_.is_running() || busy_->isActive() || !priced_) return;
@@ -141,48 +159,60 @@ void TradeOffsPage::build_picture() {
 }
 
 void TradeOffsPage::build_table() {
-  const QList<WayColumn> columns = way_columns();
-  table_ = new QTableWidget(0, static_cast<int>(columns.size()));
-  table_->setObjectName("tradeoff_options");
-  table_->setAccessibleName(tr("Options"));
-  for (int column = 0; column < table_->columnCount(); ++column) {
-    auto* head = new QTableWidgetItem(columns[column].name);
-    head->setTextAlignment((columns[column].is_number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    table_->setHorizontalHeaderItem(column, head);
-  }
-  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table_->setSelectionMode(QAbstractItemView::SingleSelection);
-  table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  table_->setTabKeyNavigation(false);
-  table_->setShowGrid(false);
-  table_->setCornerButtonEnabled(false);
-  // The last column takes what is left and ends in "…": there is never a bar below, and one beside only in a low window.
+  table_ = plain_table(way_columns(), "tradeoff_options", tr("Options"));
+  // The last column ends in "…", and the table is as high as its rows: there is never a bar.
   table_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   table_->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-  table_->verticalHeader()->setDefaultSectionSize(row_height);
-  table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+  table_->verticalHeader()->show();
   table_->verticalHeader()->setFixedWidth(letters_width);
   table_->verticalHeader()->setDefaultAlignment(Qt::AlignCenter);
-  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  table_->horizontalHeader()->setStretchLastSection(true);
-  table_->horizontalHeader()->setHighlightSections(false);
+}
+
+/// One bar for all of it in a low window: what has a bar of its own hides its end.
+QWidget* TradeOffsPage::build_content() {
+  build_table();
+  connect(table_, &QTableWidget::currentCellChanged, this, [this](int row) {
+    if (row < 0) return;
+    show_row_of(row);
+    show_option(static_cast<std::size_t>(row));
+  });
+  auto* content = new QWidget;
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  beside_ = new QBoxLayout(QBoxLayout::LeftToRight);
+  beside_->setSpacing(0);
+  beside_->addWidget(view_, 1);
+  beside_->addWidget(panel_);
+  column->addLayout(beside_, 1);
+  column->addWidget(table_);
+  area_ = new QScrollArea;
+  area_->setObjectName("tradeoff_area");
+  area_->setAccessibleName(tr("Price and options"));
+  area_->setFocusPolicy(Qt::NoFocus);  // what is in it has the focus
+  area_->setWidgetResizable(true);
+  area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  area_->setWidget(content);
+  // Else they paint the window's colour over that of the page.
+  content->setAutoFillBackground(false);
+  area_->viewport()->setAutoFillBackground(false);
+  return area_;
 }
 
 void TradeOffsPage::fit_table() {
-  constexpr int least_rows = 4;
-  constexpr double share_of_page = 0.3;  // the picture is the answer; in a low window the table scrolls
   const int head = table_->horizontalHeader()->sizeHint().height() + 2;
-  const int fitting = static_cast<int>((share_of_page * height() - head) / row_height);
-  const int rows = std::min(table_->rowCount(), std::max(least_rows, fitting));
-  table_->setMinimumHeight(head + std::min(least_rows, rows) * row_height);
-  table_->setMaximumHeight(head + rows * row_height);
+  table_->setFixedHeight(head + table_->rowCount() * table_->verticalHeader()->defaultSectionSize());
+  const bool is_narrow = width() < least_width_beside;
+  beside_->setDirection(is_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  panel_->set_below(is_narrow);
 }
 
-void TradeOffsPage::build_lower() {
-  build_table();
-  connect(table_, &QTableWidget::currentCellChanged, this, [this](int row) {
-    if (row >= 0) show_option(static_cast<std::size_t>(row));
-  });
+void TradeOffsPage::show_row_of(int option) {
+  const QRect row = table_->visualItemRect(table_->item(option, 0)).translated(table_->viewport()->pos() + table_->pos());
+  area_->ensureVisible(row.left(), row.center().y(), 0, row.height());
+}
+
+QWidget* TradeOffsPage::build_lower() {
   sentence_ = plain_label(this);
   sentence_->setObjectName("tradeoff_sentence");
   sentence_->setProperty("role", "statement");
@@ -199,6 +229,10 @@ void TradeOffsPage::build_lower() {
   record_ = new QPushButton(tr("Record decision…"));
   record_->setObjectName("tradeoff_record");
   connect(record_, &QPushButton::clicked, this, &TradeOffsPage::record_decision);
+  decisions_ = new QPushButton(tr("Decisions"));
+  decisions_->setObjectName("tradeoff_decisions");
+  decisions_->setToolTip(tr("What was decided on all requests, with the figures of the day"));
+  connect(decisions_, &QPushButton::clicked, this, [this] { show_decisions(true); });
   decision_ = muted_label({}, this);
   decision_->setObjectName("tradeoff_decision");
   decision_->setWordWrap(true);
@@ -215,65 +249,18 @@ void TradeOffsPage::build_lower() {
   auto* column = new QVBoxLayout(lower);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  column->addWidget(table_);
-  auto* line = new QHBoxLayout;
-  line->setContentsMargins(16, 10, 16, 10);
-  line->setSpacing(8);
   auto* words = new QVBoxLayout;
-  words->setSpacing(2);
+  words->setContentsMargins(16, 10, 16, 10);
+  words->setSpacing(6);
   words->addWidget(sentence_);
-  words->addWidget(decision_);
-  line->addLayout(words, 1);
-  line->addWidget(copy_);
-  line->addWidget(scenario_);
-  line->addWidget(record_);
-  column->addLayout(line);
+  auto* line = new QHBoxLayout;
+  line->setSpacing(8);
+  line->addWidget(decision_, 1);
+  for (QPushButton* button : {copy_, scenario_, decisions_, record_}) line->addWidget(button);
+  words->addLayout(line);
+  column->addLayout(words);
   column->addWidget(form_);
-  static_cast<QVBoxLayout*>(layout())->addWidget(lower);
-}
-
-void TradeOffsPage::add_actions() {
-  actions().add(
-      {"tradeoff.price", tr("Plan"), tr("What does the selected item cost?"), {}, "tradeoffs", tr("price request trade-off")},
-      [this] {
-        emit show_requested();
-        if (selection().current_item()) choose(selection().current_item());
-      });
-  add_action({.id = "tradeoff.copy",
-              .menu = tr("Plan"),
-              .text = tr("Copy the sentence on the request"),
-              .shortcut = QKeySequence::Copy,
-              .words = tr("trade-off executive"),
-              .place = tr("Trade-offs"),
-              .heard_by = view_,
-              .also = {QKeySequence("Ctrl+Ins")}},
-             [this] { copy_sentence(); });
-  add_action({.id = "tradeoff.hold",
-              .text = tr("Hold the current bar where it is, or let it go"),
-              .shortcut = QKeySequence(Qt::Key_P),
-              .words = tr("pin keep"),
-              .place = tr("Trade-offs"),
-              .heard_by = view_},
-             [this] { hold_current(); });
-  for (std::size_t at = 0; at < most_options; ++at) {
-    const QString letter(QChar('A' + static_cast<int>(at)));
-    add_action({.id = "tradeoff.option_" + letter.toLower(),
-                .text = tr("Show option %1").arg(letter),
-                .shortcut = QKeySequence(letter),
-                .place = tr("Trade-offs"),
-                .heard_by = view_},
-               [this, at] {
-                 if (at < options_.ways.size()) show_option(at);
-               });
-  }
-}
-
-std::optional<ShownView> TradeOffsPage::shown_view() const {
-  if (picture() == nullptr) return std::nullopt;
-  ShownView shown;
-  shown.view = workbench::View::tradeoff;
-  shown.options.priced = picture();
-  return shown;
+  return lower;
 }
 
 }  // namespace tradewind::gui

@@ -1,5 +1,6 @@
 #include "gui/shell/next_steps.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>

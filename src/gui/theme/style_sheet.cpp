@@ -35,7 +35,9 @@ QStatusBar { background: @chrome; color: @text-2; border-top: 1px solid @line-2;
 QStatusBar::item { border: none; }
 QStatusBar QLabel { padding: 3px 10px; color: @text-2; }
 QStatusBar #alerts { color: @danger; padding: 1px 8px; }
-#tradeoff_lower { border-top: 1px solid @line-2; }
+#tradeoff_lower, #tradeoff_options { border-top: 1px solid @line-2; }
+#tradeoff_panel[below="true"] { border-left: none; border-top: 1px solid @line-2; }
+#tradeoff_assumptions { background: @panel; border-bottom: 1px solid @line-2; }
 #inspector QListView { background: transparent; }
 #scenario_bar { background: @accent-soft; border-bottom: 1px solid @accent-line; }
 #scenario_words { font-weight: 600; }
