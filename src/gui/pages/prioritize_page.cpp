@@ -180,6 +180,7 @@ void PrioritizePage::show_tab(Tab tab) {
 void PrioritizePage::refresh() {
   for (SceneView* view : {matrix_, gauge_, board_, board_gauge_}) view->refresh();
   change_ranking([this] { ranking_->refresh(); });
+  grow_columns();
   table_->setVisible(ranking_->total() > 0);  // the matrix says what to do first
   emit status_changed();
 }

@@ -47,6 +47,8 @@ class RankingModel : public QAbstractTableModel {
   int total() const { return static_cast<int>(rows_.size()); }
   /// Items on which the methods disagree.
   int disagreements() const;
+  /// The longest that a column of figures holds, shown or not; empty for columns of words.
+  QString widest_text(int column) const;
   /// Whether several methods have a place for some item.
   bool can_compare() const;
 
@@ -61,6 +63,7 @@ class RankingModel : public QAbstractTableModel {
   void show(std::vector<std::size_t> shown);
   std::vector<std::size_t> arranged() const;
   std::size_t leading() const;
+  static QString disputed_text(int off, int place);
   QString cell_text(const Row& row, const Item& item, int column) const;
   QString tool_tip(const Row& row, const Item& item, int column) const;
   bool disagrees(const Row& row, int column) const;
