@@ -186,7 +186,8 @@ QString MainWindow::shown_page() const {
 }
 
 void MainWindow::print() {
-  if (const auto shown = panel_->shown_view()) return ask_and_print(*document_, choice_of(*shown, today()), this);
+  if (const auto shown = panel_->shown_view())
+    return ask_and_print(*document_, choice_of(*shown, today()), shown->not_in_picture, this);
   show_problem(
       {ErrorCode::bad_input, tr("cannot print this page").toStdString(),
        tr("there is no view on it that goes on paper").toStdString(),
