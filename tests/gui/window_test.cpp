@@ -136,6 +136,35 @@ TEST_CASE("Actions have unique ids, and no key means two things in one place") {
   }
 }
 
+TEST_CASE("Keys of drawn views stand in the shortcut sheet under the pages that have them") {
+  Window open("sample");
+  const ActionRegistry& actions = open.window.actions();
+  const auto described = [&](const QString& place) {
+    QStringList texts;
+    for (const ActionRegistry::Description& one : actions.descriptions())
+      if (one.place == place) texts.append(one.keys.text);
+    return texts;
+  };
+  for (const char* place : {"Prioritize", "Roadmap", "Outcomes", "Time"}) {
+    CHECK(described(place).contains("Go from one to the next"));
+    CHECK(described(place).count("Go from one to the next") == 1);
+  }
+  CHECK(described("Roadmap").contains("Zoom in, out, back"));
+  CHECK(described("Roadmap").contains("Cancel a drag"));
+  CHECK(described("History").isEmpty());
+  ShortcutSheet sheet(actions, nullptr);
+  int lines = 0;
+  for (const QLabel* label : sheet.findChildren<QLabel*>()) lines += label->text() == "Arrow keys" ? 1 : 0;
+  CHECK(lines >= 4);
+  // The palette runs what can be run without the view.
+  open.window.go_to("roadmap");
+  const SceneView& view = static_cast<RoadmapPage*>(open.window.page("roadmap"))->view();
+  actions.find("roadmap.zoom_in")->trigger();
+  CHECK(view.zoom() > 1);
+  actions.find("roadmap.no_zoom")->trigger();
+  CHECK(view.zoom() == Approx(1));
+}
+
 TEST_CASE("What a key does on a page stands in the shortcut sheet and in the command palette") {
   Window open("sample");
   const ActionRegistry& actions = open.window.actions();
