@@ -225,10 +225,6 @@ void MainWindow::ask_for_import() {
 
 void MainWindow::import(const QString& path) {
   if (!document_) return import_into_new(path);
-  if (document_->shown_scenario())
-    return show_problem({ErrorCode::conflict, tr("cannot import into a scenario").toStdString(),
-                         tr("an import goes into the baseline").toStdString(),
-                         tr("go back to the baseline in the menu Scenario, then import again").toStdString()});
   ImportDialog dialog(*document_, path, this);
   dialog.exec();
 }
