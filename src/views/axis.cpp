@@ -2,6 +2,7 @@
 #include "tradewind/views/axis.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "tradewind/domain/period.h"
 #include "views/figure_text.h"
@@ -64,6 +65,12 @@ std::vector<std::string> names_of(const Period& period) {
   return {full};
 }
 
+/// That a name of several lengths ends or begins with: "2027".
+std::string year_of(const Period& period) {
+  const std::string full = display_name(period);
+  return period.kind == PeriodKind::quarter ? full.substr(0, full.find(' ')) : full.substr(full.rfind(' ') + 1);
+}
+
 std::vector<AxisCell> months_on(const TimeAxis& axis, bool with_year) {
   std::vector<AxisCell> cells;
   for (Period month = month_of(axis.from()); month.start < axis.to(); month = next_period(month)) {
@@ -117,14 +124,41 @@ std::vector<Period> periods_covering(const Portfolio& portfolio, PeriodKind kind
   return periods;
 }
 
-AxisRows axis_rows(const std::vector<Period>& periods, PeriodKind kind, const TimeAxis& axis) {
-  std::vector<AxisCell> own;
+std::vector<std::vector<std::string>> names_in_row(const std::vector<Period>& periods) {
+  std::vector<std::vector<std::string>> row;
+  std::vector<std::string> years;
   for (const Period& period : periods) {
-    if (period.end <= axis.from() || period.start >= axis.to()) continue;
+    row.push_back(names_of(period));
+    years.push_back(row.back().size() > 1 ? year_of(period) : std::string());
+  }
+  std::vector<std::string> known = years;
+  std::erase(known, std::string());
+  if (std::adjacent_find(known.begin(), known.end(), std::not_equal_to<>()) == known.end()) return row;
+  std::string year;
+  for (std::size_t at = 0; at < row.size(); ++at) {
+    if (years[at].empty()) continue;
+    const std::string shortest = row[at].back();
+    const bool begins = years[at] != year;
+    year = years[at];
+    const std::string mark = "’" + year.substr(year.size() < 2 ? 0 : year.size() - 2);
+    if (begins) row[at].back() = shortest + " " + mark;
+    row[at].push_back(begins ? mark : shortest);
+  }
+  return row;
+}
+
+AxisRows axis_rows(const std::vector<Period>& periods, PeriodKind kind, const TimeAxis& axis) {
+  std::vector<Period> shown;
+  for (const Period& period : periods)
+    if (period.end > axis.from() && period.start < axis.to()) shown.push_back(period);
+  std::vector<std::vector<std::string>> names = names_in_row(shown);
+  std::vector<AxisCell> own;
+  for (std::size_t at = 0; at < shown.size(); ++at) {
+    const Period& period = shown[at];
     AxisCell cell;
     cell.start = std::max(period.start, axis.from());
     cell.end = std::min(period.end, axis.to());
-    cell.names = names_of(period);
+    cell.names = std::move(names[at]);
     own.push_back(std::move(cell));
   }
   AxisRows rows;

@@ -54,6 +54,11 @@ Range range_of(const timeline::Model& model, const Portfolio& portfolio, const T
   return range;
 }
 
+void set_axis(timeline::Frame& frame) {
+  frame.axis = TimeAxis(frame.periods.front().start, frame.periods.back().end, frame.lane_head, frame.width - 8);
+  frame.axis_cells = axis_rows(frame.periods, frame.kind, frame.axis);
+}
+
 timeline::Frame make_frame(const timeline::Model& model, const Portfolio& portfolio, const TimelineOptions& options) {
   timeline::Frame frame;
   frame.today = options.today;
@@ -67,9 +72,19 @@ timeline::Frame make_frame(const timeline::Model& model, const Portfolio& portfo
     frame.kind = PeriodKind::month;
     frame.periods = periods_covering(portfolio, frame.kind, range.first, range.last);
   }
-  frame.axis = TimeAxis(frame.periods.front().start, frame.periods.back().end, frame.lane_head, frame.width - 8);
-  frame.axis_cells = axis_rows(frame.periods, frame.kind, frame.axis);
+  set_axis(frame);
   return frame;
+}
+
+/// For long titles of lanes, where the time keeps most of the width.
+void widen_lane_head(timeline::Frame& frame, const timeline::Model& model, const TextMeasurer& measurer) {
+  constexpr double most_more = 44;
+  constexpr double most_share = 0.2;
+  const double widest = std::min(frame.lane_head + most_more, frame.width * most_share);
+  const double wanted = timeline::wide_enough(model.lanes, frame.lane_head, widest, measurer);
+  if (wanted <= frame.lane_head) return;
+  frame.lane_head = wanted;
+  set_axis(frame);
 }
 
 std::string facts_of(const timeline::Model& model, const timeline::Frame& frame) {
@@ -188,10 +203,11 @@ Timeline arrange_timeline(const Portfolio& portfolio, const TimelineOptions& opt
                                  " in the backlog: give them a period, or a start and a finish date.",
                              measurer));
   }
-  const timeline::Frame frame = make_frame(model, portfolio, options);
+  timeline::Frame frame = make_frame(model, portfolio, options);
   drop_items_out_of_range(model, portfolio, options);
   const LaneRule rule = options.lanes.value_or(roadmap->lanes);
   timeline::add_lanes(model, portfolio, rule, frame.axis.to());
+  widen_lane_head(frame, model, measurer);
   const CapacityFrame strip = capacity_frame(frame);
   Timeline result;
   result.loads = shown_loads(portfolio, roadmap->id, strip);

@@ -41,9 +41,9 @@ Naming naming_for(const std::vector<AxisCell>& cells, const TimeAxis& axis, cons
   for (const AxisCell& cell : cells) variants = std::max(variants, cell.names.size());
   double widest = 0;
   for (const AxisCell& cell : cells) widest = std::max(widest, axis.x_of(cell.end) - axis.x_of(cell.start));
-  double ratio = 1;  // of the last variant
+  std::vector<double> ratios;
   for (std::size_t variant = 0; variant < variants; ++variant) {
-    ratio = 0;
+    double ratio = 0;
     for (std::size_t at = 0; at < cells.size(); ++at) {
       // The first and the last cell may be cut, and the days between two periods that do not meet are a sliver of their
       // own; such cells go without a name when it does not fit, rather than shorten the names of all.
@@ -52,9 +52,12 @@ Naming naming_for(const std::vector<AxisCell>& cells, const TimeAxis& axis, cons
       const std::string& name = cells[at].names[std::min(variant, cells[at].names.size() - 1)];
       ratio = std::max(ratio, (measurer.width(name, style) + cell_padding + 3) / std::max(room, 0.01));
     }
-    if (ratio <= 1) return {variant, 1};
+    ratios.push_back(ratio);
   }
-  return {variants - 1, static_cast<std::size_t>(std::ceil(ratio))};
+  // Where not even the shortest fit, some cells go without; the room of those may take a longer one.
+  const double stride = std::ceil(std::max(1.0, ratios.back()));
+  const auto fits = std::find_if(ratios.begin(), ratios.end(), [stride](double ratio) { return ratio <= stride; });
+  return {static_cast<std::size_t>(fits - ratios.begin()), static_cast<std::size_t>(stride)};
 }
 
 /// `lines` are x positions that no name may straddle: it moves to the right of them.

@@ -15,7 +15,7 @@ void draw_lane_head(ScenePen& pen, const Lane& lane, const Frame& frame) {
   pen.box({0, lane.y, frame.lane_head, lane.height}, Token::panel, {}, 0, {}, lane.mark);
   const double width = frame.lane_head - page_margin - 8;
   double y = lane.y + 6;
-  for (const std::string& line : wrap(lane.title, width, 2, type::strong, pen.measurer())) {
+  for (const std::string& line : lane.title_lines) {
     pen.text({page_margin, y, width, 16}, line, type::strong);
     y += 16;
   }

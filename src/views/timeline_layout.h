@@ -19,6 +19,9 @@ struct Frame {
   Date today{};
 };
 
+/// The width of the lanes' heads, from `width` up to `widest`, in which their titles stand in whole words on two lines.
+double wide_enough(const std::vector<Lane>& lanes, double width, double widest, const TextMeasurer& measurer);
+
 /// Places labels, packs rows and sets y from `top` down; returns the y below the last lane.
 double place_bars(Model& model, const Frame& frame, double top, const TextMeasurer& measurer);
 

@@ -39,6 +39,7 @@ struct Bar {
 
 struct Lane {
   std::string title;
+  std::vector<std::string> title_lines;  // as it is drawn
   std::vector<std::string> facts;
   Mark mark;
   OutcomeId outcome;

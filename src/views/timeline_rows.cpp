@@ -13,6 +13,9 @@ constexpr double beside_gap = 5;
 constexpr double row_gap = 8;
 constexpr double lane_padding = 7;
 constexpr double head_line = 15;
+constexpr double title_line = 16;
+constexpr double usual_title_lines = 2;
+constexpr double most_title_lines = 4;
 constexpr double narrowest_bar = 5;
 constexpr double widest_beside = 210;  // a longer label beside a bar would waste its row
 constexpr double roomy_bar = 130;      // inside such a bar a long label may be elided
@@ -58,7 +61,27 @@ void place_label(Bar& bar, const Frame& frame, const TextMeasurer& measurer) {
     bar.left = bar.hull_left - beside_gap - used;
 }
 
+double title_room(double lane_head) { return lane_head - page_margin - 8; }
+
+/// In whole words on the lines that every lane has.
+bool title_fits(std::string_view title, double room, const TextMeasurer& measurer) {
+  for (std::size_t begin = 0; begin < title.size();) {
+    const std::size_t end = std::min(title.find(' ', begin), title.size());
+    if (measurer.width(title.substr(begin, end - begin), type::strong) > room) return false;
+    begin = end + 1;
+  }
+  const auto usual = static_cast<std::size_t>(usual_title_lines);
+  return wrap(title, room, usual + 1, type::strong, measurer).size() <= usual;
+}
+
 }  // namespace
+
+double wide_enough(const std::vector<Lane>& lanes, double width, double widest, const TextMeasurer& measurer) {
+  constexpr double step = 4;
+  for (const Lane& lane : lanes)
+    while (width + step <= widest && !title_fits(lane.title, title_room(width), measurer)) width += step;
+  return width;
+}
 
 double place_bars(Model& model, const Frame& frame, double top, const TextMeasurer& measurer) {
   for (Bar& bar : model.bars) {
@@ -88,9 +111,13 @@ double place_bars(Model& model, const Frame& frame, double top, const TextMeasur
       bar.row = rows[i];
       bar.y = y + lane_padding + static_cast<double>(rows[i]) * row_pitch;
     }
-    const auto title_lines = wrap(lane.title, frame.lane_head - page_margin - 8, 2, type::strong, measurer).size();
-    const double head = 2 * lane_padding + head_line * static_cast<double>(title_lines + lane.facts.size());
-    lane.height = std::max(head, 2 * lane_padding + static_cast<double>(std::max<std::size_t>(lane.rows, 1)) * row_pitch - 4);
+    const double bars = static_cast<double>(std::max<std::size_t>(lane.rows, 1)) * row_pitch - 4;
+    // Where the bars make the lane tall anyway, a long title has more lines.
+    const double room = std::floor((bars - head_line * static_cast<double>(lane.facts.size())) / title_line);
+    const auto lines = static_cast<std::size_t>(std::clamp(room, usual_title_lines, most_title_lines));
+    lane.title_lines = wrap(lane.title, title_room(frame.lane_head), lines, type::strong, measurer);
+    const double head = 2 * lane_padding + head_line * static_cast<double>(lane.title_lines.size() + lane.facts.size());
+    lane.height = std::max(head, 2 * lane_padding + bars);
     y += lane.height;
   }
   return y;

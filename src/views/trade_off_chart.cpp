@@ -92,10 +92,12 @@ class Chart {
   static TextStyle label_style() { return in_color(type::bar_label, Token::text_1); }
 
   void draw_axis(double top, double bottom) {
-    for (const Period& period : picture_.periods) {
+    const std::vector<std::vector<std::string>> names = names_in_row(picture_.periods);
+    for (std::size_t at = 0; at < names.size(); ++at) {
+      const Period& period = picture_.periods[at];
       const double x = std::round(axis_.x_of(period.start)) + 0.5;
       const double width = axis_.x_of(period.end) - x;
-      pen_.text({x + 6, 0, width - 10, axis_height}, fitting_name(period, width - 10, type::section, pen_.measurer()),
+      pen_.text({x + 6, 0, width - 10, axis_height}, fitting_name(names[at], width - 10, type::section, pen_.measurer()),
                 in_color(type::section, Token::text_1));
       pen_.line({x, 0}, {x, bottom}, Stroke{Token::line_1, 1, Dash::solid});
     }

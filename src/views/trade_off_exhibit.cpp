@@ -123,7 +123,9 @@ class Exhibit {
     pen_.text({margin, chart_top + 4, names_end - margin, 28}, picture_.before_title, title);
     const TextStyle names = text_style(18, Weight::regular, Token::text_1);
     const auto labels = place_milestones(picture_, axis_, 24, notes_end, false, names, pen_.measurer());
-    for (const Period& period : picture_.periods) {
+    const std::vector<std::vector<std::string>> period_names = names_in_row(picture_.periods);
+    for (std::size_t at = 0; at < period_names.size(); ++at) {
+      const Period& period = picture_.periods[at];
       const double x = std::round(axis_.x_of(period.start)) + 0.5;
       pen_.line({x, chart_top}, {x, bottom}, Stroke{Token::line_2, 1, Dash::solid});
       const double end = axis_.x_of(period.end);
@@ -141,7 +143,8 @@ class Exhibit {
           free = std::min(free, first - apart);
       }
       const double width = period.kind == PeriodKind::quarter ? std::min(quarter_width, free - from) : free - from;
-      if (width > 0) pen_.text({from, chart_top + 4, width, 28}, fitting_name(period, width, style, pen_.measurer()), style);
+      if (width > 0)
+        pen_.text({from, chart_top + 4, width, 28}, fitting_name(period_names[at], width, style, pen_.measurer()), style);
     }
     pen_.line({axis_right + 0.5, chart_top}, {axis_right + 0.5, bottom}, Stroke{Token::line_2, 1, Dash::solid});
     for (const MilestoneLabel& label : labels) {

@@ -27,14 +27,11 @@ std::optional<Rect> bar_of(const std::optional<Span>& span, const TimeAxis& axis
   return Rect{std::min(x0, axis.right() - width), y, width, height};
 }
 
-std::string fitting_name(const Period& period, double width, const TextStyle& style, const TextMeasurer& measurer) {
-  const std::string full = display_name(period);
-  if (measurer.width(full, style) <= width) return full;
-  std::string shorter = full;
-  if (period.kind == PeriodKind::quarter) shorter = full.substr(full.find(' ') + 1);
-  if (period.kind == PeriodKind::month) shorter = full.substr(0, 3);
-  if (period.kind == PeriodKind::week) shorter = period.name.substr(period.name.find('-') + 1);
-  return elide(shorter, width, style, measurer);
+std::string fitting_name(const std::vector<std::string>& names, double width, const TextStyle& style,
+                         const TextMeasurer& measurer) {
+  for (const std::string& name : names)
+    if (measurer.width(name, style) <= width) return name;
+  return names.empty() ? std::string() : elide(names.back(), width, style, measurer);
 }
 
 void draw_note(ScenePen& pen, std::string_view text, const TextStyle& style, const Rect& bar, double left, double right) {

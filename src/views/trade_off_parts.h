@@ -13,8 +13,9 @@ TimeAxis axis_of(const TradeOffPicture& picture, double left, double right);
 /// Where a span is drawn; nullopt outside the axis. What is cut off at an end ends there.
 std::optional<Rect> bar_of(const std::optional<Span>& span, const TimeAxis& axis, double y, double height);
 
-/// The longest name that fits.
-std::string fitting_name(const Period& period, double width, const TextStyle& style, const TextMeasurer& measurer);
+/// The first name that fits, else as much of the last one as does.
+std::string fitting_name(const std::vector<std::string>& names, double width, const TextStyle& style,
+                         const TextMeasurer& measurer);
 
 /// Text right of the bar, or left of it, or over it: where it stays between the limits.
 void draw_note(ScenePen& pen, std::string_view text, const TextStyle& style, const Rect& bar, double left, double right);

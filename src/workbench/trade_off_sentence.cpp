@@ -10,10 +10,14 @@
 namespace tradewind::workbench {
 namespace {
 
+/// "3,153": commas between thousands, as all figures that people read.
 std::string number(double value, int decimals) {
-  std::array<char, 64> text{};
-  std::snprintf(text.data(), text.size(), "%.*f", decimals, value);
-  return text.data();
+  std::array<char, 64> digits{};
+  std::snprintf(digits.data(), digits.size(), "%.*f", decimals, value);
+  std::string text = digits.data();
+  const std::size_t first = text.front() == '-' ? 1 : 0;
+  for (std::size_t at = std::min(text.find('.'), text.size()); at > first + 3; at -= 3) text.insert(at - 3, ",");
+  return text;
 }
 
 std::string currency_sign(const std::string& code) {

@@ -422,6 +422,32 @@ TEST_CASE("What keeps the window from printing is told") {
   CHECK(told.startsWith("Cannot print: "));
 }
 
+TEST_CASE("Whoever prints reads what will not be on paper, in the words of the export") {
+  OpenSample sample;
+  PrioritizePage page(sample.context());
+  const ShownView shown = *page.shown_view();
+  REQUIRE_FALSE(shown.not_in_picture.isEmpty());
+  ExportDialog exporting(sample.document(), shown.view, nullptr, nullptr, [&] { return page.shown_view(); });
+  exporting.show();
+  CHECK(exporting.findChild<QLabel*>("export_left_out")->text() == shown.not_in_picture);
+  settle(exporting);
+
+  for (const QString& sentence : {shown.not_in_picture, QString()}) {
+    bool asked = false;
+    QTimer::singleShot(0, [&] {
+      auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+      if (dialog == nullptr) return;
+      auto* note = dialog->findChild<QLabel*>("print_left_out");
+      asked = true;
+      CHECK((note == nullptr) == sentence.isEmpty());
+      if (note != nullptr) CHECK((note->isVisible() && note->text() == sentence));
+      dialog->reject();
+    });
+    ask_and_print(sample.document(), choice_of(shown, today()), sentence, nullptr);
+    CHECK(asked);
+  }
+}
+
 TEST_CASE("Every page gives what it shows; forms and lists give nothing") {
   OpenSample sample;
   PrioritizePage prioritize(sample.context());

@@ -291,6 +291,41 @@ TEST_CASE("Cancelling while rows are written takes them back and says so; the sa
   CHECK(document.portfolio().all<Item>().size() == 3000);
 }
 
+TEST_CASE("While a scenario is shown, an import is an edit of the scenario, which undo takes back there") {
+  const TemporaryFolder folder;
+  Document document(new_workspace(folder));
+  Scenario row;
+  row.name = "What if";
+  const auto scenario = storage::create_scenario(document.baseline(), row);
+  REQUIRE(scenario);
+  REQUIRE(document.show_scenario(*scenario));
+  const QString path = file_with(folder, "Key,Title\nA-1,Dark mode\nA-2,Light mode\n");
+  {
+    ImportDialog dialog(document, path, nullptr);
+    CHECK(dialog.windowTitle() == "Import wishes.csv into the scenario “What if”");
+    settle(dialog);
+    CHECK(message(dialog).isEmpty());
+    CHECK(summary(dialog).startsWith("2 new, 0 updated"));
+    CHECK(document.portfolio().all<Item>().empty());  // a look at it leaves nothing
+    import_now(dialog);
+    CHECK(dialog.result() == QDialog::Accepted);
+  }
+  CHECK(document.shown_scenario() == *scenario);
+  CHECK(document.portfolio().all<Item>().size() == 2);
+  CHECK(document.baseline_portfolio().all<Item>().empty());
+  {
+    ImportDialog again(document, path, nullptr);
+    settle(again);
+    CHECK(summary(again).startsWith("0 new, 0 updated"));
+  }
+  REQUIRE(document.undo());
+  CHECK(document.portfolio().all<Item>().empty());
+  REQUIRE(document.redo());
+  CHECK(document.portfolio().all<Item>().size() == 2);
+  REQUIRE(document.show_scenario(std::nullopt));
+  CHECK(document.portfolio().all<Item>().empty());
+}
+
 TEST_CASE("What somebody else changes meanwhile is counted anew") {
   const TemporaryFolder folder;
   Document document(new_workspace(folder));

@@ -173,6 +173,27 @@ TEST_CASE("A dependency is added by key, and a circle is refused with its name")
   CHECK(open.sample().dump() == before);
 }
 
+TEST_CASE("Titles of dependencies have the width of the inspector, and their tool tip says what does not fit") {
+  OpenInspector open;
+  const ItemId needed = open.id("CDP-117");
+  const ItemId blocked = open.id("CDP-163");
+  REQUIRE(open.document().edit("One dependency", [&](storage::Edit& edit) {
+    Item item = *edit.portfolio().find(needed);
+    item.title = "A title that is far too long for one line of a panel at the side of the window";
+    item.short_title = "Imaging metadata v2";
+    edit.update(item);
+    Dependency row;
+    row.predecessor = needed;
+    row.successor = blocked;
+    edit.insert(row);
+  }));
+  open.select("CDP-163");
+  auto& name = open.find<QPushButton>("needs_CDP-117");
+  const auto room = [&] { return name.width() - 4; };
+  CHECK(QTest::qWaitFor([&] { return room() >= name.fontMetrics().horizontalAdvance("Imaging metadata v2"); }));
+  CHECK(name.toolTip() == "CDP-117 A title that is far too long for one line of a panel at the side of the window");
+}
+
 TEST_CASE("Outcomes served and their expected contribution are set and taken away") {
   OpenInspector open;
   open.select("CDP-112");

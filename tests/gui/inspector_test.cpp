@@ -7,7 +7,9 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
+#include "gui/dialogs/message_line.h"
 #include "gui/inspector/number_field.h"
 #include "gui/open_sample.h"
 
@@ -123,17 +125,59 @@ TEST_CASE("What is refused stays in the field and changes nothing") {
   int refusals = 0;
   QObject::connect(&open.document(), &Document::refused, &open.document(), [&] { ++refusals; });
   open.type("estimate_likely_Platform", "40");  // above high
-  CHECK(refusals == 1);
   CHECK(open.find<QLineEdit>("estimate_likely_Platform").text() == "40");
   CHECK(open.find<QLineEdit>("estimate_likely_Platform").property("mistake").toBool());
+  CHECK(open.find<MessageLine>("estimate_likely_Platform_message").isVisible());
   open.type("inspector_reach", "many");
-  CHECK(refusals == 1);
   open.type("inspector_title", "");
-  CHECK(refusals == 2);
+  CHECK(open.find<MessageLine>("inspector_title_message").isVisible());
+  CHECK(refusals == 0);  // each field says it beside itself: nobody is interrupted by a dialog
   CHECK(open.sample().dump() == before);
   open.select("CDP-118");
   CHECK(open.find<QLineEdit>("inspector_title").text() == "Columnar store for lab results");
   CHECK(open.sample().dump() == before);
+}
+
+TEST_CASE("A field says beside itself why it does not take a value, until it is corrected or undone") {
+  OpenInspector open;
+  open.select("CDP-112");
+  open.type("inspector_reach", "-5");
+  auto& reach = open.find<QLineEdit>("inspector_reach");
+  const auto& message = open.find<MessageLine>("inspector_reach_message");
+  REQUIRE(message.isVisible());
+  CHECK(message.text().toStdString() == "Cannot change item CDP-112: reach: -5 is negative. Give 0 or more.");
+  CHECK(reach.accessibleDescription() == message.text());
+  const auto below = [&] { return message.mapTo(message.window(), QPoint()).y() - reach.mapTo(reach.window(), QPoint()).y(); };
+  CHECK(QTest::qWaitFor([&] { return below() >= reach.height() && below() <= reach.height() + 20; }));
+
+  open.type("inspector_reach", "5");
+  CHECK_FALSE(message.isVisible());
+  CHECK(open.item("CDP-112").reach == OptionalNumber{5});
+  CHECK(reach.accessibleDescription().isEmpty());
+
+  open.type("inspector_reach", "many");
+  CHECK(message.isVisible());
+  CHECK(message.text().startsWith("This is not a number. Type it as"));
+  REQUIRE(open.document().undo());
+  CHECK_FALSE(message.isVisible());
+}
+
+TEST_CASE("Each of two fields side by side has a line of its own for its reason") {
+  OpenInspector open;
+  open.select("CDP-112");
+  open.type("inspector_reach", "-5");
+  open.type("inspector_impact", "-2");
+  open.find<QToolButton>("inspector_details").setChecked(true);
+  open.type("detail_importance", "11");
+  const auto& reach = open.find<MessageLine>("inspector_reach_message");
+  const auto& impact = open.find<MessageLine>("inspector_impact_message");
+  const auto& importance = open.find<MessageLine>("detail_importance_message");
+  for (const MessageLine* line : {&reach, &impact, &importance}) CHECK(line->isVisible());
+  CHECK(importance.text().contains("give a number in 0–10", Qt::CaseInsensitive));
+  const auto& next = open.find<QLineEdit>("detail_satisfaction");
+  const auto top = [](const QWidget& one) { return one.mapTo(one.window(), QPoint()).y(); };
+  CHECK(QTest::qWaitFor([&] { return top(importance) < top(next); }));
+  CHECK(top(impact) >= top(reach) + reach.height());
 }
 
 TEST_CASE("What somebody types survives a change from elsewhere") {

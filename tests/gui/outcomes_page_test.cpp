@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QTest>
 
+#include "gui/dialogs/message_line.h"
 #include "gui/open_sample.h"
 #include "gui/pages/outcome_row_editor.h"
 #include "tradewind/views/outcomes_view.h"
@@ -97,6 +98,10 @@ TEST_CASE("A row is edited in place: Enter takes over, Escape leaves nothing") {
   QTest::keyClick(&open.line("row_baseline"), Qt::Key_Return);
   CHECK(editor.isVisible());
   CHECK(open.line("row_baseline").property("mistake").toBool());
+  auto* message = editor.findChild<MessageLine*>("row_baseline_message");
+  REQUIRE(message != nullptr);
+  CHECK(message->text().contains("it equals the baseline (50)"));
+  CHECK(QTest::qWaitFor([&] { return editor.height() > 72 && editor.rect().contains(message->geometry()); }));
   QTest::keyClick(&open.line("row_baseline"), Qt::Key_Escape);  // the old value again
   QTest::keyClick(&open.line("row_baseline"), Qt::Key_Escape);
   CHECK_FALSE(editor.isVisible());

@@ -271,6 +271,28 @@ TEST_CASE("Where the methods disagree a cell is painted so, light and dark, sele
   Appearance::instance().choose(Appearance::Choice::system);
 }
 
+TEST_CASE("Figures of the ranking are never cut, also when they have become longer") {
+  OpenPrioritize open;
+  QTableView& table = open.page.table();
+  const auto check_all = [&] {
+    for (int row = 0; row < open.ranking().rowCount(); ++row)
+      for (int column = RankingModel::first_method; column < open.ranking().columnCount(); ++column) {
+        const int wanted = table.fontMetrics().horizontalAdvance(open.cell(row, column)) + 16;  // the padding of a cell
+        if (wanted > table.columnWidth(column)) FAIL_CHECK(open.cell(row, column).toStdString() + " is cut");
+      }
+  };
+  CHECK(open.disputed().isValid());
+  check_all();
+  const int rice = table.columnWidth(RankingModel::first_method);
+  REQUIRE(open.sample.document().edit("More reach", [](storage::Edit& edit) {
+    Item item = *edit.portfolio().item_by_key("CDP-112");
+    item.reach = 4'200'000'000.0;
+    edit.update(item);
+  }));
+  check_all();
+  CHECK(table.columnWidth(RankingModel::first_method) > rice);
+}
+
 TEST_CASE("A refresh leaves the ranking where people have scrolled it; another choice brings its row into sight") {
   OpenPrioritize open;
   open.page.resize(1400, 460);

@@ -187,6 +187,41 @@ TEST_CASE("A view that is closed while its scene is made hears nothing of it") {
   CHECK(slow.shown.empty());
 }
 
+TEST_CASE("A drawn view describes the keys that it hears, and no others") {
+  SceneView view;
+  const auto says = [&](const QString& text) {
+    for (const DescribedKeys& one : view.keys())
+      if (one.text == text) return one.keys;
+    return QString();
+  };
+  CHECK(says("Go from one to the next") == "Arrow keys");
+  CHECK(says("Zoom in, out, back") == "+, - or 0");
+  CHECK(says("Open where the keyboard is").isEmpty());  // nobody listens
+  CHECK(says("Cancel a drag").isEmpty());               // nothing can be dragged
+  int opened = 0;
+  QObject::connect(&view, &SceneView::activated, [&] { ++opened; });
+  view.set_start_gesture([](const MarkId&, views::Rect, views::Point) { return std::unique_ptr<Gesture>(); });
+  CHECK(says("Open where the keyboard is") == QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText));
+  CHECK_FALSE(says("Cancel a drag").isEmpty());
+
+  view.set_layout([](views::Size size, const views::TextMeasurer&) { return scene_of(size, "one"); });
+  view.resize(600, 400);
+  view.show();
+  REQUIRE(QTest::qWaitForWindowExposed(&view));
+  QTest::keyClick(&view, Qt::Key_Plus);
+  CHECK(view.zoom() > 1);
+  QTest::keyClick(&view, Qt::Key_0);
+  CHECK(view.zoom() == Approx(1));
+  QTest::keyClick(&view, Qt::Key_Minus);
+  CHECK(view.zoom() < 1);
+  QTest::keyClick(&view, Qt::Key_Right);
+  CHECK(view.current() == MarkId{views::MarkKind::item, 1, 0});
+  QTest::keyClick(&view, Qt::Key_Return);
+  CHECK(opened == 1);
+  view.set_zoomable(false);
+  CHECK(says("Zoom in, out, back").isEmpty());
+}
+
 TEST_CASE("A drawn view shows that it has the focus, by a frame or at the mark that the keyboard is on") {
   QWidget window;
   auto* view = new SceneView(&window);

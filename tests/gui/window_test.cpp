@@ -8,6 +8,8 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPushButton>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -15,6 +17,7 @@
 
 #include "gui/backlog/backlog_model.h"
 #include "gui/backlog/backlog_page.h"
+#include "gui/backlog/filter_bar.h"
 #include "gui/dialogs/export_dialog.h"
 #include "gui/dialogs/import_dialog.h"
 #include "gui/pages/help_page.h"
@@ -148,6 +151,98 @@ TEST_CASE("Actions have unique ids, and no key means two things in one place") {
       if (!entry.spec.place.isEmpty()) CHECK_FALSE(heard.count({key.toString(), nullptr, QString()}) == 1);
     }
   }
+}
+
+TEST_CASE("The toolbar says when the last change was saved, and why one was not") {
+  Window open("sample");
+  Document& document = *open.window.document();
+  const auto* state = open.window.findChild<QLabel*>("saved_state");
+  REQUIRE(state != nullptr);
+  const auto change = [&](const char* title) {
+    return document.edit("Change", [&](storage::Edit& edit) {
+      Item item = *edit.portfolio().item_by_key("CDP-112");
+      item.title = title;
+      edit.update(item);
+    });
+  };
+  REQUIRE(change("One"));
+  CHECK(QRegularExpression("^— saved \\d\\d:\\d\\d$").match(state->text()).hasMatch());
+  CHECK(state->toolTip().contains("plan.tradewind"));
+
+  const auto refused = document.try_edit("Change", [](storage::Edit&) {
+    throw storage::EditRefused{{ErrorCode::no_space, "cannot change the workspace", "the disk is full", "free some space"}};
+  });
+  REQUIRE_FALSE(refused);
+  CHECK(state->text() == "— not saved: the disk is full");
+  CHECK(state->accessibleDescription().contains("Free some space."));
+  CHECK(state->property("role").toString() == "danger");
+  // What people asked for and the rules refuse says nothing about the file.
+  CHECK_FALSE(document.try_edit("Change", [](storage::Edit&) {
+    throw storage::EditRefused{{ErrorCode::bad_input, "cannot change it", "it is wrong", "correct it"}};
+  }));
+  CHECK(state->text() == "— not saved: the disk is full");
+  REQUIRE(change("Two"));
+  CHECK(state->text().startsWith("— saved "));
+  CHECK(state->property("role").toString() == "muted");
+}
+
+TEST_CASE("The line at the bottom names the filter, and takes it away by a click or a key") {
+  Window open("sample");
+  open.window.go_to("backlog");
+  auto* backlog = static_cast<BacklogPage*>(open.window.page("backlog"));
+  auto* shown = open.window.findChild<QPushButton*>("status_filter");
+  REQUIRE(shown != nullptr);
+  CHECK_FALSE(shown->isVisible());
+  const auto filter = [&](const QString& text) {
+    backlog->filter_bar().setText(text);
+    QTest::keyClick(&backlog->filter_bar(), Qt::Key_Return);
+  };
+  filter("moscow:must");
+  REQUIRE(shown->isVisible());
+  CHECK(shown->text() == "Filter: moscow:must");
+  CHECK(shown->accessibleName() == "Clear the filter moscow:must");
+  CHECK(shown->focusPolicy() != Qt::NoFocus);
+  CHECK(backlog->model().shown() < backlog->model().total());
+  open.window.go_to("roadmap");
+  CHECK_FALSE(shown->isVisible());  // it hides nothing there
+  open.window.go_to("backlog");
+  CHECK(shown->isVisible());
+  shown->click();
+  CHECK_FALSE(shown->isVisible());
+  CHECK(backlog->model().shown() == backlog->model().total());
+  CHECK(backlog->filter_bar().text().isEmpty());
+  filter("moscow:must");
+  open.window.actions().find("backlog.clear_filter")->trigger();
+  CHECK(backlog->model().shown() == backlog->model().total());
+}
+
+TEST_CASE("Keys of drawn views stand in the shortcut sheet under the pages that have them") {
+  Window open("sample");
+  const ActionRegistry& actions = open.window.actions();
+  const auto described = [&](const QString& place) {
+    QStringList texts;
+    for (const ActionRegistry::Description& one : actions.descriptions())
+      if (one.place == place) texts.append(one.keys.text);
+    return texts;
+  };
+  for (const char* place : {"Prioritize", "Roadmap", "Outcomes", "Time"}) {
+    CHECK(described(place).contains("Go from one to the next"));
+    CHECK(described(place).count("Go from one to the next") == 1);
+  }
+  CHECK(described("Roadmap").contains("Zoom in, out, back"));
+  CHECK(described("Roadmap").contains("Cancel a drag"));
+  CHECK(described("History").isEmpty());
+  ShortcutSheet sheet(actions, nullptr);
+  int lines = 0;
+  for (const QLabel* label : sheet.findChildren<QLabel*>()) lines += label->text() == "Arrow keys" ? 1 : 0;
+  CHECK(lines >= 4);
+  // The palette runs what can be run without the view.
+  open.window.go_to("roadmap");
+  const SceneView& view = static_cast<RoadmapPage*>(open.window.page("roadmap"))->view();
+  actions.find("roadmap.zoom_in")->trigger();
+  CHECK(view.zoom() > 1);
+  actions.find("roadmap.no_zoom")->trigger();
+  CHECK(view.zoom() == Approx(1));
 }
 
 TEST_CASE("What a key does on a page stands in the shortcut sheet and in the command palette") {

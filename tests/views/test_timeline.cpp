@@ -313,6 +313,46 @@ TEST_CASE("room to plan shows all coming periods, and a lane to drag the first i
   CHECK(arrange_timeline(fixture.portfolio, options, measurer).plan->frame.axis.to() < fixture.quarters.back().end);
 }
 
+TEST_CASE("in narrow quarters over two years short names say where a year begins") {
+  RoadmapFixture fixture;
+  const Item item = fixture.item("Cache", fixture.latency.id);
+  fixture.place(item, make_date(2027, 1, 4), make_date(2028, 12, 20));
+  const Scene wide = layout_timeline(fixture.portfolio, at_width(1440), measurer);
+  CHECK(says(wide, "2027 Q1"));
+  CHECK(says(wide, "2028 Q4"));
+  bool named = false;
+  for (double width = 480; width <= 900; width += 20) {
+    const Scene scene = layout_timeline(fixture.portfolio, at_width(width), measurer);
+    CAPTURE(width);
+    CHECK((says(scene, "2028") || says(scene, "’28")));
+    check_inside_and_apart(scene);
+    const auto texts = texts_of(scene);
+    named = named || std::find(texts.begin(), texts.end(), "Q1 ’28") != texts.end();
+  }
+  CHECK(named);
+  const auto names = names_in_row(make_periods(PeriodKind::quarter, make_date(2027, 7, 1), 4));
+  CHECK(names[0] == std::vector<std::string>{"2027 Q3", "Q3 ’27", "’27"});
+  CHECK(names[1] == std::vector<std::string>{"2027 Q4", "Q4", "Q4"});
+  CHECK(names[2] == std::vector<std::string>{"2028 Q1", "Q1 ’28", "’28"});
+  // In one year nobody needs to be told.
+  CHECK(names_in_row(make_periods(PeriodKind::quarter, make_date(2027, 1, 1), 4)).front().back() == "Q1");
+}
+
+TEST_CASE("long titles of lanes stand in whole words, on more lines where the lane is tall anyway") {
+  RoadmapFixture fixture;
+  fixture.outcome(90, "Speed up notifications for the clinicians on call", 2);
+  for (int at = 0; at < 6; ++at) {
+    const Item item = fixture.item("Item " + std::to_string(at), OutcomeId{90});
+    fixture.place(item, make_date(2027, 1, 4), make_date(2027, 12, 1));
+  }
+  const auto texts = texts_of(layout_timeline(fixture.portfolio, at_width(1000), measurer));
+  std::string title;
+  for (const std::string& text : texts)
+    if (std::string("Speed up notifications for the clinicians on call").find(text) != std::string::npos && text.size() > 3)
+      title += (title.empty() ? "" : " ") + text;
+  CHECK(title == "Speed up notifications for the clinicians on call");
+}
+
 TEST_CASE("months, weeks and sprints as periods have an axis too") {
   RoadmapFixture fixture;
   const Item item = fixture.item("Cache", fixture.latency.id);

@@ -47,6 +47,10 @@ TEST_CASE("The AI cohort builder now costs 284 k: five items slip a quarter, one
   CHECK(answer->confidence == OptionalNumber(0.4));
   CHECK(answer->displaced_confidence.value() == Approx(0.71).margin(0.005));
   CHECK(display_cost(answer->cost, answer->basis, sample.portfolio) == "€ 284 k");
+  CHECK(display_cost(3153, ValueBasis::reach, sample.portfolio) == "3,153 points");
+  CHECK(display_cost(-1234567, ValueBasis::reach, sample.portfolio) == "-1,234,567 points");
+  CHECK(display_cost(153, ValueBasis::reach, sample.portfolio) == "153 points");
+  CHECK(display_cost(0.04, ValueBasis::reach, sample.portfolio) == "0.0 points");
   CHECK(answer->sentence.find("moves Governance automation from 23 Apr 2027 to 23 Jul 2027, past Audit dry run") !=
         std::string::npos);
   CHECK(planning::violations(answer->problem.problem, answer->without.start).empty());

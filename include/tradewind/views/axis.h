@@ -51,6 +51,10 @@ class TimeAxis {
 /// those. Continued periods have no id.
 std::vector<Period> periods_covering(const Portfolio& portfolio, PeriodKind kind, Date first, Date last);
 
+/// Names of periods that stand in a row, for each the longest first. Where the row goes over several years, short names too say
+/// where a year begins: "2027 Q4" and "2028 Q1" are "Q4" and "Q1 ’28", then "Q4" and "’28".
+std::vector<std::vector<std::string>> names_in_row(const std::vector<Period>& periods);
+
 /// A stretch of the axis with names for it, longest first; a layout takes the first that fits.
 struct AxisCell {
   Date start{};

@@ -90,6 +90,13 @@ void BacklogPage::add_table_actions() {
       [this] { remove_selected(); });
   add("backlog.new_below", {}, tr("New item below the current one"), QKeySequence(Qt::Key_Return), {QKeySequence(Qt::Key_Enter)},
       [this] { add_item(); });
+  add_action({.id = "backlog.clear_filter",
+              .menu = tr("Edit"),
+              .text = tr("Clear the filter of the backlog"),
+              .shortcut = QKeySequence("Ctrl+Shift+F"),
+              .words = tr("all items show everything"),
+              .place = tr("Backlog")},
+             [this] { clear_filter(); });
   add_action({.id = "backlog.find",
               .menu = tr("Edit"),
               .text = tr("F&ilter the backlog"),
@@ -165,9 +172,7 @@ void BacklogPage::connect_all() {
   table_->set_key_handler([this](const QKeyEvent& event) { return actions().take_key(table_, event); });
   connect(table_, &BacklogTable::link_followed, this, [this](const QString& link) {
     if (link == new_item_link) return add_item();
-    filter_bar_->show_filter(QString());
-    apply_filter(QString());
-    table_->setFocus();
+    clear_filter();
   });
   connect(&Appearance::instance(), &Appearance::changed, table_->viewport(), qOverload<>(&QWidget::update));
   connect_header();
@@ -198,6 +203,13 @@ void BacklogPage::apply_filter(const QString& expression) {
   if (mistake) return;
   filter_ = expression;
   view_menu_->refresh();
+  emit status_changed();
+}
+
+void BacklogPage::clear_filter() {
+  filter_bar_->show_filter(QString());
+  apply_filter(QString());
+  table_->setFocus();
 }
 
 void BacklogPage::rows_changed() {

@@ -30,6 +30,8 @@ class BacklogPage : public Page {
   ~BacklogPage() override;
 
   QString status() const override;
+  QString filter() const override { return filter_; }
+  void clear_filter() override;
   std::optional<ShownView> shown_view() const override;
   bool tells_selection() const override { return true; }
   QWidget* first_focus() override;

@@ -37,7 +37,7 @@ ImportDialog::ImportDialog(Document& document, const QString& path, QWidget* par
       message_(new MessageLine),
       result_(new ImportResultView),
       progress_(new ProgressLine),
-      job_(document.workspace().path()) {
+      job_(document.baseline().path(), document.shown_scenario()) {
   build();
   check_timer_.setSingleShot(true);
   check_timer_.setInterval(check_delay);
@@ -63,11 +63,13 @@ ImportDialog::~ImportDialog() = default;
 void ImportDialog::build() {
   const QString name = QString::fromStdString(path_.filename().string());
   setObjectName("import_dialog");
-  setWindowTitle(tr("Import %1").arg(name));
+  const QString scenario = document_.scenario_name();
+  setWindowTitle(scenario.isEmpty() ? tr("Import %1").arg(name) : tr("Import %1 into the scenario “%2”").arg(name, scenario));
   setAccessibleName(windowTitle());
   resize(920, 660);
 
-  auto* title = new QLabel(name);
+  auto* title = new QLabel(scenario.isEmpty() ? name : windowTitle());
+  title->setTextFormat(Qt::PlainText);
   title->setProperty("role", "heading");
   format_->setProperty("role", "muted");
 
@@ -219,6 +221,7 @@ void ImportDialog::show_imported(Result<workbench::ImportOutcome> outcome) {
   if (outcome) {
     outcome_ = std::move(*outcome);
     document_.poll();
+    document_.follow_baseline();  // a scenario that is shown has got the rows through it
     is_writing_ = false;
     return QDialog::accept();
   }

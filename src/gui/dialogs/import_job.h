@@ -3,6 +3,7 @@
 #pragma once
 #include <filesystem>
 #include <functional>
+#include <optional>
 
 #include "gui/shell/background_job.h"
 #include "tradewind/workbench/import_file.h"
@@ -13,7 +14,9 @@ class ImportJob {
  public:
   using Done = std::function<void(Result<workbench::ImportOutcome>)>;
 
-  explicit ImportJob(std::filesystem::path workspace) : workspace_(std::move(workspace)) {}
+  /// `scenario`: the rows become an edit of that one; none: of the workspace itself.
+  explicit ImportJob(std::filesystem::path workspace, std::optional<ScenarioId> scenario = std::nullopt)
+      : workspace_(std::move(workspace)), scenario_(scenario) {}
 
   /// `done` is called on this thread, by its event loop. What was started before and is not done never calls.
   void start(const std::filesystem::path& file, const workbench::ImportFileOptions& options, Done done);
@@ -25,6 +28,7 @@ class ImportJob {
 
  private:
   std::filesystem::path workspace_;
+  std::optional<ScenarioId> scenario_;
   BackgroundJob job_;
 };
 

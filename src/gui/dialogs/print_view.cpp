@@ -1,6 +1,8 @@
 #include "gui/dialogs/print_view.h"
 
+#include <QBoxLayout>
 #include <QFileInfo>
+#include <QLabel>
 #include <QPageLayout>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -69,6 +71,17 @@ Result<int> print_scenes(const std::vector<views::Scene>& scenes, QPrinter& prin
   return printed;
 }
 
+/// Dialogs of the system have no room for it.
+void say_left_out(QPrintDialog& dialog, const QString& sentence) {
+  auto* layout = qobject_cast<QBoxLayout*>(dialog.layout());
+  if (layout == nullptr || sentence.isEmpty()) return;
+  auto* note = new QLabel(sentence);
+  note->setObjectName("print_left_out");
+  note->setTextFormat(Qt::PlainText);
+  note->setWordWrap(true);
+  layout->insertWidget(0, note);
+}
+
 }  // namespace
 
 Result<int> print_view(const Portfolio& portfolio, const ExportChoice& choice, QPrinter& printer, const ExportWatch& watch) {
@@ -108,13 +121,14 @@ PrintJob::PrintJob(ExportSource source, ExportChoice choice, std::shared_ptr<QPr
   });
 }
 
-void ask_and_print(Document& document, const ExportChoice& choice, QWidget* window) {
+void ask_and_print(Document& document, const ExportChoice& choice, const QString& left_out, QWidget* window) {
   auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
   printer->setPageOrientation(QPageLayout::Landscape);
   {
     QPrintDialog dialog(printer.get(), window);
     dialog.setWindowTitle(QObject::tr("Print"));
     dialog.setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintShowPageSize);
+    say_left_out(dialog, left_out);
     if (dialog.exec() != QDialog::Accepted) return;
   }
   const auto* job = new PrintJob(source_of(document, choice), choice, std::move(printer), window);

@@ -28,7 +28,8 @@ class PrintJob : public QProgressDialog {
   BackgroundJob job_;
 };
 
-/// Asks for the printer and prints. The error, if any, is the document's.
-void ask_and_print(Document& document, const ExportChoice& choice, QWidget* window);
+/// Asks for the printer and prints. `left_out` is a sentence on what the page shows and paper will not; empty: nothing. The
+/// error, if any, is the document's.
+void ask_and_print(Document& document, const ExportChoice& choice, const QString& left_out, QWidget* window);
 
 }  // namespace tradewind::gui

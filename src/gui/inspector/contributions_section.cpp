@@ -111,9 +111,9 @@ void ContributionsSection::offer_outcomes(const std::vector<const Contribution*>
 
 void ContributionsSection::set_effect(Line& line, const QString& text) {
   const auto value = read_number(text);
-  if (!value) return line.effect->mark_mistake(tr("This is not a number."));
-  if (!edit_row<Contribution>(edit_label(tr("expected contribution")), line.id, [&](Contribution& row) { row.effect = *value; }))
-    line.effect->mark_mistake(tr("This value was refused."));
+  if (!value) return line.effect->mark_mistake(number_mistake());
+  line.effect->tell_refusal(try_edit_row<Contribution>(edit_label(tr("expected contribution")), line.id,
+                                                       [&](Contribution& row) { row.effect = *value; }));
 }
 
 void ContributionsSection::add(OutcomeId outcome) {

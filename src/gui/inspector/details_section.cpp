@@ -114,7 +114,7 @@ void DetailsSection::opened() {
 void DetailsSection::add_line(const QString& name, QWidget* field) {
   QLabel* label = muted_label(name, this);
   label->setBuddy(field);
-  const int row = grid_->rowCount();
+  const int row = grid_->rowCount() + 1;  // the row between is for what the field above may have to say
   grid_->addWidget(label, row, 0);
   grid_->addWidget(field, row, 1);
   fields_.push_back(field);
@@ -136,8 +136,7 @@ void DetailsSection::add_text(const QString& name, const QString& object_name, s
       field->show_various();
   });
   connect(field, &FieldEdit::committed, this, [this, name, field, text](const QString& typed) {
-    if (!edit_items(name.toLower(), [&](Item& item) { item.*text = typed.trimmed().toStdString(); }))
-      field->mark_mistake(tr("This text was refused."));
+    field->tell_refusal(try_edit_items(name.toLower(), [&](Item& item) { item.*text = typed.trimmed().toStdString(); }));
   });
 }
 
@@ -153,10 +152,8 @@ void DetailsSection::add_number(const QString& name, const QString& object_name,
   });
   connect(field, &FieldEdit::committed, this, [this, name, field, number](const QString& typed) {
     const auto value = read_number(typed);
-    if (!value)
-      field->mark_mistake(tr("This is not a number."));
-    else if (!edit_items(name.toLower(), [&](Item& item) { item.*number = *value; }))
-      field->mark_mistake(tr("This value was refused."));
+    if (!value) return field->mark_mistake(number_mistake());
+    field->tell_refusal(try_edit_items(name.toLower(), [&](Item& item) { item.*number = *value; }));
   });
 }
 
@@ -170,10 +167,8 @@ void DetailsSection::add_date(const QString& name, const QString& object_name, s
   });
   connect(field, &FieldEdit::committed, this, [this, name, field, date](const QString& typed) {
     const auto value = read_date(typed);
-    if (!value)
-      field->mark_mistake(date_mistake());
-    else if (!edit_items(name.toLower(), [&](Item& item) { item.*date = *value; }))
-      field->mark_mistake(tr("This date was refused."));
+    if (!value) return field->mark_mistake(date_mistake());
+    field->tell_refusal(try_edit_items(name.toLower(), [&](Item& item) { item.*date = *value; }));
   });
 }
 
@@ -201,8 +196,9 @@ void DetailsSection::add_tags() {
     else
       field->show_various();
   });
-  connect(field, &FieldEdit::committed, this,
-          [this](const QString& typed) { edit_items(tr("tags"), [&](Item& item) { item.tags = split(typed); }); });
+  connect(field, &FieldEdit::committed, this, [this, field](const QString& typed) {
+    field->tell_refusal(try_edit_items(tr("tags"), [&](Item& item) { item.tags = split(typed); }));
+  });
 }
 
 void DetailsSection::add_parent() {
@@ -216,11 +212,12 @@ void DetailsSection::add_parent() {
   connect(field, &FieldEdit::committed, this, [this, field](const QString& typed) {
     const std::string key = typed.trimmed().toStdString();
     const Item* parent = key.empty() ? nullptr : portfolio().item_by_key(key);
-    if (parent == nullptr && !key.empty()) return field->mark_mistake(tr("No item has this key."));
+    if (parent == nullptr && !key.empty()) return field->mark_mistake(tr("No item has this key. Type another, or none."));
     const ItemId id = parent != nullptr ? parent->id : ItemId{};
     for (const ItemId item : item_ids())
-      if (is_above(portfolio(), item, id)) return field->mark_mistake(tr("It cannot be a part of itself or of its own parts."));
-    edit_items(tr("what it is part of"), [&](Item& item) { item.parent = id; });
+      if (is_above(portfolio(), item, id))
+        return field->mark_mistake(tr("It cannot be a part of itself or of its own parts. Type the key of another item."));
+    field->tell_refusal(try_edit_items(tr("what it is part of"), [&](Item& item) { item.parent = id; }));
   });
 }
 

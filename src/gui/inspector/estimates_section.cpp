@@ -149,12 +149,11 @@ void EstimatesSection::offer_teams(const std::vector<Estimate>& estimates) {
 
 void EstimatesSection::set_number(FieldEdit* field, EstimateId id, OptionalNumber Estimate::*number, const QString& text) {
   const auto value = read_number(text);
-  if (!value) return field->mark_mistake(tr("This is not a number."));
+  if (!value) return field->mark_mistake(number_mistake());
   const Estimate* stored = portfolio().find(id);
   if (stored == nullptr) return;
-  if (!edit_row<Estimate>(edit_label(tr("effort of %1").arg(team_name(stored->team))), id,
-                          [&](Estimate& row) { row.*number = *value; }))
-    field->mark_mistake(tr("Low, likely and high must ascend from 0."));
+  field->tell_refusal(try_edit_row<Estimate>(edit_label(tr("effort of %1").arg(team_name(stored->team))), id,
+                                             [&](Estimate& row) { row.*number = *value; }));
 }
 
 void EstimatesSection::remove(EstimateId id) {

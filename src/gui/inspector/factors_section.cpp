@@ -69,19 +69,14 @@ FactorsSection::FactorsSection(const PageContext& context, QWidget* parent) : Se
 
 void FactorsSection::set_factor(FieldEdit* field, const QString& name, OptionalNumber Item::*factor,
                                 std::optional<OptionalNumber> value) {
-  if (!value)
-    field->mark_mistake(tr("This is not a number."));
-  else if (!edit_items(name, [&](Item& item) { item.*factor = *value; }))
-    field->mark_mistake(tr("This value was refused."));
+  if (!value) return field->mark_mistake(number_mistake());
+  field->tell_refusal(try_edit_items(name, [&](Item& item) { item.*factor = *value; }));
 }
 
 void FactorsSection::set_effort(const QString& text) {
   const auto value = read_number(text);
-  if (!value) {
-    effort_->mark_mistake(tr("This is not a number."));
-    return;
-  }
-  const bool is_stored = edit_each_item(tr("effort"), [&](storage::Edit& edit, ItemId item) {
+  if (!value) return effort_->mark_mistake(number_mistake());
+  effort_->tell_refusal(try_edit_each_item(tr("effort"), [&](storage::Edit& edit, ItemId item) {
     // The field is read-only where several teams estimate; somebody may have added an estimate a moment ago.
     if (!has_one_estimate_at_most(edit.portfolio(), item))
       throw storage::EditRefused{
@@ -97,8 +92,7 @@ void FactorsSection::set_effort(const QString& text) {
       edit.update(row);
     else if (!says_nothing)
       edit.insert(row);
-  });
-  if (!is_stored) effort_->mark_mistake(tr("This value was refused."));
+  }));
 }
 
 bool FactorsSection::refresh(const std::vector<const Item*>& items) {

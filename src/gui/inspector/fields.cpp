@@ -5,6 +5,9 @@
 #include <QStyle>
 #include <QWheelEvent>
 
+#include "gui/dialogs/message_line.h"
+#include "gui/inspector/field_message.h"
+
 namespace tradewind::gui {
 
 FieldEdit::FieldEdit(const QString& name, QWidget* parent) : QLineEdit(parent) {
@@ -12,6 +15,9 @@ FieldEdit::FieldEdit(const QString& name, QWidget* parent) : QLineEdit(parent) {
   connect(this, &QLineEdit::editingFinished, this, &FieldEdit::commit);
   connect(this, &QLineEdit::textEdited, this, &FieldEdit::clear_mistake);
 }
+
+// The line stands where the field stands, not in it.
+FieldEdit::~FieldEdit() { delete message_; }
 
 void FieldEdit::set_stored(const QString& text, const QString& placeholder) {
   // During a commit the text waits for its end: it may yet be refused.
@@ -41,7 +47,7 @@ void FieldEdit::reset() {
 }
 
 void FieldEdit::commit() {
-  // A message about a refusal takes the focus, which would end the editing a second time.
+  // Leaving the field ends the editing a second time.
   if (committing_ || mistaken_ || text() == stored_) return;
   committing_ = true;
   emit committed(text());
@@ -56,6 +62,9 @@ void FieldEdit::mark_mistake(const QString& why) {
   setAccessibleDescription(why);
   setProperty("mistake", true);
   style()->polish(this);
+  if (message_ == nullptr) message_ = new MessageLine(parentWidget());
+  message_->setObjectName(objectName() + "_message");
+  if (place_under(*this, *message_)) message_->say(MessageLine::Kind::danger, why);
 }
 
 void FieldEdit::clear_mistake() {
@@ -65,6 +74,7 @@ void FieldEdit::clear_mistake() {
   setAccessibleDescription({});
   setProperty("mistake", false);
   style()->polish(this);
+  if (message_ != nullptr) message_->hide();
 }
 
 bool FieldEdit::event(QEvent* event) {

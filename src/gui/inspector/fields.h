@@ -4,15 +4,21 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <optional>
 
+#include "gui/shell/error_text.h"
+
 namespace tradewind::gui {
+
+class MessageLine;
 
 class FieldEdit : public QLineEdit {
   Q_OBJECT
 
  public:
   explicit FieldEdit(const QString& name, QWidget* parent = nullptr);
+  ~FieldEdit() override;
 
   /// The stored value. Shown unless somebody is typing another one.
   void show_value(const QString& text);
@@ -24,8 +30,16 @@ class FieldEdit : public QLineEdit {
   void commit();
   /// Back to the stored value.
   void reset();
-  /// Called while committed() runs: the text stays, marked, and is not reported again before it is different.
+  /// Called while committed() runs: the text stays, marked, with the reason in a line under the field, and is not reported
+  /// again before it is different.
   void mark_mistake(const QString& why);
+  /// The same for what the workspace refused.
+  template <class Stored>
+  void tell_refusal(const Result<Stored>& stored) {
+    if (!stored) mark_mistake(error_text(stored.error()));
+  }
+  /// The reason may not hold any more: it goes. The text stays, to be reported again.
+  void clear_mistake();
 
  signals:
   /// The text differs from the stored value.
@@ -36,12 +50,12 @@ class FieldEdit : public QLineEdit {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
-  void clear_mistake();
   void set_stored(const QString& text, const QString& placeholder);
 
   QString stored_;
   QString hint_;
   QString normal_tip_;
+  QPointer<MessageLine> message_;  // made with the first mistake
   bool committing_ = false;
   bool mistaken_ = false;
 };

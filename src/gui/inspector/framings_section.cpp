@@ -50,9 +50,10 @@ void FramingsSection::make_line(Line& line) {
   line.text->setFixedHeight(text_height);
   column->addWidget(line.text);
   connect(line.audience, &FieldEdit::committed, this, [this, &line](const QString& text) {
-    if (!edit_row<Framing>(edit_label(tr("audience")), line.id,
-                           [&](Framing& row) { row.audience = text.trimmed().toStdString(); }))
-      line.audience->mark_mistake(tr("Say for whom it is told, or remove it."));
+    const std::string audience = text.trimmed().toStdString();
+    if (audience.empty()) return line.audience->mark_mistake(tr("Say for whom it is told, or remove it."));
+    line.audience->tell_refusal(
+        try_edit_row<Framing>(edit_label(tr("audience")), line.id, [&](Framing& row) { row.audience = audience; }));
   });
   connect(line.text, &FieldText::committed, this, [this, &line](const QString& text) {
     const Framing* stored = portfolio().find(line.id);

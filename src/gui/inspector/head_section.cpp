@@ -32,8 +32,8 @@ HeadSection::HeadSection(const PageContext& context, QWidget* parent) : Section(
   body()->addWidget(title_);
   body()->addWidget(summary_);
   connect(title_, &FieldEdit::committed, this, [this](const QString& text) {
-    if (!edit_items(tr("title"), [&](Item& item) { item.title = text.toStdString(); }))
-      title_->mark_mistake(tr("An item needs a title."));
+    if (text.trimmed().isEmpty()) return title_->mark_mistake(tr("An item needs a title. Type one."));
+    title_->tell_refusal(try_edit_items(tr("title"), [&](Item& item) { item.title = text.toStdString(); }));
   });
 }
 

@@ -66,6 +66,9 @@ Inspector::Inspector(const PageContext& context, QWidget* parent) : QScrollArea(
 
   connect(&context_.selection, &Selection::changed, this, &Inspector::show_selection);
   connect(&context_.document, &Document::changed, this, &Inspector::refresh);
+  connect(&context_.document, &Document::history_changed, this, [this] {
+    for (Section* section : all_sections()) section->clear_mistakes();
+  });
   show_selection();
   order_tab_stops();
 }

@@ -1,6 +1,7 @@
 #include "gui/inspector/links_section.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -18,6 +19,7 @@ namespace tradewind::gui {
 namespace {
 
 constexpr int relation_width = 48;
+constexpr int name_padding = 2;
 
 struct Link {
   DependencyId id;
@@ -51,7 +53,9 @@ std::optional<Span> whole_span(const Portfolio& portfolio, ItemId id) {
 
 /// What speaks against the dependency; nullopt where nothing does.
 std::optional<Error> objection(const Portfolio& portfolio, ItemId predecessor, ItemId successor) {
-  const auto key = [&](ItemId id) { return portfolio.contains(id) ? shown_key(*portfolio.find(id)).toStdString() : std::string("?"); };
+  const auto key = [&](ItemId id) {
+    return portfolio.contains(id) ? shown_key(*portfolio.find(id)).toStdString() : std::string("?");
+  };
   const std::string what = "cannot let " + key(successor) + " wait for " + key(predecessor);
   for (const Dependency& row : portfolio.owned_by<&Dependency::successor>(successor))
     if (row.predecessor == predecessor) return Error{ErrorCode::conflict, what, "it does already", "Choose another item"};
@@ -101,22 +105,28 @@ std::vector<QWidget*> LinksSection::tab_stops() const {
 
 void LinksSection::make_line(Line& line) {
   line.widget = new QWidget(this);
-  QHBoxLayout* layout = line_in(line.widget);
+  auto* grid = new QGridLayout(line.widget);
+  grid->setContentsMargins(0, 0, 0, 0);
+  grid->setHorizontalSpacing(4);
+  grid->setVerticalSpacing(0);
+  grid->setColumnStretch(1, 1);
   line.relation = muted_label({}, line.widget);
   line.relation->setFixedWidth(relation_width);
   line.name = new QPushButton(line.widget);
   line.name->setProperty("role", "quiet");
-  line.name->setStyleSheet("text-align: left; padding: 1px 2px;");
+  line.name->setStyleSheet(QString("text-align: left; padding: 1px %1px;").arg(name_padding));
   line.name->setCursor(Qt::PointingHandCursor);
-  // A long name must not make the inspector wider; the tool tip has all of it.
+  // A long name must not make the inspector wider: it ends in an ellipsis, and the tool tip has all of it.
   line.name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   line.relation->setBuddy(line.name);
+  // Under the name, which needs the whole width.
   line.when = muted_label({}, line.widget);
+  line.when->setIndent(name_padding);
   line.remove = remove_button(line.widget);
-  layout->addWidget(line.relation);
-  layout->addWidget(line.name, 1);
-  layout->addWidget(line.when);
-  layout->addWidget(line.remove);
+  grid->addWidget(line.relation, 0, 0);
+  grid->addWidget(line.name, 0, 1);
+  grid->addWidget(line.remove, 0, 2);
+  grid->addWidget(line.when, 1, 1, 1, 2);
   connect(line.name, &QPushButton::clicked, this, [this, &line] { context().selection.select(line.item); });
   connect(line.remove, &QToolButton::clicked, this, [this, &line] {
     if (const Item* other = portfolio().find(line.item))

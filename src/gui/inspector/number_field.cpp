@@ -1,5 +1,6 @@
 #include "gui/inspector/number_field.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
 #include <cmath>
@@ -39,6 +40,11 @@ std::optional<OptionalNumber> read_number(QString text) {
   const double value = QLocale::c().toDouble(text, &is_number);
   if (!is_number || !std::isfinite(value)) return std::nullopt;
   return OptionalNumber{value};
+}
+
+QString number_mistake() {
+  return QCoreApplication::translate(
+      "NumberField", "This is not a number. Type it as 4200 or 0.5, or leave the field empty where it is unknown.");
 }
 
 std::optional<OptionalNumber> read_share(const QString& text) {

@@ -15,6 +15,8 @@ QString share_field_text(OptionalNumber value);
 /// Blank is unknown; nullopt when it is no number. A comma is a decimal point, except before groups of three digits
 /// ("4,200"); "pw" behind the number is read over.
 std::optional<OptionalNumber> read_number(QString text);
+/// What a field says about a text that is no number.
+QString number_mistake();
 /// "80 %", "80" and "0.8" are the same; a number up to 1 without a percent sign is a share.
 std::optional<OptionalNumber> read_share(const QString& text);
 

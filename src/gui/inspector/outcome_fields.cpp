@@ -11,8 +11,7 @@ OutcomeFields::OutcomeFields(Document& document, QObject* parent) : QObject(pare
 void OutcomeFields::add_text(FieldEdit* field, const QString& what, std::string Outcome::*text) {
   show_.emplace_back([field, text](const Outcome& outcome) { field->show_value(qt_text(outcome.*text)); });
   connect(field, &FieldEdit::committed, this, [this, field, what, text](const QString& typed) {
-    if (!edit(what, [&](Outcome& outcome) { outcome.*text = typed.toStdString(); }))
-      field->mark_mistake(tr("This text was refused."));
+    field->tell_refusal(try_edit(what, [&](Outcome& outcome) { outcome.*text = typed.toStdString(); }));
   });
 }
 
@@ -20,10 +19,8 @@ void OutcomeFields::add_number(FieldEdit* field, const QString& what, OptionalNu
   show_.emplace_back([field, number](const Outcome& outcome) { field->show_value(number_field_text(outcome.*number)); });
   connect(field, &FieldEdit::committed, this, [this, field, what, number](const QString& typed) {
     const auto value = read_number(typed);
-    if (!value)
-      field->mark_mistake(tr("This is not a number."));
-    else if (!edit(what, [&](Outcome& outcome) { outcome.*number = *value; }))
-      field->mark_mistake(tr("This value was refused."));
+    if (!value) return field->mark_mistake(number_mistake());
+    field->tell_refusal(try_edit(what, [&](Outcome& outcome) { outcome.*number = *value; }));
   });
 }
 
@@ -31,10 +28,8 @@ void OutcomeFields::add_date(FieldEdit* field, const QString& what, std::optiona
   show_.emplace_back([field, date](const Outcome& outcome) { field->show_value(date_field_text(outcome.*date)); });
   connect(field, &FieldEdit::committed, this, [this, field, what, date](const QString& typed) {
     const auto value = read_date(typed);
-    if (!value)
-      field->mark_mistake(date_mistake());
-    else if (!edit(what, [&](Outcome& outcome) { outcome.*date = *value; }))
-      field->mark_mistake(tr("This date was refused."));
+    if (!value) return field->mark_mistake(date_mistake());
+    field->tell_refusal(try_edit(what, [&](Outcome& outcome) { outcome.*date = *value; }));
   });
 }
 
@@ -45,10 +40,14 @@ void OutcomeFields::show(const Outcome* outcome) {
 }
 
 bool OutcomeFields::edit(const QString& what, const std::function<void(Outcome&)>& change) {
+  return document_->report(try_edit(what, change));
+}
+
+Result<storage::Receipt> OutcomeFields::try_edit(const QString& what, const std::function<void(Outcome&)>& change) {
   const OutcomeId id = outcome_;
   const Outcome* stored = document_->portfolio().find(id);
-  if (stored == nullptr) return true;
-  return document_->edit(tr("Change %1: %2").arg(qt_text(stored->key), what), [&](storage::Edit& edit) {
+  if (stored == nullptr) return storage::Receipt{};
+  return document_->try_edit(tr("Change %1: %2").arg(qt_text(stored->key), what), [&](storage::Edit& edit) {
     const Outcome* before = edit.portfolio().find(id);
     if (before == nullptr) return;
     Outcome outcome = *before;

@@ -27,6 +27,9 @@ class OutcomeFields : public QObject {
   bool edit(const QString& what, const std::function<void(Outcome&)>& change);
 
  private:
+  /// For fields, which tell the reason themselves.
+  Result<storage::Receipt> try_edit(const QString& what, const std::function<void(Outcome&)>& change);
+
   Document* document_;
   OutcomeId outcome_;
   std::vector<std::function<void(const Outcome&)>> show_;

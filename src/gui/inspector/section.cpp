@@ -40,6 +40,10 @@ void Section::commit_pending() {
   }
 }
 
+void Section::clear_mistakes() {
+  for (FieldEdit* field : findChildren<FieldEdit*>()) field->clear_mistake();
+}
+
 void Section::paintEvent(QPaintEvent* event) {
   QFrame::paintEvent(event);
   QPainter painter(this);
@@ -53,7 +57,15 @@ QString Section::edit_label(const QString& field) const {
 }
 
 bool Section::edit_items(const QString& field, const std::function<void(Item&)>& change) {
-  return edit_each_item(field, [&change](storage::Edit& edit, ItemId id) {
+  return context_.document.report(try_edit_items(field, change));
+}
+
+bool Section::edit_each_item(const QString& field, const std::function<void(storage::Edit&, ItemId)>& change) {
+  return context_.document.report(try_edit_each_item(field, change));
+}
+
+Result<storage::Receipt> Section::try_edit_items(const QString& field, const std::function<void(Item&)>& change) {
+  return try_edit_each_item(field, [&change](storage::Edit& edit, ItemId id) {
     const Item* stored = edit.portfolio().find(id);
     if (stored == nullptr) return;
     Item item = *stored;
@@ -62,14 +74,15 @@ bool Section::edit_items(const QString& field, const std::function<void(Item&)>&
   });
 }
 
-bool Section::edit_each_item(const QString& field, const std::function<void(storage::Edit&, ItemId)>& change) {
+Result<storage::Receipt> Section::try_edit_each_item(const QString& field,
+                                                     const std::function<void(storage::Edit&, ItemId)>& change) {
   // The edit shows itself while it runs, which sets the ids anew.
   const std::vector<ItemId> ids = item_ids_;
   const auto change_each = [&](storage::Edit& edit) {
     for (const ItemId id : ids)
       if (edit.portfolio().contains(id)) change(edit, id);
   };
-  return context_.document.edit(edit_label(field), change_each, ids.size());
+  return context_.document.try_edit(edit_label(field), change_each, ids.size());
 }
 
 QLabel* muted_label(const QString& text, QWidget* parent) {

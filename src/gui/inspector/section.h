@@ -28,6 +28,8 @@ class Section : public QFrame {
   void show_items(const std::vector<const Item*>& items);
   /// What is typed and not committed yet is committed to the items that are still shown; what was refused is given up.
   void commit_pending();
+  /// After a step of the history: a reason that a field gave may not hold any more.
+  void clear_mistakes();
   /// Its editors from top to bottom.
   virtual std::vector<QWidget*> tab_stops() const = 0;
 
@@ -54,7 +56,14 @@ class Section : public QFrame {
   /// One row that hangs on what is shown; true when it is gone meanwhile.
   template <class Entity>
   bool edit_row(const QString& label, Id<Entity> id, const std::function<void(Entity&)>& change) {
-    return context_.document.edit(label, [&](storage::Edit& edit) {
+    return context_.document.report(try_edit_row(label, id, change));
+  }
+  /// The same for fields, which tell the reason themselves.
+  Result<storage::Receipt> try_edit_items(const QString& field, const std::function<void(Item&)>& change);
+  Result<storage::Receipt> try_edit_each_item(const QString& field, const std::function<void(storage::Edit&, ItemId)>& change);
+  template <class Entity>
+  Result<storage::Receipt> try_edit_row(const QString& label, Id<Entity> id, const std::function<void(Entity&)>& change) {
+    return context_.document.try_edit(label, [&](storage::Edit& edit) {
       const Entity* stored = edit.portfolio().find(id);
       if (stored == nullptr) return;
       Entity row = *stored;

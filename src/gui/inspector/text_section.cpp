@@ -39,7 +39,7 @@ TextSection::TextSection(const PageContext& context, QWidget* parent) : Section(
     const std::string address = text.trimmed().toStdString();
     if (!address.empty() && !web_address(address))
       return address_->mark_mistake(tr("This is no address of the web. Begin with https://"));
-    edit_items(tr("address"), [&](Item& item) { item.external_url = address; });
+    address_->tell_refusal(try_edit_items(tr("address"), [&](Item& item) { item.external_url = address; }));
   });
 }
 

@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace tradewind::gui {
 namespace {
@@ -60,6 +61,18 @@ void OutcomeRowEditor::open(const Outcome& outcome) {
   raise();
   title_->setFocus();
   title_->selectAll();
+}
+
+void OutcomeRowEditor::place_over(const QRect& row) {
+  row_ = row;
+  if (!has_mistake()) return setGeometry(row);
+  const int needed = std::max(row.height(), layout()->totalHeightForWidth(row.width()));
+  setGeometry(row.left(), std::max(0, std::min(row.top(), parentWidget()->height() - needed)), row.width(), needed);
+}
+
+bool OutcomeRowEditor::event(QEvent* event) {
+  if (event->type() == QEvent::LayoutRequest && row_.isValid()) place_over(row_);
+  return QFrame::event(event);
 }
 
 void OutcomeRowEditor::refresh() {

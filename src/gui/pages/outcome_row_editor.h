@@ -17,6 +17,8 @@ class OutcomeRowEditor : public QFrame {
 
   /// Shows the outcome's fields and takes the focus.
   void open(const Outcome& outcome);
+  /// Lies over the row, and grows where a field has to say why it does not take what was typed.
+  void place_over(const QRect& row);
   /// News from elsewhere; closes where the outcome is gone.
   void refresh();
   OutcomeId outcome() const { return fields_->outcome(); }
@@ -26,6 +28,7 @@ class OutcomeRowEditor : public QFrame {
   void closed();
 
  protected:
+  bool event(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
@@ -36,6 +39,7 @@ class OutcomeRowEditor : public QFrame {
   Document* document_;
   OutcomeFields* fields_;
   FieldEdit* title_;
+  QRect row_;
 };
 
 }  // namespace tradewind::gui

@@ -108,7 +108,7 @@ void OutcomesPage::place_editor() {
   for (const SceneView::MarkedShape& shape : view().marks())
     if (shape.mark == mark_of(editor_->outcome())) {
       const QRect row = view().on_viewport(shape.bounds);
-      editor_->setGeometry(std::max(0, row.left()), row.top(), std::min(row.width(), view().viewport()->width()), row.height());
+      editor_->place_over({std::max(0, row.left()), row.top(), std::min(row.width(), view().viewport()->width()), row.height()});
       return;
     }
   editor_->hide();  // it was folded away

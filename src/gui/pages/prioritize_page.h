@@ -2,6 +2,7 @@
 // board under its gauge.
 #pragma once
 #include <functional>
+#include <map>
 
 #include "gui/pages/ranking.h"
 #include "gui/scene/scene_view.h"
@@ -73,6 +74,9 @@ class PrioritizePage : public Page {
   /// Around everything that moves its rows: what is selected are items, not rows.
   void change_ranking(const std::function<void()>& change);
   void size_columns();
+  /// For figures that have become longer; else people's own widths stay.
+  void grow_columns();
+  int needed_width(int column) const;
   void follow_selection(bool scroll);
   void say_disagreements();
   SceneView& shown() const;
@@ -90,6 +94,7 @@ class PrioritizePage : public Page {
   QWidget* ranking_tools_ = nullptr;
   QPushButton* only_disagreements_ = nullptr;
   bool ranking_changes_ = false;
+  std::map<int, int> needed_widths_;  // by column
   QPushButton* help_ = nullptr;
   ElidedLabel* note_ = nullptr;
   std::optional<views::Matrix::Plot> plot_;

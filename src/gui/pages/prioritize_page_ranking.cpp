@@ -25,6 +25,7 @@ namespace {
 constexpr int row_height = 27;
 constexpr int narrowest_method = 72;
 constexpr int room_around_head = 28;
+constexpr int room_around_cell = 24;                   // the padding of the style sheet and Qt's own margins
 constexpr std::size_t most_methods_beside_titles = 4;  // with more of them the table is scrolled sideways
 constexpr int title_width = 220;
 /// From here on ranking is most of a frame.
@@ -160,7 +161,10 @@ void PrioritizePage::show_ranking(Ranking ranking) {
     ranking_->take(std::move(ranking));
     if (other_methods) table_->horizontalHeader()->setSortIndicator(RankingModel::rank, Qt::AscendingOrder);
   });
-  if (other_methods) size_columns();
+  if (other_methods)
+    size_columns();
+  else
+    grow_columns();
   emit status_changed();
 }
 
@@ -173,9 +177,24 @@ void PrioritizePage::size_columns() {
     table_->setColumnWidth(RankingModel::title, title_width);
   table_->setColumnWidth(RankingModel::rank, 44);
   for (int column = RankingModel::first_method; column < ranking_->columnCount(); ++column) {
-    const QString name = ranking_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    table_->setColumnWidth(column, std::max(narrowest_method, header.fontMetrics().horizontalAdvance(name) + room_around_head));
+    needed_widths_[column] = needed_width(column);
+    table_->setColumnWidth(column, needed_widths_[column]);
   }
+}
+
+void PrioritizePage::grow_columns() {
+  for (int column = RankingModel::first_method; column < ranking_->columnCount(); ++column)
+    if (const int needed = needed_width(column); needed > needed_widths_[column]) {
+      needed_widths_[column] = needed;
+      table_->setColumnWidth(column, std::max(needed, table_->columnWidth(column)));
+    }
+}
+
+int PrioritizePage::needed_width(int column) const {
+  const QString name = ranking_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+  const int head = table_->horizontalHeader()->fontMetrics().horizontalAdvance(name) + room_around_head;
+  const int cell = table_->fontMetrics().horizontalAdvance(ranking_->widest_text(column)) + room_around_cell;
+  return std::max({narrowest_method, head, cell});
 }
 
 void PrioritizePage::change_ranking(const std::function<void()>& change) {

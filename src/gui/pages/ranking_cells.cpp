@@ -27,6 +27,8 @@ QString short_name(const scoring::Method& method) {
   return qt_text(method.name);
 }
 
+QString value_text(double value) { return QLocale(QLocale::English).toString(value, 'f', 1); }
+
 QVariant alignment_of(bool text) { return static_cast<int>((text ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter); }
 
 }  // namespace
@@ -50,10 +52,31 @@ QString RankingModel::cell_text(const RankingRow& row, const Item& item, int col
   }
   if (!value || place == 0) return unknown;
   // Its place stands in the first column already.
-  if (method == ranking_.leading()) return QLocale(QLocale::English).toString(*value, 'f', 1);
+  if (method == ranking_.leading()) return value_text(*value);
   if (!disagrees(row, column)) return QString::number(place);
-  const int off = row.disagreement.places[method];
+  return disputed_text(row.disagreement.places[method], place);
+}
+
+QString RankingModel::disputed_text(int off, int place) {
   return tr("%1 %2  %3").arg(off > 0 ? "↓" : "↑").arg(std::abs(off)).arg(place);
+}
+
+QString RankingModel::widest_text(int column) const {
+  if (column < first_method || is_text(column, ranking_.methods)) return {};
+  const auto method = static_cast<std::size_t>(column - first_method);
+  double value = 0;
+  int place = 0;
+  int off = 0;
+  int disputed = 0;
+  for (const RankingRow& row : ranking_.rows) {
+    value = std::max(value, row.ranks.values[method].value_or(0));
+    place = std::max(place, row.ranks.places[method]);
+    if (!disagrees(row, column)) continue;
+    off = std::max(off, std::abs(row.disagreement.places[method]));
+    disputed = std::max(disputed, row.ranks.places[method]);
+  }
+  if (method == ranking_.leading()) return value_text(value);
+  return off == 0 ? QString::number(place) : disputed_text(off, disputed);
 }
 
 QString RankingModel::why(const RankingRow& row, std::size_t method) const {

@@ -41,12 +41,15 @@ class RankingModel : public QAbstractTableModel {
   int total() const { return static_cast<int>(ranking_.rows.size()); }
   /// Items on which the methods disagree.
   int disagreements() const;
+  /// The longest that a column of figures holds, shown or not; empty for columns of words.
+  QString widest_text(int column) const;
   /// Whether several methods have a place for some item.
   bool can_compare() const;
 
  private:
   void show(std::vector<std::size_t> shown);
   std::vector<std::size_t> arranged() const;
+  static QString disputed_text(int off, int place);
   QString cell_text(const RankingRow& row, const Item& item, int column) const;
   QString tool_tip(const RankingRow& row, const Item& item, int column) const;
   bool disagrees(const RankingRow& row, int column) const;

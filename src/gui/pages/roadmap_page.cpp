@@ -109,8 +109,8 @@ void RoadmapPage::build_bar() {
     view_->refresh();
   });
   bar_->add(columns_);
-  for (const auto& [text, tip, factor] :
-       {std::tuple{"−", tr("Show more time"), 1 / 1.25}, std::tuple{"+", tr("Show less time"), 1.25}}) {
+  for (const auto& [text, tip, factor] : {std::tuple{"−", tr("Show more time"), 1 / SceneView::zoom_step},
+                                          std::tuple{"+", tr("Show less time"), SceneView::zoom_step}}) {
     auto* button = new QPushButton(text);
     button->setProperty("role", "quiet");
     button->setFixedWidth(30);

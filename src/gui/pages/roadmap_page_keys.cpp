@@ -40,6 +40,14 @@ void RoadmapPage::add_actions() {
   add_key("roadmap.rename_milestone", tr("Rename the milestone"), QKeySequence(Qt::Key_F2), [this] { rename_current(); });
   add_key("roadmap.remove", tr("Remove the milestone or link"), QKeySequence(Qt::Key_Delete), [this] { remove_current(); },
           {QKeySequence(Qt::Key_Backspace)});
+  // Their keys are those of every drawn view.
+  const auto add_zoom = [this](const QString& id, const QString& text, std::function<double(double)> zoomed) {
+    add_action({.id = id, .text = text, .words = tr("zoom magnify time"), .place = tr("Roadmap")},
+               [this, zoomed = std::move(zoomed)] { view_->set_zoom(zoomed(view_->zoom())); });
+  };
+  add_zoom("roadmap.zoom_in", tr("Zoom in: show less time"), [](double zoom) { return zoom * SceneView::zoom_step; });
+  add_zoom("roadmap.zoom_out", tr("Zoom out: show more time"), [](double zoom) { return zoom / SceneView::zoom_step; });
+  add_zoom("roadmap.no_zoom", tr("Show the whole roadmap without zoom"), [](double) { return 1.0; });
   add("roadmap.previous_conflict", tr("Previous conflict"), QKeySequence("Shift+F8"), {}, {}, [this] { step_conflict(-1); });
 }
 

@@ -11,8 +11,10 @@
 #include "gui/scene/edge_scroll.h"
 #include "gui/scene/gesture.h"
 #include "gui/scene/laid_scene.h"
+#include "gui/scene/scene_keys.h"
 #include "gui/scene/scene_panes.h"
 #include "gui/scene/scene_pixels.h"
+#include "gui/shell/action_registry.h"
 #include "gui/shell/background_job.h"
 #include "tradewind/paint/qt_text_measurer.h"
 
@@ -60,9 +62,12 @@ class SceneView : public QAbstractScrollArea {
 
   /// Times the viewport's width that the layout gets.
   double zoom() const { return zoom_; }
+  static constexpr double zoom_step = 1.25;
   void set_zoom(double zoom);
   /// Not for a view that follows another one.
   void set_zoomable(bool zoomable) { zoomable_ = zoomable; }
+  /// What its own keys do, for the sheet of shortcuts; those of the page around it are actions.
+  std::vector<DescribedKeys> keys() const;
 
   void set_selected(std::vector<MarkId> selected);
   /// The mark that the keyboard is on.
@@ -139,7 +144,10 @@ class SceneView : public QAbstractScrollArea {
   views::Point drag_point(QPoint position) const;
   void move_gesture(views::Point at);
   void release_gesture(views::Point at);
-  bool key_of_gesture(int key);
+  bool key_of_gesture(std::optional<SceneKey> key);
+  void move_gesture_to_current();
+  /// True for the arrows.
+  bool go(SceneKey key);
   void move_current(int dx, int dy);
   void step_current(int step);
 

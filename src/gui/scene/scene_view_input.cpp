@@ -2,6 +2,7 @@
 #include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMetaMethod>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QToolTip>
@@ -184,83 +185,87 @@ void SceneView::step_current(int step) {
       return set_current(mark);
 }
 
-/// While a drag goes by keyboard: keys move it, let go or cancel.
-bool SceneView::key_of_gesture(int key) {
-  if (key == Qt::Key_Escape) {
-    cancel_gesture();
-    return true;
-  }
-  if (!by_keyboard_) return true;
-  const auto place = [this] {
-    const MarkedShape* shape = find(current_);
-    return shape != nullptr ? std::optional(shape->bounds.centre()) : std::nullopt;
-  };
+bool SceneView::go(SceneKey key) {
   switch (key) {
-    case Qt::Key_Left:
+    case SceneKey::left:
       move_current(-1, 0);
-      break;
-    case Qt::Key_Right:
+      return true;
+    case SceneKey::right:
       move_current(1, 0);
-      break;
-    case Qt::Key_Up:
+      return true;
+    case SceneKey::up:
       move_current(0, -1);
-      break;
-    case Qt::Key_Down:
+      return true;
+    case SceneKey::down:
       move_current(0, 1);
-      break;
-    case Qt::Key_Tab:
-      step_current(1);
-      break;
-    case Qt::Key_Backtab:
-      step_current(-1);
-      break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-      if (const auto at = place()) release_gesture(*at);
       return true;
     default:
       return false;
   }
-  if (const auto at = place()) move_gesture(*at);
+}
+
+/// While a drag goes by keyboard: keys move it, let go or cancel.
+bool SceneView::key_of_gesture(std::optional<SceneKey> key) {
+  if (key == SceneKey::cancel) {
+    cancel_gesture();
+    return true;
+  }
+  if (!by_keyboard_) return true;
+  if (!key) return false;
+  if (go(*key)) {
+    move_gesture_to_current();
+    return true;
+  }
+  if (*key != SceneKey::open) return false;
+  if (const MarkedShape* shape = find(current_)) release_gesture(shape->bounds.centre());
   return true;
 }
 
+void SceneView::move_gesture_to_current() {
+  if (const MarkedShape* shape = find(current_)) move_gesture(shape->bounds.centre());
+}
+
 bool SceneView::focusNextPrevChild(bool next) {
-  if (gesture_ && by_keyboard_) return key_of_gesture(next ? Qt::Key_Tab : Qt::Key_Backtab);
-  return QAbstractScrollArea::focusNextPrevChild(next);
+  if (!gesture_ || !by_keyboard_) return QAbstractScrollArea::focusNextPrevChild(next);
+  step_current(next ? 1 : -1);
+  move_gesture_to_current();
+  return true;
+}
+
+std::vector<DescribedKeys> SceneView::keys() const {
+  using enum SceneKey;
+  std::vector<DescribedKeys> keys{{tr("Go from one to the next"), names_of({left, right, up, down})},
+                                  {tr("Select where the keyboard is"), names_of({choose})}};
+  if (isSignalConnected(QMetaMethod::fromSignal(&SceneView::activated)))
+    keys.push_back({tr("Open where the keyboard is"), names_of({open})});
+  if (start_gesture_ != nullptr) keys.push_back({tr("Cancel a drag"), names_of({cancel})});
+  if (zoomable_) keys.push_back({tr("Zoom in, out, back"), names_of({zoom_in, zoom_out, no_zoom})});
+  return keys;
 }
 
 void SceneView::keyPressEvent(QKeyEvent* event) {
+  const std::optional<SceneKey> key = scene_key(*event);
   if (gesture_) {
-    if (!key_of_gesture(event->key())) event->ignore();
+    if (!key_of_gesture(key)) event->ignore();
     return;
   }
   if (key_handler_ && key_handler_(*event)) return;
-  switch (event->key()) {
-    case Qt::Key_Left:
-      return move_current(-1, 0);
-    case Qt::Key_Right:
-      return move_current(1, 0);
-    case Qt::Key_Up:
-      return move_current(0, -1);
-    case Qt::Key_Down:
-      return move_current(0, 1);
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
+  if (!key || *key == SceneKey::cancel) return QAbstractScrollArea::keyPressEvent(event);
+  if (go(*key)) return;
+  switch (*key) {
+    case SceneKey::open:
       if (find(current_) != nullptr) emit activated(current_);
       return;
-    case Qt::Key_Space:
+    case SceneKey::choose:
       if (find(current_) != nullptr) emit clicked(current_, event->modifiers());
       return;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-      return set_zoom(zoom_ * 1.25);
-    case Qt::Key_Minus:
-      return set_zoom(zoom_ / 1.25);
+    case SceneKey::zoom_in:
+      return set_zoom(zoom_ * zoom_step);
+    case SceneKey::zoom_out:
+      return set_zoom(zoom_ / zoom_step);
     default:
-      break;
+      return set_zoom(1);
   }
-  QAbstractScrollArea::keyPressEvent(event);
 }
 
 void SceneView::focusInEvent(QFocusEvent* event) {

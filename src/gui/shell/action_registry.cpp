@@ -2,6 +2,7 @@
 
 #include <QKeyEvent>
 #include <QWidget>
+#include <algorithm>
 
 #include "gui/theme/icons.h"
 
@@ -38,6 +39,13 @@ bool ActionRegistry::take_key(const QWidget* heard_by, const QKeyEvent& event) c
     return true;
   }
   return false;
+}
+
+void ActionRegistry::describe(const QString& place, const std::vector<DescribedKeys>& keys) {
+  for (const DescribedKeys& one : keys) {
+    const auto is_same = [&](const Description& known) { return known.place == place && known.keys == one; };
+    if (std::none_of(descriptions_.begin(), descriptions_.end(), is_same)) descriptions_.push_back({place, one});
+  }
 }
 
 QStringList ActionRegistry::menus() const {

@@ -27,6 +27,13 @@ struct ActionSpec {
   QList<QKeySequence> also = {};  // further keys
 };
 
+/// Keys that a view handles by itself and nobody else can run: "Go from one to the next", "Arrow keys".
+struct DescribedKeys {
+  QString text;
+  QString keys;
+  friend bool operator==(const DescribedKeys&, const DescribedKeys&) = default;
+};
+
 class ActionRegistry : public QObject {
   Q_OBJECT
 
@@ -41,6 +48,14 @@ class ActionRegistry : public QObject {
   /// Runs the action that has this key in the widget; false where none has, or it is not possible now.
   bool take_key(const QWidget* heard_by, const QKeyEvent& event) const;
 
+  /// For the sheet of shortcuts. `place`: as ActionSpec; what is described there already is not described twice.
+  void describe(const QString& place, const std::vector<DescribedKeys>& keys);
+  struct Description {
+    QString place;
+    DescribedKeys keys;
+  };
+  const std::vector<Description>& descriptions() const { return descriptions_; }
+
   struct Entry {
     ActionSpec spec;
     QAction* action = nullptr;
@@ -52,6 +67,7 @@ class ActionRegistry : public QObject {
  private:
   QWidget* window_;
   std::vector<Entry> entries_;
+  std::vector<Description> descriptions_;
 };
 
 }  // namespace tradewind::gui

@@ -20,6 +20,11 @@ std::shared_ptr<const Portfolio> copy_of(const Portfolio& portfolio, std::weak_p
 
 bool is_of_scenarios(const Change& change) { return change.table == Scenario::table || change.table == ScenarioEdit::table; }
 
+/// And not of what people asked for.
+bool is_of_file(const Error& error) {
+  return error.code == ErrorCode::no_space || error.code == ErrorCode::no_permission || error.code == ErrorCode::damaged;
+}
+
 }  // namespace
 
 Document::Document(storage::Workspace workspace, QObject* parent) : QObject(parent), baseline_(std::move(workspace)) {
@@ -49,6 +54,7 @@ void Document::poll_now() {
   const auto news = try_poll();
   if (news || news.error().code == ErrorCode::busy || news.error().code == ErrorCode::cancelled) return;
   poll_.stop();
+  if (is_of_file(news.error())) set_trouble(news.error());
   emit refused(news.error());
 }
 
@@ -66,27 +72,27 @@ const std::vector<storage::Workspace::MergeConflict>& Document::conflicts() cons
 
 Result<storage::Receipt> Document::try_edit(const QString& label, const std::function<void(storage::Edit&)>& change,
                                             std::size_t rows) {
-  return make<storage::Receipt>(label + QChar(0x2026), rows, [&](storage::Workspace&, storage::Workspace& shown) {
+  return noted(make<storage::Receipt>(label + QChar(0x2026), rows, [&](storage::Workspace&, storage::Workspace& shown) {
     return shown.edit(label.toStdString(), change);
-  });
+  }));
 }
 
 Result<storage::Receipt> Document::try_undo() {
   const QString label = qt_text(workspace().undo_label().value_or(""));
-  return make<storage::Receipt>(tr("Undoing “%1”…").arg(label), workspace().rows_to_undo(),
-                                [](storage::Workspace&, storage::Workspace& shown) { return shown.undo(); });
+  return noted(make<storage::Receipt>(tr("Undoing “%1”…").arg(label), workspace().rows_to_undo(),
+                                      [](storage::Workspace&, storage::Workspace& shown) { return shown.undo(); }));
 }
 
 Result<storage::Receipt> Document::try_redo() {
   const QString label = qt_text(workspace().redo_label().value_or(""));
-  return make<storage::Receipt>(tr("Redoing “%1”…").arg(label), workspace().rows_to_redo(),
-                                [](storage::Workspace&, storage::Workspace& shown) { return shown.redo(); });
+  return noted(make<storage::Receipt>(tr("Redoing “%1”…").arg(label), workspace().rows_to_redo(),
+                                      [](storage::Workspace&, storage::Workspace& shown) { return shown.redo(); }));
 }
 
 bool Document::bring_back(const QString& label, std::int64_t seq) {
-  return report(make<storage::Receipt>(
+  return report(noted(make<storage::Receipt>(
       label + QChar(0x2026), workspace().rows_since(seq),
-      [&](storage::Workspace&, storage::Workspace& shown) { return shown.bring_back(label.toStdString(), seq); }));
+      [&](storage::Workspace&, storage::Workspace& shown) { return shown.bring_back(label.toStdString(), seq); })));
 }
 
 Result<Changes> Document::try_poll() {
@@ -104,6 +110,20 @@ Result<void> Document::make_aside(const QString& says, bool can_be_cancelled, co
   // What the workspaces were takes a moment to free.
   QThreadPool::globalInstance()->start([old = std::move(aside)]() mutable { old.reset(); });
   return made;
+}
+
+Result<storage::Receipt> Document::noted(Result<storage::Receipt> made) {
+  if (!made && is_of_file(made.error()))
+    set_trouble(made.error());
+  else if (made && made->seq != 0)  // else nothing was written, which proves nothing
+    set_trouble(std::nullopt);
+  return made;
+}
+
+void Document::set_trouble(std::optional<Error> trouble) {
+  if (trouble == trouble_) return;
+  trouble_ = std::move(trouble);
+  emit trouble_changed();
 }
 
 void Document::tell(const Error& error) {

@@ -56,6 +56,10 @@ class Document : public QObject {
   static constexpr std::size_t many_rows = 500;
   /// The one that runs, or the next one.
   LongChange& long_change() { return long_change_; }
+  const LongChange& long_change() const { return long_change_; }
+  /// Why the last change could not be written, or what others did not be read, where that lies at the file or its disk; none
+  /// again after a change that was written.
+  const std::optional<Error>& trouble() const { return trouble_; }
 
   /// One undoable step of about so many rows. False when it was refused or cancelled; refused() or told() has said why.
   /// REQUIRES: `change` touches nothing but the edit and values: with many rows it runs on another thread.
@@ -98,6 +102,7 @@ class Document : public QObject {
   /// After each edit, undo and redo, also those of other processes: labels of the menus may be different now.
   void history_changed();
   void refused(const tradewind::Error& error);
+  void trouble_changed();
   /// People go to another plan now: what is typed and not committed belongs to the one that is still shown.
   void about_to_switch();
   /// portfolio() is another object with the same ids; slots and pointers of the old one mean nothing any more. changed()
@@ -123,6 +128,9 @@ class Document : public QObject {
   Result<Changes> try_poll();
   Result<void> make_aside(const QString& says, bool can_be_cancelled, const storage::Aside::Body& body);
   void tell(const Error& error);
+  /// Keeps what it says about the file.
+  Result<storage::Receipt> noted(Result<storage::Receipt> made);
+  void set_trouble(std::optional<Error> trouble);
   void forget_snapshots();
   void poll_now();
   void on_baseline(const Changes& changes);
@@ -139,6 +147,7 @@ class Document : public QObject {
   mutable std::weak_ptr<const Portfolio> snapshot_;
   mutable std::weak_ptr<const Portfolio> baseline_snapshot_;
   LongChange long_change_;
+  std::optional<Error> trouble_;
   QTimer poll_;
   QTimer follow_;
 };

@@ -181,7 +181,8 @@ QStringList MainWindow::page_names() const { return panel_->page_names(); }
 QString MainWindow::shown_page() const { return panel_->shown_name(); }
 
 void MainWindow::print() {
-  if (const auto shown = panel_->shown_view()) return ask_and_print(*document_, choice_of(*shown, today()), this);
+  if (const auto shown = panel_->shown_view())
+    return ask_and_print(*document_, choice_of(*shown, today()), shown->not_in_picture, this);
   show_problem(
       {ErrorCode::bad_input, tr("cannot print this page").toStdString(),
        tr("there is no view on it that goes on paper").toStdString(),
@@ -219,10 +220,6 @@ void MainWindow::ask_for_import() {
 
 void MainWindow::import(const QString& path) {
   if (!document_) return import_into_new(path);
-  if (document_->shown_scenario())
-    return show_problem({ErrorCode::conflict, tr("cannot import into a scenario").toStdString(),
-                         tr("an import goes into the baseline").toStdString(),
-                         tr("go back to the baseline in the menu Scenario, then import again").toStdString()});
   ImportDialog dialog(*document_, path, this);
   dialog.exec();
 }

@@ -34,6 +34,9 @@ class Page : public QWidget {
   virtual QString status() const { return {}; }
   /// Whether status() counts the selected items itself.
   virtual bool tells_selection() const { return false; }
+  /// What of the page is hidden, in the words of the filter that hides it; empty: nothing.
+  virtual QString filter() const { return {}; }
+  virtual void clear_filter() {}
   /// How people have arranged the page (its order, its shape): kept in the settings until the workspace is opened again.
   virtual QString arrangement() const { return {}; }
   /// What arrangement() has said, or anything else.

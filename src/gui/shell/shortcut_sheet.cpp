@@ -17,15 +17,15 @@ constexpr int column_width = 270;
 
 struct Section {
   QString title;
-  std::vector<const ActionRegistry::Entry*> entries;
-  int height() const { return static_cast<int>(entries.size()) + 2; }  // in lines, with its title and the gap below
+  std::vector<DescribedKeys> lines;
+  int height() const { return static_cast<int>(lines.size()) + 2; }  // in lines, with its title and the gap below
 };
 
 /// The first shortcut, and others after "or".
-QString shortcuts_of(const QAction& action, const QString& separator) {
+QString shortcuts_of(const QAction& action) {
   QStringList texts;
   for (const QKeySequence& sequence : action.shortcuts()) texts.append(sequence.toString(QKeySequence::NativeText));
-  return texts.join(separator);
+  return texts.join(ShortcutSheet::tr(" or "));
 }
 
 /// What works everywhere by its menu, then each page's own.
@@ -34,8 +34,11 @@ std::vector<Section> sections_of(const ActionRegistry& actions, const QString& t
   const auto add = [&](const QString& title, const auto& is_in_it) {
     Section section{title, {}};
     for (const ActionRegistry::Entry& entry : actions.entries())
-      if (!entry.action->shortcut().isEmpty() && is_in_it(entry.spec)) section.entries.push_back(&entry);
-    if (!section.entries.empty()) sections.push_back(std::move(section));
+      if (!entry.action->shortcut().isEmpty() && is_in_it(entry.spec))
+        section.lines.push_back({QString(entry.spec.text).remove('&'), shortcuts_of(*entry.action)});
+    for (const ActionRegistry::Description& one : actions.descriptions())
+      if (one.place == title) section.lines.push_back(one.keys);
+    if (!section.lines.empty()) sections.push_back(std::move(section));
   };
   for (const QString& menu : actions.menus())
     add(QString(menu).remove('&'), [&](const ActionSpec& spec) { return spec.place.isEmpty() && spec.menu == menu; });
@@ -43,11 +46,13 @@ std::vector<Section> sections_of(const ActionRegistry& actions, const QString& t
   QStringList places;
   for (const ActionRegistry::Entry& entry : actions.entries())
     if (!entry.spec.place.isEmpty() && !places.contains(entry.spec.place)) places.append(entry.spec.place);
+  for (const ActionRegistry::Description& one : actions.descriptions())
+    if (!places.contains(one.place)) places.append(one.place);
   for (const QString& place : places) add(place, [&](const ActionSpec& spec) { return spec.place == place; });
   return sections;
 }
 
-QWidget* make_section(const Section& section, const QString& separator) {
+QWidget* make_section(const Section& section) {
   auto* widget = new QWidget;
   auto* grid = new QGridLayout(widget);
   grid->setContentsMargins(0, 0, 0, 14);
@@ -58,10 +63,10 @@ QWidget* make_section(const Section& section, const QString& separator) {
   title->setProperty("role", "section");
   grid->addWidget(title, 0, 0, 1, 2);
   int row = 1;
-  for (const ActionRegistry::Entry* entry : section.entries) {
-    auto* name = new QLabel(QString(entry->spec.text).remove('&'));
+  for (const DescribedKeys& line : section.lines) {
+    auto* name = new QLabel(line.text);
     name->setWordWrap(true);  // a long one must not be cut
-    auto* keys = new QLabel(shortcuts_of(*entry->action, separator));
+    auto* keys = new QLabel(line.keys);
     keys->setProperty("role", "muted");
     keys->setAlignment(Qt::AlignRight | Qt::AlignTop);
     name->setAccessibleName(name->text() + ", " + keys->text());  // one line for a screen reader
@@ -93,7 +98,7 @@ ShortcutSheet::ShortcutSheet(const ActionRegistry& actions, QWidget* parent) : Q
   // Menus stay in their order as far as the columns come out about even: each goes to the shortest.
   for (const Section& section : sections_of(actions, tr("Elsewhere"))) {
     const auto shortest = static_cast<std::size_t>(std::min_element(lines.begin(), lines.end()) - lines.begin());
-    QWidget* widget = make_section(section, tr(" or "));
+    QWidget* widget = make_section(section);
     widget->setMinimumWidth(column_width);
     column.at(shortest)->addWidget(widget);
     lines.at(shortest) += section.height();

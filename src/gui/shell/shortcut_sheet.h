@@ -1,4 +1,4 @@
-// Every action that has a shortcut, by menu, on one sheet.
+// Every action that has a shortcut, and what views do with keys of their own, by menu and page, on one sheet.
 #pragma once
 #include <QDialog>
 

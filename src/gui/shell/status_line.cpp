@@ -2,18 +2,27 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 
 #include "gui/shell/alert_button.h"
 #include "gui/shell/count_text.h"
 #include "gui/shell/elided_label.h"
 #include "gui/shell/qt_text.h"
+#include "gui/theme/icons.h"
 
 namespace tradewind::gui {
+namespace {
+
+constexpr int height_of_filter = 22;
+constexpr int widest_filter = 320;
+
+}  // namespace
 
 StatusLine::StatusLine(const PageContext& context, QWidget* parent)
     : QWidget(parent),
       context_(context),
       page_status_(new QLabel),
+      filter_(new QPushButton),
       selection_status_(new QLabel),
       alerts_(new AlertButton),
       last_change_(new ElidedLabel),
@@ -23,6 +32,17 @@ StatusLine::StatusLine(const PageContext& context, QWidget* parent)
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(6);
   row->addWidget(page_status_);
+  filter_->setObjectName("status_filter");
+  filter_->setProperty("role", "quiet");
+  filter_->setIcon(icon("close"));
+  filter_->setIconSize({12, 12});
+  filter_->setStyleSheet("padding: 0 6px;");
+  filter_->setFixedHeight(height_of_filter);
+  filter_->hide();
+  connect(filter_, &QPushButton::clicked, this, [this] {
+    if (page_ != nullptr) page_->clear_filter();
+  });
+  row->addWidget(filter_);
   row->addWidget(selection_status_);
   row->addWidget(alerts_);
   last_change_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -35,7 +55,7 @@ StatusLine::StatusLine(const PageContext& context, QWidget* parent)
   tell_last_change();
 }
 
-void StatusLine::follow(const Page* page) {
+void StatusLine::follow(Page* page) {
   if (page_ != nullptr) disconnect(page_, nullptr, this, nullptr);
   page_ = page;
   connect(page_, &Page::status_changed, this, &StatusLine::tell_page);
@@ -44,9 +64,19 @@ void StatusLine::follow(const Page* page) {
 
 void StatusLine::tell_page() {
   page_status_->setText(page_ != nullptr ? page_->status() : QString());
+  tell_filter();
   const std::size_t selected = context_.selection.items().size();
   const bool page_tells = page_ != nullptr && page_->tells_selection();
   selection_status_->setText(selected == 0 || page_tells ? QString() : tr("%1 selected").arg(figure(selected)));
+}
+
+void StatusLine::tell_filter() {
+  const QString filter = page_ != nullptr ? page_->filter() : QString();
+  QString text = filter_->fontMetrics().elidedText(tr("Filter: %1").arg(filter), Qt::ElideRight, widest_filter);
+  filter_->setText(text.replace('&', "&&"));  // else it would underline the next letter
+  filter_->setToolTip(tr("Clear the filter %1").arg(filter));
+  filter_->setAccessibleName(filter_->toolTip());
+  filter_->setVisible(!filter.isEmpty());
 }
 
 void StatusLine::tell_last_change() {

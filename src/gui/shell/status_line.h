@@ -1,5 +1,5 @@
-// The line at the bottom of the window: what the page says of itself, how much is selected, what deserves attention in the plan,
-// and the last change.
+// The line at the bottom of the window: what the page says of itself and which filter hides the rest, how much is selected, what
+// deserves attention in the plan, and the last change.
 #pragma once
 #include <QWidget>
 
@@ -7,6 +7,7 @@
 #include "gui/shell/page.h"
 
 class QLabel;
+class QPushButton;
 
 namespace tradewind::gui {
 
@@ -20,7 +21,7 @@ class StatusLine : public QWidget {
   explicit StatusLine(const PageContext& context, QWidget* parent = nullptr);
 
   /// Tells the status of that page from now on.
-  void follow(const Page* page);
+  void follow(Page* page);
 
  signals:
   void alert_chosen(const tradewind::workbench::Alert& alert);
@@ -31,11 +32,13 @@ class StatusLine : public QWidget {
 
  private:
   void tell_page();
+  void tell_filter();
   void tell_last_change();
 
   PageContext context_;
-  const Page* page_ = nullptr;
+  Page* page_ = nullptr;
   QLabel* page_status_;
+  QPushButton* filter_;  // takes it away
   QLabel* selection_status_;
   AlertButton* alerts_;
   ElidedLabel* last_change_;

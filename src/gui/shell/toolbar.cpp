@@ -3,9 +3,12 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <QToolButton>
 
+#include "gui/shell/elided_label.h"
 #include "gui/shell/qt_text.h"
+#include "gui/shell/saved_state.h"
 #include "gui/shell/scenario_box.h"
 #include "gui/theme/icons.h"
 
@@ -24,7 +27,7 @@ QToolButton* tool_button(QAction* action) {
 
 }  // namespace
 
-Toolbar::Toolbar(const PageContext& context, ScenarioBox* plans) : context_(context), name_(new QLabel) {
+Toolbar::Toolbar(const PageContext& context, ScenarioBox* plans) : context_(context), name_(new QLabel), state_(new ElidedLabel) {
   const ActionRegistry& actions = context_.actions;
   setObjectName("toolbar");
   setFixedHeight(height_of_bar);
@@ -34,6 +37,8 @@ Toolbar::Toolbar(const PageContext& context, ScenarioBox* plans) : context_(cont
   name_->setTextFormat(Qt::RichText);
   row->addWidget(tool_button(actions.find("view.navigation")));
   row->addWidget(name_);
+  state_->setObjectName("saved_state");
+  row->addWidget(state_);
   row->addSpacing(4);
   row->addWidget(plans);
   row->addSpacing(4);
@@ -52,6 +57,9 @@ Toolbar::Toolbar(const PageContext& context, ScenarioBox* plans) : context_(cont
   row->addWidget(tool_button(actions.find("file.export")));
   row->addWidget(tool_button(actions.find("view.inspector")));
   connect(&context_.document, &Document::history_changed, this, &Toolbar::refresh);
+  connect(&context_.document, &Document::trouble_changed, this, &Toolbar::show_state);
+  connect(&context_.document.long_change(), &LongChange::takes_long, this, &Toolbar::show_state);
+  connect(&context_.document.long_change(), &LongChange::ended, this, &Toolbar::show_state);
   refresh();
 }
 
@@ -65,7 +73,20 @@ void Toolbar::refresh() {
   };
   tell("edit.undo", tr("Undo"), workspace.undo_label());
   tell("edit.redo", tr("Redo"), workspace.redo_label());
-  name_->setText("<b>" + context_.document.name().toHtmlEscaped() + "</b> " + tr("— saved"));
+  name_->setText("<b>" + context_.document.name().toHtmlEscaped() + "</b>");
+  show_state();
+}
+
+void Toolbar::show_state() {
+  const SavedState state = saved_state(context_.document);
+  state_->set_line(tr("— %1").arg(state.text));
+  state_->setToolTip(state.why.toHtmlEscaped());
+  state_->setAccessibleName(state.text);
+  state_->setAccessibleDescription(state.why);
+  const QString role = state.is_trouble ? "danger" : "muted";
+  if (state_->property("role").toString() == role) return;
+  state_->setProperty("role", role);
+  state_->style()->polish(state_);
 }
 
 }  // namespace tradewind::gui

@@ -1,5 +1,5 @@
-// The bar at the top of the window: the workspace and the plan that is shown, undo and redo with what they would do, search,
-// present, export.
+// The bar at the top of the window: the workspace, whether it is saved, and the plan that is shown, undo and redo with what they
+// would do, search, present, export.
 #pragma once
 #include <QFrame>
 
@@ -9,6 +9,7 @@ class QLabel;
 
 namespace tradewind::gui {
 
+class ElidedLabel;
 class ScenarioBox;
 
 class Toolbar : public QFrame {
@@ -20,9 +21,11 @@ class Toolbar : public QFrame {
 
  private:
   void refresh();
+  void show_state();
 
   PageContext context_;
   QLabel* name_;
+  ElidedLabel* state_;
 };
 
 }  // namespace tradewind::gui

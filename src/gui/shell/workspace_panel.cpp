@@ -23,6 +23,7 @@
 #include "gui/pages/teams_page.h"
 #include "gui/pages/time_page.h"
 #include "gui/pages/trade_offs_page.h"
+#include "gui/scene/scene_view.h"
 #include "gui/shell/command_palette.h"
 #include "gui/shell/presentation.h"
 #include "gui/shell/scenario_actions.h"
@@ -149,6 +150,8 @@ void WorkspacePanel::add_page(const QString& name, const QString& title, Page* p
   context_.actions.add({"go." + name, tr("Go"), title,
                         number <= most_pages_with_number ? QKeySequence(QString("Ctrl+%1").arg(number)) : QKeySequence(), name},
                        [this, name] { go_to(name); });
+  for (const SceneView* view : page->findChildren<SceneView*>())
+    if (view->focusPolicy() != Qt::NoFocus) context_.actions.describe(title, view->keys());
   // Not clicked: screen readers press a button that can be checked by toggling it.
   connect(button, &QToolButton::toggled, this, [this, page](bool is_on) {
     if (is_on) show_page(page);
