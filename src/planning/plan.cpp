@@ -109,6 +109,7 @@ class Planner {
       search();
     }
     result_.stopped_early = control_.stopped();
+    result_.ruled_out = result_.ruled_out || (relaxation_.ruled_out && !control_.stopped());
     result_.bound = bound_ - bonus_of_all_;
     // Proven in the preferred problem: what the preferences add to the bound is no gap.
     if (result_.feasible() && (is_closed() || result_.bound < result_.value)) result_.bound = result_.value;
@@ -152,7 +153,7 @@ class Planner {
     const double first_length = tied ? longer_where_tied : 1;
     int next_proof = 0;
     int nodes = tied ? nodes_at_first_where_tied : nodes_at_first;
-    for (int round = 0; round < options_.rounds && control_.go_on() && !is_closed(); ++round) {
+    for (int round = 0; round < options_.rounds && control_.go_on() && !is_closed() && !result_.ruled_out; ++round) {
       if (round > 0) state.assume(search.best());
       const auto choices = open_choices();
       search.set_choices(choices);
@@ -250,6 +251,7 @@ class Planner {
 
   void take(const ExactResult& exact) {
     if (exact.columns) offer(starts_of(formulation_, *exact.columns, problem_.tasks.size()));
+    if (exact.complete && !exact.columns && !result_.feasible()) result_.ruled_out = true;
     bound_ = std::min(bound_, exact.bound);
     tell();
   }
@@ -273,15 +275,5 @@ class Planner {
 double Plan::gap() const { return gap_between(value, bound, closed_gap); }
 
 Plan plan(const Problem& problem, const Options& options) { return Planner(problem, options).run(); }
-
-std::vector<int> smallest_relaxation(const Problem& problem, const Options& options) {
-  const PreferredProblem relaxed = with_preferences(problem, false);
-  const Plan best = plan(relaxed.problem, options);
-  std::vector<int> tasks;
-  for (std::size_t task = 0; task < problem.tasks.size(); ++task)
-    if (problem.tasks[task].mandatory && (!best.feasible() || best.start[task] == left_out))
-      tasks.push_back(static_cast<int>(task));
-  return tasks;
-}
 
 }  // namespace tradewind::planning
