@@ -6,6 +6,7 @@
 #include "tradewind/domain/schedule.h"
 #include "tradewind/planning/conflict.h"
 #include "tradewind/workbench/trade_off.h"
+#include "workbench/contradictions.h"
 #include "workbench/left_out_reasons.h"
 
 namespace tradewind::workbench {
@@ -133,6 +134,7 @@ Result<RoadmapPlan> plan_roadmap(const Portfolio& portfolio, const PlanningOptio
                          "look at the roadmap's conflicts, or unpin an item")
                : failure(ErrorCode::conflict, "cannot plan", "no plan was found, and it is not proven that there is none",
                          "let it search with another seed, or make some Musts Shoulds");
+  result.contradictions = contradictions_of(portfolio, result.problem);
   result.loads = loads_of(result.problem, result.plan);
   result.left_out = result.problem.left_out;
   for (ItemLeftOut& item : reasons_of_left_out(portfolio, result, watched)) result.left_out.push_back(std::move(item));

@@ -71,7 +71,7 @@ std::string why_it_stays(const Portfolio& portfolio, const PlanningProblem& prob
     if (held.item == item.id) return "nobody has said what moving it is worth";
   for (const ScheduledItem& placed : schedule_of(portfolio, problem.roadmap))
     if (placed.item == item.id && placed.span.start < problem.today) return "it began before today";
-  return "it must not move";
+  return {};
 }
 
 std::string why_so_long(const Portfolio& portfolio, const PlanningProblem& problem, std::size_t task) {

@@ -23,7 +23,7 @@ std::string period_text(const Portfolio& portfolio, const PlanningProblem& probl
 /// The period's kind.
 PeriodKind kind_of_periods(const Portfolio& portfolio, const PlanningProblem& problem);
 
-/// "it is pinned", "work on it has begun" …: why a task that is pinned for the planner stays where it is.
+/// "it is pinned", "work on it has begun" …: why a task stays where it is; empty where nothing of its own keeps it there.
 std::string why_it_stays(const Portfolio& portfolio, const PlanningProblem& problem, std::size_t task);
 /// "it takes 3 quarters, because Platform has at most 10 person-weeks a quarter for its 25".
 std::string why_so_long(const Portfolio& portfolio, const PlanningProblem& problem, std::size_t task);

@@ -143,6 +143,11 @@ class Constraints {
     changed.predecessors = std::move(kept);
   }
 
+  /// Asked to stay, where nothing of its own keeps it there.
+  std::string stays(std::size_t number) const {
+    const std::string why = why_it_stays(portfolio_, problem_, number);
+    return why.empty() ? "it must not move" : why;
+  }
   std::string period(int number) const { return period_text(portfolio_, problem_, number); }
   std::string end_of(std::size_t number, int start) const {
     return period(std::min(problem_.problem.periods, start + task(number).duration) - 1);
@@ -166,7 +171,7 @@ class Constraints {
         known.duration > 1 ? " and takes " + counted_periods(known.duration, kind_of_periods(portfolio_, problem_)) : "";
     switch (one.kind) {
       case Kind::stays:
-        return why_it_stays(portfolio_, problem_, one.task) + ", and ends in " + end_of(one.task, *known.pinned_start);
+        return stays(one.task) + ", and ends in " + end_of(one.task, *known.pinned_start);
       case Kind::due:
         return item(one.task).lapse_date ? "it lapses on " + to_display(*item(one.task).lapse_date)
                                          : "its deadline is " + to_display(*item(one.task).deadline);
@@ -186,15 +191,15 @@ class Constraints {
     for (const std::size_t at : conflict) {
       if (all_[at].task != before) continue;
       if (all_[at].kind == Kind::stays)
-        return text + ", which ends in " + end_of(before, *known.pinned_start) + " (" +
-               why_it_stays(portfolio_, problem_, before) + ")";
+        return text + ", which ends in " + end_of(before, *known.pinned_start) + " (" + stays(before) + ")";
       if (all_[at].kind == Kind::place)
         return text + ", which ends in " + end_of(before, known.earliest_start) + " as it is planned";
       if (all_[at].kind == Kind::earliest)
         return text + ", which may not start before " + to_display(*item(before).earliest_start);
     }
+    const int apart = planning::lag(obliged_, task(one.task).predecessors[one.other], task(one.task));
     return text +
-           (known.duration > 1 ? ", which takes " + counted_periods(known.duration, kind_of_periods(portfolio_, problem_)) : "");
+           (apart > 0 ? ", which takes " + counted_periods(apart, kind_of_periods(portfolio_, problem_)) + " before it" : "");
   }
 
   double asked(std::size_t number, std::size_t team) const {
@@ -226,7 +231,7 @@ class Constraints {
         if (all_[at].kind == Kind::stays && all_[at].task != request_ && asked(all_[at].task, team) > 0)
           parts.push_back(key_and_title(portfolio_, problem_.items[all_[at].task]) + " takes " +
                           person_weeks(asked(all_[at].task, team)) + " of it in " + period(*task(all_[at].task).pinned_start) +
-                          " and stays: " + why_it_stays(portfolio_, problem_, all_[at].task));
+                          " and stays: " + stays(all_[at].task));
     }
   }
 

@@ -26,6 +26,8 @@ struct RoadmapPlan {
   std::size_t fewest_relaxed = 0;
   /// Planned, but ending after their deadline: what is under way or pinned, or what the search was stopped over.
   std::vector<ItemId> past_deadline;
+  /// What stays although its own dates or what it waits for say otherwise.
+  std::vector<ItemLeftOut> contradictions;
   /// Every open item of the roadmap that is not in the plan, with the reason.
   std::vector<ItemLeftOut> left_out;
   std::vector<PlannedLoad> loads;

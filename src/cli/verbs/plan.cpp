@@ -119,6 +119,10 @@ void print_plan(const Portfolio& portfolio, const RoadmapPlan& plan) {
     print("\nNot moved");
     print_table(items_with_reasons(portfolio, plan.problem.held), {"key", "title", "why"});
   }
+  if (!plan.contradictions.empty()) {
+    print("\nWhat cannot be, and stays");
+    print_table(items_with_reasons(portfolio, plan.contradictions), {"key", "title", "why"});
+  }
   print("\nCapacity");
   print_table(capacity_of(portfolio, plan), {"team", "period", "load", "capacity", "overload", "price"});
   if (!plan.relaxed_musts.empty()) print_relaxed_musts(portfolio, plan);
@@ -154,6 +158,7 @@ int run_plan(const PlanVerbOptions& options) {
                                 {"placements", list_of(placements_of(portfolio, *plan))},
                                 {"left_out", list_of(items_with_reasons(portfolio, plan->left_out))},
                                 {"held", list_of(items_with_reasons(portfolio, plan->problem.held))},
+                                {"contradictions", list_of(items_with_reasons(portfolio, plan->contradictions))},
                                 {"musts_relaxed", keys_of(portfolio, plan->relaxed_musts)},
                                 {"musts_relaxed_at_least", Value::of(plan->fewest_relaxed)},
                                 {"past_deadline", keys_of(portfolio, plan->past_deadline)},

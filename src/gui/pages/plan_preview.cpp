@@ -35,8 +35,9 @@ class ProposalMaker {
     for (const workbench::ItemLeftOut& item : plan_.left_out)
       if (!is_placed(item.item)) add(left_out_, item.item, qt_text(item.why));
     for (const workbench::ItemLeftOut& item : plan_.problem.held) add(held_, item.item, qt_text(item.why));
+    for (const workbench::ItemLeftOut& item : plan_.contradictions) add(contradictions_, item.item, qt_text(item.why));
     list_capacity();
-    for (Group* group : {&musts_, &moved_, &added_, &taken_off_, &left_out_, &held_, &capacity_})
+    for (Group* group : {&musts_, &contradictions_, &moved_, &added_, &taken_off_, &left_out_, &held_, &capacity_})
       if (!group->lines.empty()) proposal_.groups.push_back(std::move(*group));
     proposal_.verdict = verdict();
     proposal_.roadmap = plan_.problem.roadmap;
@@ -109,6 +110,7 @@ class ProposalMaker {
   const workbench::RoadmapPlan& plan_;
   PlanProposal proposal_;
   Group musts_{QObject::tr("Musts that give way"), {}};
+  Group contradictions_{QObject::tr("Cannot be, and stays"), {}};
   Group moved_{QObject::tr("Moves"), {}};
   Group added_{QObject::tr("Added"), {}};
   Group taken_off_{QObject::tr("Taken off the roadmap"), {}};
