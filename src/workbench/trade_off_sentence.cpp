@@ -136,7 +136,7 @@ std::string remarks(const TradeOff& answer, const Portfolio& portfolio) {
   if (answer.asked_for == AskedFor::after_plan)
     text += " " + answer.asked_name + " comes after the plan, which ends with " + display_name(*portfolio.find(last)) + ": " +
             (answer.impossible.empty() ? "with more time it costs no more." : "whether it can be done by then is not known.");
-  if (portfolio.find(answer.request)->moscow == Moscow::wont) text += " It is marked Won't.";
+  if (!answer.is_closed && portfolio.find(answer.request)->moscow == Moscow::wont) text += " It is marked Won't.";
   if (!answer.is_closed)
     for (const std::string& name : unplanned_before(answer, portfolio))
       text += " It waits for " + name + ", which is not planned.";
