@@ -17,16 +17,6 @@ bool fits_alone(const Problem& problem, const Task& task, int start) {
 
 }  // namespace
 
-bool may_share_period(const Problem& problem, const Order& order, const Task& task) {
-  const Task& before = problem.tasks[static_cast<std::size_t>(order.task)];
-  return !order.lag && before.duration == 1 && task.duration == 1 && before.span + task.span <= 1 + tolerance;
-}
-
-int lag(const Problem& problem, const Order& order, const Task& task) {
-  if (order.lag) return *order.lag;
-  return may_share_period(problem, order, task) ? 0 : problem.tasks[static_cast<std::size_t>(order.task)].duration;
-}
-
 std::vector<std::vector<int>> successors_of(const Problem& problem) {
   std::vector<std::vector<int>> successors(problem.tasks.size());
   for (std::size_t task = 0; task < problem.tasks.size(); ++task)

@@ -14,11 +14,6 @@ struct StartOption {
 /// Per task, by start. Leaves out what cannot be: outside the window, more than a whole team, before predecessors can be done.
 std::vector<std::vector<StartOption>> start_options(const Problem& problem);
 
-/// Periods from the start of a predecessor to the earliest start of the task that waits for it.
-int lag(const Problem& problem, const Order& order, const Task& task);
-/// Whether the two may lie in one period if the chain of such tasks fits into it.
-bool may_share_period(const Problem& problem, const Order& order, const Task& task);
-
 /// Tasks in an order in which predecessors come first.
 std::vector<int> predecessors_first(const Problem& problem);
 

@@ -112,6 +112,7 @@ class Planner {
       search();
     }
     result_.stopped_early = control_.stopped();
+    result_.ruled_out = result_.ruled_out || (relaxation_.ruled_out && !control_.stopped());
     result_.bound = bound_ - bonus_of_all_;
     // Proven in the preferred problem: what the preferences add to the bound is no gap. A bound that is too low for any
     // other reason is not lifted: it would hide a mistake.
@@ -156,7 +157,7 @@ class Planner {
     const double first_length = tied ? longer_where_tied : 1;
     int next_proof = 0;
     int nodes = (tied ? more_nodes_where_tied : 1) * options_.nodes_of_first_proof;
-    for (int round = 0; round < options_.rounds && control_.go_on() && !is_closed(); ++round) {
+    for (int round = 0; round < options_.rounds && control_.go_on() && !is_closed() && !result_.ruled_out; ++round) {
       if (round > 0) state.assume(search.best());
       const auto choices = open_choices();
       search.set_choices(choices);
@@ -266,6 +267,7 @@ class Planner {
 
   void take(const ExactResult& exact) {
     if (exact.columns) offer(starts_of(formulation_, *exact.columns, problem_.tasks.size()));
+    if (exact.complete && !exact.columns && !result_.feasible()) result_.ruled_out = true;
     bound_ = std::min(bound_, exact.bound);
     tell();
   }
@@ -289,15 +291,5 @@ class Planner {
 double Plan::gap() const { return gap_between(value, bound, closed_gap); }
 
 Plan plan(const Problem& problem, const Options& options) { return Planner(problem, options).run(); }
-
-std::vector<int> smallest_relaxation(const Problem& problem, const Options& options) {
-  const PreferredProblem relaxed = with_preferences(problem, false);
-  const Plan best = plan(relaxed.problem, options);
-  std::vector<int> tasks;
-  for (std::size_t task = 0; task < problem.tasks.size(); ++task)
-    if (problem.tasks[task].mandatory && (!best.feasible() || best.start[task] == left_out))
-      tasks.push_back(static_cast<int>(task));
-  return tasks;
-}
 
 }  // namespace tradewind::planning

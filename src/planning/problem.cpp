@@ -56,6 +56,16 @@ bool is_amount_for_each_period(const std::vector<double>& amounts, int periods) 
 
 }  // namespace
 
+bool may_share_period(const Problem& problem, const Order& order, const Task& task) {
+  const Task& before = problem.tasks[static_cast<std::size_t>(order.task)];
+  return !order.lag && before.duration == 1 && task.duration == 1 && before.span + task.span <= 1 + 1e-9;
+}
+
+int lag(const Problem& problem, const Order& order, const Task& task) {
+  if (order.lag) return *order.lag;
+  return may_share_period(problem, order, task) ? 0 : problem.tasks[static_cast<std::size_t>(order.task)].duration;
+}
+
 std::vector<std::string> faults(const Problem& problem) {
   std::vector<std::string> found;
   if (problem.periods < 1) found.emplace_back("there is no period");

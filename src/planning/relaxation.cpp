@@ -55,6 +55,7 @@ Relaxation relax(const Formulation& formulation, const std::function<bool()>& go
   solver.initialSolve();
   if (!solver.isProvenOptimal()) {
     relaxation.feasible = false;
+    relaxation.ruled_out = solver.isProvenPrimalInfeasible();
     return relaxation;
   }
   // Before the cuts, which would take a part of the prices.

@@ -9,6 +9,8 @@ namespace tradewind::planning {
 struct Relaxation {
   /// False: what is mandatory cannot be done even with tasks in parts, or `go_on` said no before anything was known.
   bool feasible = true;
+  /// The former of these, proven.
+  bool ruled_out = false;
   double bound = 0;
   /// Per column of the formulation: how much of it the relaxation takes, and how much worse than the bound every plan is
   /// that takes it (for a column that the relaxation takes whole: that does without it).

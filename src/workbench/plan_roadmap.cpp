@@ -4,8 +4,10 @@
 #include <unordered_set>
 
 #include "tradewind/domain/schedule.h"
-#include "tradewind/planning/verify.h"
+#include "tradewind/planning/conflict.h"
 #include "tradewind/workbench/trade_off.h"
+#include "workbench/contradictions.h"
+#include "workbench/left_out_reasons.h"
 
 namespace tradewind::workbench {
 namespace {
@@ -23,34 +25,6 @@ std::vector<PlannedLoad> loads_of(const PlanningProblem& problem, const planning
               static_cast<std::size_t>(plan.start[task] + demand.offset)]
             .load += demand.amount;
   return loads;
-}
-
-/// Why a task is not in the plan: a predecessor is not, or its teams are full.
-std::string why_left_out(const Portfolio& portfolio, const PlanningProblem& problem, const planning::Plan& plan,
-                         const std::vector<PlannedLoad>& loads, std::size_t number) {
-  const planning::Task& task = problem.problem.tasks[number];
-  const auto& deadline = portfolio.find(problem.items[number])->deadline;
-  if (deadline && task.latest_finish && *task.latest_finish < task.earliest_start + task.duration - 1)
-    return "it cannot be finished by its deadline, " + to_display(*deadline);
-  for (const planning::Order& order : task.predecessors)
-    if (plan.start[static_cast<std::size_t>(order.task)] < 0)
-      return "it waits for " + portfolio.find(problem.items[static_cast<std::size_t>(order.task)])->key + ", which is left out";
-  if (std::none_of(task.value.begin(), task.value.end(), [](double value) { return value > 0; }))
-    return "it would be worth nothing by then";
-  std::vector<TeamId> full;
-  for (const planning::Demand& demand : task.demands) {
-    bool room = false;
-    for (std::size_t period = 0; period < problem.periods.size(); ++period) {
-      const PlannedLoad& there = loads[static_cast<std::size_t>(demand.team) * problem.periods.size() + period];
-      room = room || there.capacity + there.overload - there.load >= demand.amount - 1e-6;
-    }
-    const TeamId team = problem.teams[static_cast<std::size_t>(demand.team)];
-    if (!room && std::find(full.begin(), full.end(), team) == full.end()) full.push_back(team);
-  }
-  std::string names;
-  for (const TeamId team : full) names += (names.empty() ? "" : " and ") + portfolio.find(team)->name;
-  if (names.empty()) return "its teams have no room in the same period, and what is planned there is worth more";
-  return names + (full.size() == 1 ? " has" : " have") + " no room for it, and what is planned there is worth more";
 }
 
 /// Tasks that end after their deadline as they are laid out.
@@ -96,11 +70,16 @@ class DeadlinePlanning {
     planning::Problem& problem = result_.problem.problem;
     result_.plan = planning::plan(problem, search_);
     if (!result_.plan.feasible() && !result_.plan.stopped_early) {
-      for (const int task : planning::smallest_relaxation(problem, search_)) {
+      const planning::GivingWay way = planning::smallest_relaxation(problem, search_);
+      // What was proven of tightened deadlines says nothing of those that there are.
+      if (result_.relaxed_musts.empty()) result_.fewest_relaxed = is_tightened_ ? 0 : way.fewest;
+      for (const int task : way.tasks) {
         result_.relaxed_musts.push_back(result_.problem.items[static_cast<std::size_t>(task)]);
         problem.tasks[static_cast<std::size_t>(task)].mandatory = false;
       }
-      result_.plan = planning::plan(problem, search_);
+      planning::Options search = search_;
+      search.known = way.start;
+      result_.plan = planning::plan(problem, search);
     }
     if (!result_.plan.feasible()) return;
     result_.placements = planned_placements(portfolio_, result_.problem, result_.plan.start);
@@ -116,6 +95,7 @@ class DeadlinePlanning {
       task.latest_finish = result_.plan.start[number] + task.duration - 2;
       is_tighter = true;
     }
+    is_tightened_ = is_tightened_ || is_tighter;
     return is_tighter;
   }
 
@@ -123,6 +103,7 @@ class DeadlinePlanning {
   RoadmapPlan& result_;
   const planning::Options& search_;
   std::vector<std::size_t> late_;
+  bool is_tightened_ = false;
 };
 
 }  // namespace
@@ -147,15 +128,16 @@ Result<RoadmapPlan> plan_roadmap(const Portfolio& portfolio, const PlanningOptio
   DeadlinePlanning(portfolio, result, watched).run();
   if (!result.plan.feasible() && result.plan.stopped_early)
     return failure(ErrorCode::cancelled, "cannot plan", "the search was stopped before there was a plan", "let it go on longer");
-  if (!result.plan.feasible())
-    return failure(ErrorCode::conflict, "cannot plan", "what is under way or pinned cannot hold together with the capacity",
-                   "look at the roadmap's conflicts, or unpin an item");
+  if (!result.plan.feasible() && !result.problem.items.empty())
+    return result.plan.ruled_out
+               ? failure(ErrorCode::conflict, "cannot plan", "what is under way or pinned cannot hold together with the capacity",
+                         "look at the roadmap's conflicts, or unpin an item")
+               : failure(ErrorCode::conflict, "cannot plan", "no plan was found, and it is not proven that there is none",
+                         "let it search with another seed, or make some Musts Shoulds");
+  result.contradictions = contradictions_of(portfolio, result.problem);
   result.loads = loads_of(result.problem, result.plan);
   result.left_out = result.problem.left_out;
-  for (std::size_t task = 0; task < result.problem.items.size(); ++task)
-    if (result.plan.start[task] < 0)
-      result.left_out.push_back(
-          {result.problem.items[task], why_left_out(portfolio, result.problem, result.plan, result.loads, task)});
+  for (ItemLeftOut& item : reasons_of_left_out(portfolio, result, watched)) result.left_out.push_back(std::move(item));
   return result;
 }
 

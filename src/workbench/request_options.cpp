@@ -28,8 +28,10 @@ class Options {
     if (!(test.weeks > 0) || !(test.person_weeks >= 0) || !(test.cost >= 0))
       return failure(ErrorCode::bad_input, "cannot price a test first", "its weeks, effort or cost are below nothing",
                      "give more than 0 weeks, and an effort and a cost of 0 or more");
+    if (now_.is_closed) return std::move(options_found_);
     const auto& periods = now_.problem.periods;
-    const auto first = static_cast<std::size_t>(std::find(periods.begin(), periods.end(), now_.by) - periods.begin());
+    const auto asked = static_cast<std::size_t>(std::find(periods.begin(), periods.end(), now_.by) - periods.begin());
+    const std::size_t first_later = asked + (now_.asked_for == AskedFor::past ? 0 : 1);
     if (now_.impossible.empty()) options_found_.push_back(as_option(OptionKind::now, now_));
     // Later than it is planned is no way to answer.
     const auto last = std::find(periods.begin(), periods.end(), now_.planned);
@@ -38,7 +40,7 @@ class Options {
     wait.earlier = &now_;
     std::vector<TradeOff> waited;
     waited.reserve(periods.size());
-    for (std::size_t at = first + 1; at < end; ++at) {
+    for (std::size_t at = first_later; at < end; ++at) {
       auto answer = add(OptionKind::later, periods[at], wait);
       if (!answer) return tl::unexpected(answer.error());
       waited.push_back(std::move(*answer));

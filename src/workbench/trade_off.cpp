@@ -5,9 +5,12 @@
 
 #include "tradewind/allocation/allocation.h"
 #include "tradewind/allocation/outcome_progress.h"
+#include "tradewind/domain/open_item.h"
 #include "tradewind/planning/verify.h"
 #include "tradewind/workbench/plan_roadmap.h"
-#include "tradewind/workbench/report_allocation.h"
+#include "workbench/asked_period.h"
+#include "workbench/contradictions.h"
+#include "workbench/request_conflict.h"
 #include "workbench/trade_off_sentence.h"
 
 namespace tradewind::workbench {
@@ -16,19 +19,6 @@ namespace {
 std::string attempt(const Portfolio& portfolio, ItemId request) {
   const Item* item = portfolio.find(request);
   return item == nullptr ? "cannot price the request" : "cannot price " + item->key;
-}
-
-Result<int> number_of_period(const Portfolio& portfolio, const PlanningProblem& problem, const std::string& text,
-                             const std::string& what) {
-  if (text.empty()) return 0;
-  const auto period = period_called(portfolio, text);
-  if (!period) return tl::unexpected(period.error());
-  for (std::size_t at = 0; at < problem.periods.size(); ++at)
-    if (portfolio.find(problem.periods[at])->start == period->start && portfolio.find(problem.periods[at])->end == period->end)
-      return static_cast<int>(at);
-  return failure(
-      ErrorCode::not_found, what, "\"" + text + "\" is not one of the roadmap's periods from today on",
-      "choose one from " + portfolio.find(problem.periods.front())->name + " to " + portfolio.find(problem.periods.back())->name);
 }
 
 double value_at(const planning::Task& task, int start) {
@@ -60,13 +50,32 @@ class Pricing {
     answer_.request = options_.request;
     answer_.basis = answer_.problem.basis;
     const int request = answer_.problem.task_of(options_.request);
-    if (request < 0) return refused_request();
-    const auto by = number_of_period(portfolio_, answer_.problem, options_.by, what_);
-    if (!by) return tl::unexpected(by.error());
-    answer_.by = answer_.problem.periods[static_cast<std::size_t>(*by)];
+    const Item& item = *portfolio_.find(options_.request);
+    if (request < 0 && is_open(item)) return refused_request();
+    const auto asked = asked_period(portfolio_, answer_.problem, options_.by, what_);
+    if (!asked) return tl::unexpected(asked.error());
+    answer_.asked_for = asked->place;
+    answer_.asked_name = asked->name;
+    answer_.by = answer_.problem.periods[static_cast<std::size_t>(asked->number)];
+    answer_.confidence = item.confidence;
     pin_what_is_kept();
+    answer_.contradictions = contradictions_of(portfolio_, answer_.problem);
     plan_without();
-    const bool is_free = is_planned_later(static_cast<std::size_t>(request), *by);
+    if (!is_open(item)) {
+      answer_closed_item(item);
+    } else if (asked->place == AskedFor::past) {
+      is_planned_later(static_cast<std::size_t>(request), 0);
+      rule_out(answer_.asked_name + " is over");
+    } else if (auto priced = price(planning, static_cast<std::size_t>(request), asked->number); !priced) {
+      return tl::unexpected(priced.error());
+    }
+    answer_.sentence = sentence_of(answer_, portfolio_);
+    return std::move(answer_);
+  }
+
+ private:
+  Result<void> price(PlanningOptions planning, std::size_t request, int by) {
+    const bool is_free = is_planned_later(request, by);
     if (is_free) {
       planning.also_is_free = true;
       auto free = planning_problem(portfolio_, planning);
@@ -74,20 +83,32 @@ class Pricing {
       answer_.problem = std::move(*free);
       pin_what_is_kept();
     }
-    plan_with(static_cast<std::size_t>(request), *by, is_free);
+    plan_with(request, by, is_free);
     if (answer_.with.feasible()) tell_what_moves();
-    answer_.confidence = portfolio_.find(options_.request)->confidence;
-    find_missing_capacity(static_cast<std::size_t>(request), *by);
-    answer_.sentence = sentence_of(answer_, portfolio_);
-    return std::move(answer_);
+    find_missing_capacity(request, by);
+    return {};
   }
 
- private:
+  /// What is done costs nothing any more; what was dropped is not planned by anybody.
+  void answer_closed_item(const Item& item) {
+    answer_.is_closed = true;
+    if (item.stage == Stage::dropped) return rule_out("it was dropped, and nobody plans it unless it gets another stage");
+    answer_.with = answer_.without;
+    if (answer_.with.feasible()) tell_what_moves();
+  }
+
+  void rule_out(std::string why) {
+    answer_.impossible = why;
+    answer_.is_ruled_out = true;
+    answer_.conflict = {std::move(why)};
+    answer_.is_conflict_minimal = true;
+  }
+
   Result<TradeOff> refused_request() const {
     for (const ItemLeftOut& left_out : answer_.problem.left_out)
       if (left_out.item == options_.request)
         return failure(ErrorCode::bad_input, what_, left_out.why, "give it what it lacks; nothing is guessed");
-    return failure(ErrorCode::bad_input, what_, "it is launched, measured or dropped", "choose an item that is still to be done");
+    return failure(ErrorCode::bad_input, what_, "it is not planned here", "choose an item that is still to be done");
   }
 
   void pin_what_is_kept() {
@@ -137,10 +158,7 @@ class Pricing {
     // A pin is not asked when it is due.
     const planning::Task& task = obliged.tasks[request];
     if (!task.pinned_start || *task.pinned_start + task.duration - 1 <= by) answer_.with = planning::plan(obliged, search);
-    if (!answer_.with.feasible()) {
-      answer_.impossible = why_impossible(answer_.problem, obliged, request, by, portfolio_);
-      return;
-    }
+    if (!answer_.with.feasible() && !look_again(obliged, request, by)) return;
     // Free to come earlier it is worth more than where it is planned: that is no plan without the obligation.
     if (!is_free && answer_.with.value > answer_.without.value) improve_without();
     answer_.cost = std::max(0.0, answer_.without.value - answer_.with.value);  // below 0 only by rounding
@@ -148,6 +166,22 @@ class Pricing {
     answer_.most_cost = std::max(answer_.cost, answer_.without.bound - answer_.with.value);
     answer_.gap = std::max(answer_.without.gap(), answer_.with.gap());
     if (answer_.gap == 0) answer_.least_cost = answer_.most_cost = answer_.cost;
+  }
+
+  /// Whether there is a plan after all; else why not.
+  bool look_again(const planning::Problem& obliged, std::size_t request, int by) {
+    const RequestConflict conflict = conflict_of(portfolio_, answer_.problem, obliged, request, by, options_.search);
+    if (conflict.verdict == planning::Verdict::holds) {
+      planning::Options search = options_.search;
+      search.known = conflict.start;
+      answer_.with = planning::plan(obliged, search);
+      if (answer_.with.feasible()) return true;
+    }
+    answer_.impossible = conflict.text();
+    answer_.is_ruled_out = conflict.verdict == planning::Verdict::ruled_out;
+    answer_.conflict = conflict.parts;
+    answer_.is_conflict_minimal = conflict.is_minimal;
+    return false;
   }
 
   void tell_what_moves() {

@@ -163,7 +163,9 @@ class PictureMaker {
   void add_rows() {
     using Fate = TradeOffPicture::Fate;
     TradeOffPicture::Row request = row_of(answer_.request, Fate::request);
-    request.note = !picture_.possible ? "does not fit" : request.before ? takes("takes ") : takes("new, takes ");
+    request.note = !picture_.possible ? (answer_.is_ruled_out ? "does not fit" : "no plan found")
+                   : request.before   ? takes("takes ")
+                                      : takes("new, takes ");
     describe(request);
     picture_.rows.push_back(std::move(request));
     for (const Slip& slip : answer_.slips) {
@@ -258,7 +260,8 @@ class PictureMaker {
         " " + (effort.has_value() ? decimal(effort.value(), 0) + narrow_space + "pw" : std::string("an unknown effort"));
     picture_.source += ".";
     if (!picture_.possible) {
-      picture_.method = "Nothing is priced: no plan holds the request by then.";
+      picture_.method = answer_.is_ruled_out ? "Nothing is priced: no plan holds the request by then."
+                                             : "Nothing is priced: no plan with the request was found, and none is ruled out.";
       return;
     }
     picture_.source += " " + std::to_string(answer_.untouched) +

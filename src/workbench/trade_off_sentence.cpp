@@ -5,7 +5,9 @@
 #include <cmath>
 #include <cstdio>
 
+#include "tradewind/domain/open_item.h"
 #include "tradewind/domain/period.h"
+#include "workbench/planning_words.h"
 
 namespace tradewind::workbench {
 namespace {
@@ -85,11 +87,17 @@ std::string display_cost(double cost, ValueBasis basis, const Portfolio& portfol
   return minus + sign + number(size, 0);
 }
 
-std::string sentence_of(const TradeOff& answer, const Portfolio& portfolio) {
+namespace {
+
+std::string price_in_words(const TradeOff& answer, const Portfolio& portfolio) {
   const Item& request = *portfolio.find(answer.request);
-  const std::string when = display_name(*portfolio.find(answer.by));
+  const std::string when = answer.asked_for == AskedFor::past ? answer.asked_name : display_name(*portfolio.find(answer.by));
   const std::string& name = short_title_of(request);
-  if (!answer.impossible.empty()) return name + " cannot be finished by the end of " + when + ": " + answer.impossible + ".";
+  if (!answer.impossible.empty())
+    return name + (answer.is_ruled_out ? " cannot be finished by the end of " : " is not planned by the end of ") + when + ": " +
+           answer.impossible + ".";
+  if (answer.is_closed)
+    return name + " is " + (request.stage == Stage::launched ? "launched" : "measured") + " already: nothing has to move.";
   if (const Period* planned = portfolio.find(answer.planned); planned && planned->end <= portfolio.find(answer.by)->end)
     return name + " is planned to be finished by the end of " + display_name(*planned) + " already: nothing has to move.";
   if (answer.slips.empty() && answer.drops.empty())
@@ -113,45 +121,38 @@ std::string sentence_of(const TradeOff& answer, const Portfolio& portfolio) {
   return text + missed_deadlines(answer, portfolio);
 }
 
-std::string why_impossible(const PlanningProblem& problem, const planning::Problem& obliged, std::size_t request, int by,
-                           const Portfolio& portfolio) {
-  const planning::Task& task = obliged.tasks[request];
-  const PeriodKind kind = portfolio.find(problem.periods.front())->kind;
-  if (task.pinned_start && *task.pinned_start + task.duration - 1 > by) {
-    const bool is_pinned = portfolio.find(problem.items[request])->pinned;
-    return (is_pinned ? "it is pinned, and ends in " : "work on it has begun, and ends in ") +
-           display_name(*portfolio.find(problem.periods[static_cast<std::size_t>(*task.pinned_start + task.duration - 1)]));
-  }
-  if (task.duration > by + 1)
-    return "it takes " + std::to_string(task.duration) + " " + period_word(kind, true) + ", and there " +
-           (by == 0 ? "is 1" : "are " + std::to_string(by + 1));
-  if (task.earliest_start + task.duration - 1 > by)
-    return "it may not start before " + portfolio.find(problem.periods[static_cast<std::size_t>(task.earliest_start)])->name;
-  // One team that cannot do it even if everything that may move did.
-  for (const planning::Demand& demand : task.demands) {
-    const auto team = static_cast<std::size_t>(demand.team);
-    double most = 0;
-    for (int start = task.earliest_start; start + task.duration - 1 <= by; ++start) {
-      const auto period = static_cast<std::size_t>(start + demand.offset);
-      double fixed = 0;
-      for (const planning::Task& other : obliged.tasks)
-        if (other.pinned_start)
-          for (const planning::Demand& theirs : other.demands)
-            if (theirs.team == demand.team && *other.pinned_start + theirs.offset == static_cast<int>(period))
-              fixed += theirs.amount;
-      most = std::max(most, obliged.capacity[team][period] - fixed);
-    }
-    if (most + 1e-6 < demand.amount)
-      return portfolio.find(problem.teams[team])->name + " would need " + number(demand.amount, 1) +
-             " person-weeks and has at most " + number(std::max(0.0, most), 1) + " beside what is under way";
-  }
-  for (const planning::Order& order : task.predecessors) {
-    const Item& before = *portfolio.find(problem.items[static_cast<std::size_t>(order.task)]);
-    const auto& first = obliged.tasks[static_cast<std::size_t>(order.task)];
-    if (first.pinned_start.value_or(first.earliest_start) + order.lag.value_or(first.duration) + task.duration - 1 > by)
-      return "it waits for " + before.key + " (" + short_title_of(before) + "), which ends too late";
-  }
-  return "what is under way, its predecessors and the capacity of its teams cannot hold together with it";
+/// What the request waits for, is open, and is no task of the plan: nothing is asked of that.
+std::vector<std::string> unplanned_before(const TradeOff& answer, const Portfolio& portfolio) {
+  std::vector<std::string> names;
+  for (const Dependency& dependency : portfolio.owned_by<&Dependency::successor>(answer.request))
+    if (is_open(*portfolio.find(dependency.predecessor)) && answer.problem.task_of(dependency.predecessor) < 0)
+      names.push_back(key_and_title(portfolio, dependency.predecessor));
+  return names;
+}
+
+/// What is odd about the question: a period beyond the plan, a Won't, a pin that cannot be.
+std::string remarks(const TradeOff& answer, const Portfolio& portfolio) {
+  std::string text;
+  const PeriodId last = answer.problem.periods.back();
+  if (answer.asked_for == AskedFor::past)
+    text += " The first " + period_word(portfolio.find(last)->kind, false) + " to ask for is " +
+            display_name(*portfolio.find(answer.problem.periods.front())) + ".";
+  if (answer.asked_for == AskedFor::after_plan)
+    text += " " + answer.asked_name + " comes after the plan, which ends with " + display_name(*portfolio.find(last)) + ": " +
+            (answer.impossible.empty() ? "with more time it costs no more." : "whether it can be done by then is not known.");
+  if (!answer.is_closed && portfolio.find(answer.request)->moscow == Moscow::wont) text += " It is marked Won't.";
+  if (!answer.is_closed)
+    for (const std::string& name : unplanned_before(answer, portfolio))
+      text += " It waits for " + name + ", which is not planned.";
+  for (const ItemLeftOut& one : answer.contradictions)
+    if (one.item == answer.request) text += " But " + one.why + ".";
+  return text;
+}
+
+}  // namespace
+
+std::string sentence_of(const TradeOff& answer, const Portfolio& portfolio) {
+  return price_in_words(answer, portfolio) + remarks(answer, portfolio);
 }
 
 }  // namespace tradewind::workbench

@@ -13,8 +13,4 @@ std::string period_word(PeriodKind kind, bool several);
 /// The milestone of the item or of its outcomes that it passes when its work ends later, if any: the first one.
 const Milestone* milestone_passed(const Slip& slip, const Portfolio& portfolio);
 
-/// The smallest set of reasons that cannot hold together, in words.
-std::string why_impossible(const PlanningProblem& problem, const planning::Problem& obliged, std::size_t request, int by,
-                           const Portfolio& portfolio);
-
 }  // namespace tradewind::workbench

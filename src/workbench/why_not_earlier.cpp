@@ -1,24 +1,18 @@
 #include "tradewind/workbench/why_not_earlier.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 
 #include "tradewind/domain/period.h"
+#include "tradewind/domain/schedule.h"
+#include "tradewind/planning/verify.h"
+#include "workbench/planning_words.h"
 #include "workbench/text.h"
+#include "workbench/trade_off_sentence.h"
 
 namespace tradewind::workbench {
 namespace {
 
 constexpr double enough = 1e-6;  // person-weeks
-
-std::string weeks(double value) {
-  std::array<char, 64> text{};
-  std::snprintf(text.data(), text.size(), "%.1f", value);
-  std::string shown = text.data();
-  if (shown.size() > 2 && shown.compare(shown.size() - 2, 2, ".0") == 0) shown.resize(shown.size() - 2);
-  return shown + (shown == "1" ? " person-week" : " person-weeks");
-}
 
 class Question {
  public:
@@ -31,16 +25,13 @@ class Question {
 
   WhyNotEarlier answer(const planning::Options& search) {
     const int start = *task_.current_start;
-    if (start == 0) {
-      answer_.sentence = name() + " starts in " + period_name(0) + ", the first period of the plan.";
-      return std::move(answer_);
-    }
+    if (start == 0) return in_first_period();
     target_ = start - 1;
     answer_.before = problem_.periods[static_cast<std::size_t>(target_)];
     find_reasons();
-    if (!reasons_.empty())
+    if (!answer_.reasons.empty())
       answer_.sentence =
-          name() + " cannot start in " + period_name(target_) + ": " + joined(reasons_, "; ") + "." + prices(search);
+          name() + " cannot start in " + period_name(target_) + ": " + joined(answer_.reasons, "; ") + "." + prices(search);
     else
       tell_gain();
     return std::move(answer_);
@@ -54,25 +45,63 @@ class Question {
   const std::string& team_name(TeamId team) const { return portfolio_.find(team)->name; }
 
   void find_reasons() {
-    if (task_.pinned_start) {
-      answer_.stays = true;
-      reasons_.push_back(item_.pinned                     ? "it is pinned"
-                         : item_.stage == Stage::building ? "work on it has begun"
-                         : is_held()                      ? "nobody has said what moving it is worth"
-                                                          : "it began before today");
-    }
+    find_what_holds_it();
     if (item_.earliest_start && task_.earliest_start > target_)
-      reasons_.push_back("it may not start before " + to_display(*item_.earliest_start));
+      answer_.reasons.push_back("it may not start before " + to_display(*item_.earliest_start));
     find_predecessors();
     find_missing();
     for (const MissingCapacity& missing : answer_.missing)
-      reasons_.push_back(team_name(missing.team) + " lacks " + weeks(missing.person_weeks) + " in " +
-                         display_name(*portfolio_.find(missing.period)));
+      answer_.reasons.push_back(team_name(missing.team) + " lacks " + person_weeks(missing.person_weeks) + " in " +
+                                display_name(*portfolio_.find(missing.period)));
   }
 
-  bool is_held() const {
-    return std::any_of(problem_.held.begin(), problem_.held.end(),
-                       [&](const ItemLeftOut& held) { return held.item == item_.id; });
+  void find_what_holds_it() {
+    if (!task_.pinned_start) return;
+    answer_.stays = true;
+    answer_.reasons.push_back(why_it_stays(portfolio_, problem_, number_));
+  }
+
+  /// No period comes before; within it days count, which the plan does not choose for what has days of its own.
+  WhyNotEarlier in_first_period() {
+    const Period& first = *portfolio_.find(problem_.periods.front());
+    const std::string period = period_word(first.kind, false);
+    find_what_holds_it();
+    if (answer_.reasons.empty())
+      answer_.reasons.push_back(first.start <= problem_.today
+                                    ? "that " + period + " has begun, and the plan starts with it"
+                                    : "the plan starts with that " + period + ", because those before it are over");
+    answer_.sentence =
+        name() + " starts in " + period_name(0) + ", the first period of the plan: " + answer_.reasons.front() + ".";
+    const auto own = span_of_item(item_.id);
+    const Date possible = std::max(first.start, problem_.today);
+    if (own && own->start > possible && !answer_.stays) tell_within(possible, own->start);
+    return std::move(answer_);
+  }
+
+  /// Why it does not begin with the period, or today, but on a later day of it.
+  void tell_within(Date possible, Date begin) {
+    const std::size_t known = answer_.reasons.size();
+    if (item_.earliest_start && *item_.earliest_start > possible)
+      answer_.reasons.push_back("it may not start before " + to_display(*item_.earliest_start));
+    for (const planning::Order& order : task_.predecessors) {
+      const ItemId id = problem_.items[static_cast<std::size_t>(order.task)];
+      const auto before = span_of_item(id);
+      if (!before || before->finish <= possible) continue;
+      answer_.waits_for.push_back(id);
+      answer_.reasons.push_back("it waits for " + short_title_of(*portfolio_.find(id)) + ", which ends on " +
+                                to_display(add_days(before->finish, -1)));
+    }
+    answer_.sentence += " Within it, it starts on " + to_display(begin) + ": ";
+    answer_.sentence += answer_.reasons.size() == known
+                            ? "nothing of the plan keeps it from starting on " + to_display(possible)
+                            : joined({answer_.reasons.begin() + static_cast<std::ptrdiff_t>(known), answer_.reasons.end()}, "; ");
+    answer_.sentence += ".";
+  }
+
+  std::optional<Span> span_of_item(ItemId item) const {
+    for (const ScheduledItem& placed : schedule_of(portfolio_, problem_.roadmap))
+      if (placed.item == item) return placed.span;
+    return std::nullopt;
   }
 
   void find_predecessors() {
@@ -82,34 +111,26 @@ class Question {
       const std::string& title = short_title_of(*portfolio_.find(id));
       if (!before.current_start) {
         answer_.waits_for.push_back(id);
-        reasons_.push_back("it waits for " + title + ", which is not planned");
-      } else if (*before.current_start + order.lag.value_or(shares_period(before) ? 0 : before.duration) > target_) {
+        answer_.reasons.push_back("it waits for " + title + ", which is not planned");
+      } else if (*before.current_start + planning::lag(problem_.problem, order, task_) > target_) {
         answer_.waits_for.push_back(id);
-        reasons_.push_back("it waits for " + title + ", which ends in " +
-                           period_name(*before.current_start + before.duration - 1));
+        answer_.reasons.push_back("it waits for " + title + ", which ends in " +
+                                  period_name(*before.current_start + before.duration - 1));
       }
     }
   }
 
-  /// Both fit into one period, one behind the other.
-  bool shares_period(const planning::Task& before) const {
-    return before.duration == 1 && task_.duration == 1 && before.span + task_.span <= 1 + 1e-9;
-  }
-
   /// Beside everything else where it is now.
   void find_missing() {
+    std::vector<int> others;
+    for (const planning::Task& task : problem_.problem.tasks) others.push_back(task.current_start.value_or(planning::left_out));
+    others[number_] = planning::left_out;
     for (const planning::Demand& demand : task_.demands) {
-      const int period = target_ + demand.offset;
-      double free = problem_.capacity(static_cast<std::size_t>(demand.team), static_cast<std::size_t>(period));
-      for (std::size_t other = 0; other < problem_.items.size(); ++other) {
-        const planning::Task& task = problem_.problem.tasks[other];
-        if (other == number_ || !task.current_start) continue;
-        for (const planning::Demand& theirs : task.demands)
-          if (theirs.team == demand.team && *task.current_start + theirs.offset == period) free -= theirs.amount;
-      }
-      if (demand.amount - free > enough)
-        answer_.missing.push_back({problem_.teams[static_cast<std::size_t>(demand.team)],
-                                   problem_.periods[static_cast<std::size_t>(period)], demand.amount - free});
+      const auto team = static_cast<std::size_t>(demand.team);
+      const auto period = static_cast<std::size_t>(target_ + demand.offset);
+      const double load = planning::load_of(problem_.problem, others, team, static_cast<int>(period));
+      const double lacking = demand.amount + load - problem_.capacity(team, period);
+      if (lacking > enough) answer_.missing.push_back({problem_.teams[team], problem_.periods[period], lacking});
     }
   }
 
@@ -147,7 +168,6 @@ class Question {
   const planning::Task& task_;
   const Item& item_;
   int target_ = 0;
-  std::vector<std::string> reasons_;
   WhyNotEarlier answer_;
 };
 

@@ -544,6 +544,9 @@ TEST_CASE("A bar tells why it does not start earlier") {
   page.why_not_earlier();
   REQUIRE(QTest::qWaitFor([&] { return !page.message().text().contains("Choose a bar first"); }, patience));
   CHECK(page.message().text().contains("Governance automation"));
+  page.why_here();
+  REQUIRE(QTest::qWaitFor([&] { return page.message().text().contains("Governance automation stands in"); }, patience));
+  CHECK(page.message().text().contains("wait for it"));
 }
 
 }  // namespace tradewind::gui

@@ -4,6 +4,7 @@
 #include "bench/planning_problems.h"
 #include "planning/random_problem.h"
 #include "support/catch.h"
+#include "tradewind/planning/conflict.h"
 
 namespace tradewind::planning {
 namespace {
@@ -191,9 +192,11 @@ TEST_CASE("Musts that do not all fit: the fewest give way") {
     task.value.resize(1);
   }
   CHECK_FALSE(plan(problem).feasible());
-  const auto relaxed = smallest_relaxation(problem);
-  CHECK(relaxed.size() == 1);
-  for (const int task : relaxed) problem.tasks[static_cast<std::size_t>(task)].mandatory = false;
+  CHECK(plan(problem).ruled_out);
+  const GivingWay relaxed = smallest_relaxation(problem);
+  CHECK(relaxed.tasks.size() == 1);
+  CHECK(relaxed.fewest == 1);
+  for (const int task : relaxed.tasks) problem.tasks[static_cast<std::size_t>(task)].mandatory = false;
   CHECK(plan(problem).feasible());
 }
 

@@ -184,6 +184,7 @@ TEST_CASE("Only milestones of the item or of its outcomes are passed") {
 TEST_CASE("A request that cannot be done has a picture too") {
   Priced priced("2027Q1");
   priced.answer.impossible = "Platform has no room";
+  priced.answer.is_ruled_out = true;
   priced.answer.sentence = "It cannot be done.";
   priced.answer.with = {};
   priced.answer.slips.clear();
@@ -196,6 +197,11 @@ TEST_CASE("A request that cannot be done has a picture too") {
   CHECK(picture.rows.size() == 1);
   CHECK(picture.method == "Nothing is priced: no plan holds the request by then.");
   CHECK(picture.source.find("where they are") == std::string::npos);
+  // That none was found is no proof.
+  priced.answer.is_ruled_out = false;
+  const TradeOffPicture undecided = picture_of(priced.portfolio, priced.answer, {}, sample_today);
+  CHECK(undecided.figures.front().figure == "No plan found");
+  CHECK(undecided.method.find("none is ruled out") != std::string::npos);
 }
 
 TEST_CASE("A price that is not proven is an interval wherever it stands") {

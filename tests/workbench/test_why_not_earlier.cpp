@@ -72,7 +72,29 @@ TEST_CASE("Where nothing hinders it, the answer says what it would bring") {
   CHECK(says(answer, "Nothing hinders Item from starting in 2027 Q2. That would bring € 13 k."));
   const ItemId early = plan.add("Early", 1, 1, 2);
   CHECK_FALSE(ask(plan, early).possible);
-  CHECK(says(ask(plan, early), "the first period of the plan"));
+  CHECK(says(ask(plan, early), "the first period of the plan: that quarter has begun, and the plan starts with it."));
+}
+
+TEST_CASE("Within the first period, the days say what keeps it from starting with the period") {
+  SmallPlan plan;
+  const ItemId first = plan.add("First", 1, 1, 2);
+  const ItemId then = plan.add("Then", 1, 2, 2);
+  const auto dated = [&](ItemId item, Date start, Date finish) {
+    Placement placement = *plan.portfolio.find(PlacementId{item.value});
+    placement.start = start;
+    placement.finish = finish;
+    plan.portfolio.update(placement);
+  };
+  dated(first, make_date(2027, 1, 1), make_date(2027, 2, 1));
+  dated(then, make_date(2027, 2, 1), make_date(2027, 3, 1));
+  CHECK(says(ask(plan, then), "Within it, it starts on 1 Feb 2027: nothing of the plan keeps it from starting on 1 Jan 2027."));
+  plan.link(first, then);
+  CHECK(says(ask(plan, then), "Within it, it starts on 1 Feb 2027: it waits for First, which ends on 31 Jan 2027."));
+  CHECK(ask(plan, then).waits_for == std::vector<ItemId>{first});
+  CHECK_FALSE(says(ask(plan, first), "Within it"));
+  plan.change(then, [](Item& item) { item.pinned = true; });
+  CHECK(says(ask(plan, then), "the first period of the plan: it is pinned."));
+  CHECK(ask(plan, then).stays);
 }
 
 TEST_CASE("What is not on the roadmap is refused with the way out") {

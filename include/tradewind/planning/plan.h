@@ -14,7 +14,7 @@ namespace tradewind::planning {
 inline constexpr int left_out = -1;
 
 struct Plan {
-  /// The period in which each task starts, or `left_out`. Empty when no plan holds all that is mandatory.
+  /// The period in which each task starts, or `left_out`. Empty when no plan that holds all that is mandatory was found.
   std::vector<int> start;
   /// Sum of the tasks' values, less what the bands cost.
   double value = 0;
@@ -25,6 +25,8 @@ struct Plan {
   std::vector<std::vector<double>> price;
   /// The clock or the caller stopped the search before its budget was used: another run may give another plan.
   bool stopped_early = false;
+  /// Proven: no plan holds all that is mandatory. Without it, where there is no plan, none was found.
+  bool ruled_out = false;
 
   bool feasible() const { return !start.empty(); }
   /// (bound - value) / |value|; 0 is proven optimal.
@@ -58,9 +60,5 @@ struct Options {
 
 /// REQUIRES: faults(problem) is empty.
 Plan plan(const Problem& problem, const Options& options = {});
-
-/// The fewest mandatory tasks that have to be left out, where they do not all fit: the tasks whose obligation must go.
-/// REQUIRES: faults(problem) is empty.
-std::vector<int> smallest_relaxation(const Problem& problem, const Options& options = {});
 
 }  // namespace tradewind::planning

@@ -69,6 +69,11 @@ struct Problem {
   std::vector<Band> bands;
 };
 
+/// Whether a task and the one that it waits for may lie in one period if the chain of such tasks fits into it.
+bool may_share_period(const Problem& problem, const Order& order, const Task& task);
+/// Periods from the start of the one that it waits for to the task's earliest start.
+int lag(const Problem& problem, const Order& order, const Task& task);
+
 /// What is wrong with the numbers themselves (sizes, indices, signs, circles of predecessors), in words; empty when the
 /// problem can be planned. `plan` requires an empty answer.
 std::vector<std::string> faults(const Problem& problem);

@@ -20,10 +20,14 @@ struct PlannedLoad {
 struct RoadmapPlan {
   PlanningProblem problem;
   planning::Plan plan;
-  /// The smallest set of Musts that have to give way, where not all of them fit.
+  /// The Musts that give way, where not all of them fit; each is in `left_out` with the reason unless it is planned all the same.
   std::vector<ItemId> relaxed_musts;
+  /// Proven: so many of them have to.
+  std::size_t fewest_relaxed = 0;
   /// Planned, but ending after their deadline: what is under way or pinned, or what the search was stopped over.
   std::vector<ItemId> past_deadline;
+  /// What stays although its own dates or what it waits for say otherwise.
+  std::vector<ItemLeftOut> contradictions;
   /// Every open item of the roadmap that is not in the plan, with the reason.
   std::vector<ItemLeftOut> left_out;
   std::vector<PlannedLoad> loads;

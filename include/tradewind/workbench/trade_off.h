@@ -107,13 +107,27 @@ struct RequestOption {
   OptionalNumber net() const { return value.has_value() ? OptionalNumber(value.value() - cost) : OptionalNumber(); }
 };
 
+enum class AskedFor : unsigned char { period_of_plan, past, after_plan };
+
 struct TradeOff {
   ItemId request;
+  /// The period that was asked for; where that is over, the first of the plan, and where it comes after the plan, the last one.
   PeriodId by;
+  AskedFor asked_for = AskedFor::period_of_plan;
+  std::string asked_name;  // of a period that is none of the plan's
+  /// Launched, measured or dropped: there is nothing left to decide.
+  bool is_closed = false;
   /// In which the roadmap finishes the request as it is; none where it is not planned.
   PeriodId planned;
-  /// Why it cannot be done at all, in words; empty when it can.
+  /// Why it cannot be done by then, in words; empty when it can.
   std::string impossible;
+  /// That is proven; else no plan was found before the search ended.
+  bool is_ruled_out = false;
+  /// What cannot hold together, each constraint in words; without any one of them the rest would hold where that is proven.
+  std::vector<std::string> conflict;
+  bool is_conflict_minimal = false;
+  /// What stays in the roadmap although its own dates or what it waits for say otherwise; no plan mends that.
+  std::vector<ItemLeftOut> contradictions;
   ValueBasis basis = ValueBasis::money;
   double cost = 0;
   /// The truth lies between these: both plans may be that far from the best.

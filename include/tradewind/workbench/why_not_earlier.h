@@ -14,6 +14,7 @@ struct WhyNotEarlier {
   bool stays = false;
   std::vector<ItemId> waits_for;         // predecessors that end too late, or are not planned
   std::vector<MissingCapacity> missing;  // beside everything else that is planned
+  std::vector<std::string> reasons;      // each constraint in words; empty where nothing hinders it
   std::string sentence;
 };
 

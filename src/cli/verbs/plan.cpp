@@ -93,6 +93,22 @@ std::string percent(double share) {
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " %";
 }
 
+/// Why each of them does stands beside what is left out; here for those that are planned all the same too.
+void print_relaxed_musts(const Portfolio& portfolio, const RoadmapPlan& plan) {
+  const std::size_t count = plan.relaxed_musts.size();
+  print("\nNot all Musts fit. " + std::to_string(count) + (count == 1 ? " gives way" : " give way") +
+        (plan.fewest_relaxed == count
+             ? ", and it is proven that fewer would not do:"
+             : "; at least " + std::to_string(plan.fewest_relaxed) + " of the Musts have to, for all that is proven:"));
+  std::vector<workbench::ItemLeftOut> musts;
+  for (const ItemId item : plan.relaxed_musts) {
+    const auto found = std::find_if(plan.left_out.begin(), plan.left_out.end(),
+                                    [&](const workbench::ItemLeftOut& left_out) { return left_out.item == item; });
+    musts.push_back({item, found == plan.left_out.end() ? "it is planned all the same" : found->why});
+  }
+  print_table(items_with_reasons(portfolio, musts), {"key", "title", "why"});
+}
+
 void print_plan(const Portfolio& portfolio, const RoadmapPlan& plan) {
   print_table(placements_of(portfolio, plan), {"key", "title", "period", "finish", "before", "first_day", "last_day"});
   if (!plan.left_out.empty()) {
@@ -103,10 +119,13 @@ void print_plan(const Portfolio& portfolio, const RoadmapPlan& plan) {
     print("\nNot moved");
     print_table(items_with_reasons(portfolio, plan.problem.held), {"key", "title", "why"});
   }
+  if (!plan.contradictions.empty()) {
+    print("\nWhat cannot be, and stays");
+    print_table(items_with_reasons(portfolio, plan.contradictions), {"key", "title", "why"});
+  }
   print("\nCapacity");
   print_table(capacity_of(portfolio, plan), {"team", "period", "load", "capacity", "overload", "price"});
-  if (!plan.relaxed_musts.empty())
-    print("\nNot all Musts fit: " + std::to_string(plan.relaxed_musts.size()) + " had to give way, the fewest that can be.");
+  if (!plan.relaxed_musts.empty()) print_relaxed_musts(portfolio, plan);
   if (!plan.past_deadline.empty()) {
     std::string keys;
     for (const ItemId item : plan.past_deadline) keys += (keys.empty() ? "" : ", ") + portfolio.find(item)->key;
@@ -138,7 +157,9 @@ int run_plan(const PlanVerbOptions& options) {
                                 {"placements", list_of(placements_of(portfolio, *plan))},
                                 {"left_out", list_of(items_with_reasons(portfolio, plan->left_out))},
                                 {"held", list_of(items_with_reasons(portfolio, plan->problem.held))},
+                                {"contradictions", list_of(items_with_reasons(portfolio, plan->contradictions))},
                                 {"musts_relaxed", keys_of(portfolio, plan->relaxed_musts)},
+                                {"musts_relaxed_at_least", Value::of(plan->fewest_relaxed)},
                                 {"past_deadline", keys_of(portfolio, plan->past_deadline)},
                                 {"capacity", list_of(capacity_of(portfolio, *plan))}}));
   else

@@ -107,11 +107,19 @@ Result<std::int64_t> write_exhibit(const TradeOffVerbOptions& options, const Por
 
 Value as_json(const Portfolio& portfolio, const TradeOff& answer, const std::vector<workbench::RequestOption>& options) {
   const bool possible = answer.impossible.empty();
+  // Whether it can be is only known where there is a plan, or a proof that there is none.
+  const bool is_known = possible || answer.is_ruled_out;
+  std::vector<Value> contradictions;
+  for (const workbench::ItemLeftOut& one : answer.contradictions)
+    contradictions.push_back(Value::of(Record{{"key", Value::of(key_of(portfolio, one.item))}, {"why", Value::of(one.why)}}));
   return Value::of(Record{
       {"request", Value::of(key_of(portfolio, answer.request))},
       {"by", Value::of(name_of(portfolio, answer.by))},
-      {"possible", Value::of(possible)},
+      {"possible", is_known ? Value::of(possible) : Value{}},
       {"why_not", Value::name_or_unknown(answer.impossible)},
+      {"conflict", Value::list_of(answer.conflict)},
+      {"conflict_is_minimal", answer.conflict.empty() ? Value{} : Value::of(answer.is_conflict_minimal)},
+      {"contradictions", Value::of(std::move(contradictions))},
       {"unit", Value::of(answer.basis == workbench::ValueBasis::money ? portfolio.settings().currency : std::string("points"))},
       {"cost", possible ? Value::of(answer.cost) : Value{}},
       {"cost_at_least", possible ? Value::of(answer.least_cost) : Value{}},
@@ -132,6 +140,8 @@ Value as_json(const Portfolio& portfolio, const TradeOff& answer, const std::vec
 
 void print_answer(const Portfolio& portfolio, const TradeOff& answer, const std::vector<workbench::RequestOption>& options) {
   print(answer.sentence);
+  for (const workbench::ItemLeftOut& one : answer.contradictions)
+    if (one.item != answer.request) print("Cannot be, and stays: " + key_of(portfolio, one.item) + ": " + one.why + ".");
   const auto rows_of = [](const std::vector<Value>& values) {
     std::vector<Record> rows;
     for (const Value& value : values) rows.push_back(std::get<Record>(value.data));

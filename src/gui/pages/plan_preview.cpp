@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "gui/inspector/section.h"
 #include "gui/scene/item_names.h"
@@ -29,12 +30,14 @@ class ProposalMaker {
   PlanProposal make() {
     compare();
     proposal_.changes_something = !moved_.lines.empty() || !added_.lines.empty() || !taken_off_.lines.empty();
-    for (const ItemId item : plan_.relaxed_musts) add(musts_, item, QObject::tr("a Must that does not fit"));
+    for (const ItemId item : plan_.relaxed_musts)
+      add(musts_, item, is_left_out(item) ? why_left_out(item) : QObject::tr("planned all the same"));
     for (const workbench::ItemLeftOut& item : plan_.left_out)
       if (!is_placed(item.item)) add(left_out_, item.item, qt_text(item.why));
     for (const workbench::ItemLeftOut& item : plan_.problem.held) add(held_, item.item, qt_text(item.why));
+    for (const workbench::ItemLeftOut& item : plan_.contradictions) add(contradictions_, item.item, qt_text(item.why));
     list_capacity();
-    for (Group* group : {&musts_, &moved_, &added_, &taken_off_, &left_out_, &held_, &capacity_})
+    for (Group* group : {&musts_, &contradictions_, &moved_, &added_, &taken_off_, &left_out_, &held_, &capacity_})
       if (!group->lines.empty()) proposal_.groups.push_back(std::move(*group));
     proposal_.verdict = verdict();
     proposal_.roadmap = plan_.problem.roadmap;
@@ -65,6 +68,10 @@ class ProposalMaker {
     const int task = plan_.problem.task_of(item);
     return task >= 0 && plan_.problem.problem.tasks[static_cast<std::size_t>(task)].current_start.has_value();
   }
+  bool is_left_out(ItemId item) const {
+    return std::any_of(plan_.left_out.begin(), plan_.left_out.end(),
+                       [&](const workbench::ItemLeftOut& left_out) { return left_out.item == item; });
+  }
   QString why_left_out(ItemId item) const {
     for (const workbench::ItemLeftOut& left_out : plan_.left_out)
       if (left_out.item == item) return qt_text(left_out.why);
@@ -91,6 +98,10 @@ class ProposalMaker {
                 : QObject::tr(", at most %1 % below the best there can be.").arg(100 * plan_.plan.gap(), 0, 'f', 1);
     if (plan_.plan.stopped_early && plan_.plan.gap() > 0)
       text += " " + QObject::tr("Stopped early: going on may find a better one.");
+    if (!plan_.relaxed_musts.empty())
+      text += " " + (plan_.fewest_relaxed == plan_.relaxed_musts.size()
+                         ? QObject::tr("Not all Musts fit; that fewer give way is ruled out.")
+                         : QObject::tr("Not all Musts fit; whether fewer could give way is not proven."));
     if (!proposal_.changes_something) text += " " + QObject::tr("The roadmap is this plan already.");
     return text;
   }
@@ -99,6 +110,7 @@ class ProposalMaker {
   const workbench::RoadmapPlan& plan_;
   PlanProposal proposal_;
   Group musts_{QObject::tr("Musts that give way"), {}};
+  Group contradictions_{QObject::tr("Cannot be, and stays"), {}};
   Group moved_{QObject::tr("Moves"), {}};
   Group added_{QObject::tr("Added"), {}};
   Group taken_off_{QObject::tr("Taken off the roadmap"), {}};

@@ -59,6 +59,7 @@ class RoadmapPage : public Page {
   void plan_automatically();
   /// Of the current bar, else of the selected item.
   void why_not_earlier();
+  void why_here();
   PlanPreview& plan_preview() const { return *preview_; }
   /// The timeline shows a plan that is not applied: nothing can be moved in it.
   bool shows_plan() const { return drawing_ != nullptr && shape_ == Shape::timeline; }
@@ -118,6 +119,8 @@ class RoadmapPage : public Page {
   void refuse_plan(const Error& error);
   /// Leaves nothing of it.
   void close_plan();
+  struct BarQuestion;
+  void ask_about_bar(const BarQuestion& question);
   void open_bar_menu(QPoint at);
 
   // roadmap_page_gestures.cpp

@@ -15,6 +15,7 @@ void RoadmapPage::add_actions() {
   add("roadmap.take_off", tr("Take off the roadmap"), QKeySequence("Ctrl+Backspace"), {}, {}, [this] { take_off_selected(); });
   add("roadmap.plan", tr("Plan automatically…"), {}, "roadmap", tr("best solver capacity optimal"),
       [this] { plan_automatically(); });
+  add("roadmap.why_here", tr("Why here?"), {}, {}, tr("constraint price capacity later"), [this] { why_here(); });
   add("roadmap.why_not_earlier", tr("Why not earlier?"), {}, {}, tr("constraint sooner capacity"), [this] { why_not_earlier(); });
   add("roadmap.milestone", tr("Add milestone"), {}, "plus", {}, [this] { add_milestone_here(); });
   add("roadmap.next_conflict", tr("Next conflict"), QKeySequence("F8"), "warning", {}, [this] { step_conflict(1); });

@@ -1,4 +1,4 @@
-// The planner on the roadmap: the best plan to look at and apply, and why a bar does not start earlier.
+// The planner on the roadmap: the best plan to look at and apply, and why a bar stands where it does.
 #include <QComboBox>
 #include <QLayout>
 #include <QMenu>
@@ -11,7 +11,7 @@
 #include "gui/pages/plan_preview.h"
 #include "gui/pages/roadmap_page.h"
 #include "gui/shell/qt_text.h"
-#include "tradewind/workbench/why_not_earlier.h"
+#include "tradewind/workbench/why_here.h"
 
 namespace tradewind::gui {
 namespace {
@@ -196,22 +196,46 @@ void RoadmapPage::close_plan() {
   if (was_open) view_->setFocus();
 }
 
+struct RoadmapPage::BarQuestion {
+  struct Told {
+    MessageLine::Kind kind;
+    std::string sentence;
+  };
+  std::function<Result<Told>(const Portfolio&, ItemId, const workbench::PlanningOptions&, const planning::Options&)> ask;
+};
+
 void RoadmapPage::why_not_earlier() {
+  ask_about_bar({[](const Portfolio& rows, ItemId item, const workbench::PlanningOptions& options,
+                    const planning::Options& search) -> Result<BarQuestion::Told> {
+    const auto answer = workbench::why_not_earlier(rows, item, options, search);
+    if (!answer) return tl::unexpected(answer.error());
+    return BarQuestion::Told{answer->possible ? MessageLine::Kind::good : MessageLine::Kind::warning, answer->sentence};
+  }});
+}
+
+void RoadmapPage::why_here() {
+  ask_about_bar({[](const Portfolio& rows, ItemId item, const workbench::PlanningOptions& options,
+                    const planning::Options& search) -> Result<BarQuestion::Told> {
+    const auto answer = workbench::why_here(rows, item, options, search);
+    if (!answer) return tl::unexpected(answer.error());
+    return BarQuestion::Told{MessageLine::Kind::good, answer->sentence};
+  }});
+}
+
+void RoadmapPage::ask_about_bar(const BarQuestion& question) {
   const ItemId item = view_->current().kind == views::MarkKind::item && view_->find(view_->current()) != nullptr
                           ? ItemId{view_->current().id}
                           : selection().current_item();
-  if (!item) return say(tr("Choose a bar first, then ask why it does not start earlier."));
+  if (!item) return say(tr("Choose a bar first, then ask why it stands where it does."));
   workbench::PlanningOptions options;
   options.today = today_;
-  work_->start([this, rows = document().snapshot(), item, options](const BackgroundWork::GoOn& go_on,
-                                                                   const BackgroundWork::Deliver& deliver) {
+  work_->start([this, rows = document().snapshot(), item, options, question](const BackgroundWork::GoOn& go_on,
+                                                                             const BackgroundWork::Deliver& deliver) {
     planning::Options search;
     search.go_on = go_on;
-    const auto answer = workbench::why_not_earlier(*rows, item, options, search);
+    const auto answer = question.ask(*rows, item, options, search);
     if (!answer) return deliver([this, error = answer.error()] { message_->say(error); });
-    deliver([this, answer = *answer] {
-      message_->say(answer.possible ? MessageLine::Kind::good : MessageLine::Kind::warning, qt_text(answer.sentence));
-    });
+    deliver([this, told = *answer] { message_->say(told.kind, qt_text(told.sentence)); });
   });
 }
 
@@ -221,6 +245,7 @@ void RoadmapPage::open_bar_menu(QPoint at) {
   view_->set_current(mark);
   selection().select(ItemId{mark.id});
   QMenu menu(this);
+  menu.addAction(actions().find("roadmap.why_here"));
   menu.addAction(actions().find("roadmap.why_not_earlier"));
   menu.addAction(actions().find("roadmap.link"));
   menu.addAction(actions().find("roadmap.take_off"));

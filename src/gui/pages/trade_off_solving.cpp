@@ -38,7 +38,7 @@ PricedRequest priced(const Portfolio& portfolio, const TradeOff& answer, const s
   shown.step = QObject::tr("%1 by %2")
                    .arg(qt_text(portfolio.find(answer.request)->key), qt_text(display_name(*portfolio.find(answer.by))));
   if (!answer.impossible.empty()) {
-    shown.price = QObject::tr("Not possible");
+    shown.price = answer.is_ruled_out ? QObject::tr("Not possible") : QObject::tr("No plan found");
     shown.moves = qt_text(answer.impossible);
     return shown;
   }
