@@ -2,8 +2,10 @@
 #include "gui/backlog/backlog_page.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
+#include <QCompleter>
 #include <QDropEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -489,6 +491,24 @@ TEST_CASE("What is kept of painted cells does not change how they look") {
   // An edit is seen at once.
   REQUIRE(backlog.model().edit_items(BacklogColumn::title, {backlog.model().item_at(1)}, "Something else altogether"));
   CHECK_FALSE(viewport->grab().toImage() == first);
+}
+
+TEST_CASE("A period that is chosen from the list below the line is stored like one that is typed") {
+  OpenBacklog backlog;
+  QLineEdit* editor = backlog.edit(0, BacklogColumn::period);
+  REQUIRE(editor != nullptr);
+  editor->selectAll();
+  QTest::keyClicks(editor, "2027");
+  QAbstractItemView* popup = editor->completer()->popup();
+  REQUIRE(QTest::qWaitFor([&] { return popup->isVisible(); }));
+  const QString chosen = popup->model()->index(1, 0).data().toString();
+  REQUIRE(backlog.text(0, BacklogColumn::period) != chosen);
+  QTest::keyClick(popup, Qt::Key_Down);
+  QTest::keyClick(popup, Qt::Key_Down);
+  QTest::keyClick(popup, Qt::Key_Return);
+  if (editor = backlog.editor(); editor != nullptr) QTest::keyClick(editor, Qt::Key_Return);
+  QTest::qWait(10);
+  CHECK(backlog.text(0, BacklogColumn::period) == chosen);
 }
 
 }  // namespace tradewind::gui

@@ -15,6 +15,7 @@ namespace {
 
 constexpr const char* touched_property = "touched";  // of a combo box: people have chosen something
 constexpr const char* items_property = "items";      // std::vector<ItemId>: whose cells the editor is for
+constexpr const char* before_property = "before";    // of a line: its text when it was opened
 constexpr const char* mistake_property = "mistake";  // known to the style sheet
 
 BacklogColumn column_of(const QModelIndex& index) { return static_cast<BacklogColumn>(index.column()); }
@@ -24,6 +25,12 @@ void mark_mistake(QWidget& editor, bool is_mistake) {
   editor.setProperty(mistake_property, is_mistake);
   editor.style()->unpolish(&editor);
   editor.style()->polish(&editor);
+}
+
+/// By typing, be it the same text again for other rows, or by a completion: Qt does not count that as typing.
+bool has_changed(const QLineEdit& line) {
+  const QVariant before = line.property(before_property);
+  return line.isModified() || (before.isValid() && line.text() != before.toString());
 }
 
 }  // namespace
@@ -92,7 +99,8 @@ void BacklogDelegate::setEditorData(QWidget* editor, const QModelIndex& index) c
     combo->setCurrentIndex(std::max(0, at));
   } else if (auto* line = qobject_cast<QLineEdit*>(editor)) {
     // The view asks again after each refresh: what has been typed stays.
-    if (line->isModified()) return;
+    if (has_changed(*line)) return;
+    line->setProperty(before_property, text);
     line->setText(text);
     line->selectAll();
   }
@@ -107,7 +115,7 @@ void BacklogDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, c
     if (!combo->property(touched_property).toBool()) return;  // left without a choice
     stored = backlog->choose(column_of(index), items, combo->currentData().toString());
   } else if (const auto* line = qobject_cast<QLineEdit*>(editor)) {
-    if (!line->isModified()) return;
+    if (!has_changed(*line)) return;
     stored = backlog->edit_items(column_of(index), items, line->text());
   }
   mark_mistake(*editor, !stored);
