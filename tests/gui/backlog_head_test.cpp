@@ -4,6 +4,8 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QPointer>
+#include <QScrollBar>
 
 #include "gui/open_backlog.h"
 #include "gui/theme/appearance.h"
@@ -14,8 +16,8 @@ TEST_CASE("Columns are chosen and the table is sorted by keyboard, and each head
   OpenBacklog backlog;
   QHeaderView* header = backlog.table().horizontalHeader();
   backlog.action("backlog.columns")->trigger();
-  auto* columns = backlog.page().findChild<QMenu*>("backlog_columns");
-  REQUIRE(columns != nullptr);
+  const QPointer<QMenu> columns = backlog.page().findChild<QMenu*>("backlog_columns");
+  REQUIRE_FALSE(columns.isNull());
   // The first three are the rank, the key and the title, which stays.
   QTest::keyClick(columns, Qt::Key_Down);
   QTest::keyClick(columns, Qt::Key_Space);
@@ -24,7 +26,7 @@ TEST_CASE("Columns are chosen and the table is sorted by keyboard, and each head
   QTest::keyClick(columns, Qt::Key_Space);
   CHECK_FALSE(header->isSectionHidden(static_cast<int>(BacklogColumn::key)));
   QTest::keyClick(columns, Qt::Key_Escape);
-  CHECK_FALSE(columns->isVisible());
+  CHECK((columns.isNull() || !columns->isVisible()));
 
   const auto choose = [&](const char* menu_name, BacklogColumn column) {
     backlog.action("backlog.sort")->trigger();
@@ -58,6 +60,47 @@ TEST_CASE("Columns are chosen and the table is sorted by keyboard, and each head
   choose("Then by", BacklogColumn::title);  // turned
   CHECK(backlog.model().sort_columns().back().order == Qt::DescendingOrder);
   CHECK(plain == title_of(BacklogColumn::title));
+}
+
+TEST_CASE("Key and title stay in sight while the other columns are scrolled, and are what is clicked and edited there") {
+  OpenBacklog backlog;
+  backlog.page().resize(700, 600);
+  QTest::qWait(20);
+  BacklogTable& table = backlog.table();
+  QScrollBar& bar = *table.horizontalScrollBar();
+  REQUIRE(bar.maximum() > 300);
+  CHECK(table.names_in_front().empty());
+  table.scrollTo(backlog.cell(2, BacklogColumn::stage));
+  const int scrolled = bar.value();
+  REQUIRE(table.names_in_front().size() == 2);
+  const QRect title = table.visualRect(backlog.cell(2, BacklogColumn::title));
+  CHECK(title.left() > 0);
+  CHECK(table.indexAt(QPoint(4, title.center().y())) == backlog.cell(2, BacklogColumn::key));
+  CHECK(table.indexAt(title.center()) == backlog.cell(2, BacklogColumn::title));
+  // What people scrolled to lies beside them, not under them.
+  const QRect stage = table.visualRect(backlog.cell(2, BacklogColumn::stage));
+  CHECK(stage.left() > title.right());
+  CHECK(table.indexAt(stage.center()) == backlog.cell(2, BacklogColumn::stage));
+  const QImage picture = table.viewport()->grab(title).toImage();
+  bar.setValue(bar.maximum());
+  CHECK(table.viewport()->grab(title).toImage() == picture);
+  bar.setValue(scrolled);
+
+  QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, title.center());
+  CHECK(table.currentIndex() == backlog.cell(2, BacklogColumn::title));
+  CHECK(table.selected_rows() == std::vector{2});
+  CHECK(bar.value() == scrolled);
+  QLineEdit* editor = backlog.edit(2, BacklogColumn::title);
+  REQUIRE(editor != nullptr);
+  CHECK(editor->geometry().left() == title.left());
+  backlog.type(editor, "Seen while it is typed");
+  CHECK(backlog.text(2, BacklogColumn::title) == "Seen while it is typed");
+  // Its head is the title's too.
+  QWidget* head = table.horizontalHeader()->viewport();
+  QTest::mouseClick(head, Qt::LeftButton, {}, QPoint(title.center().x(), head->height() / 2));
+  CHECK(backlog.model().sort_columns().front().column == BacklogColumn::title);
+  bar.setValue(0);
+  CHECK(table.names_in_front().empty());
 }
 
 TEST_CASE("Half a word in the filter leaves the list as it is, without a reproach, until it is complete or Enter is pressed") {

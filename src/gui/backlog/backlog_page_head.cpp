@@ -5,6 +5,7 @@
 #include <QPointer>
 #include <algorithm>
 
+#include "gui/backlog/backlog_header.h"
 #include "gui/backlog/backlog_model.h"
 #include "gui/backlog/backlog_page.h"
 #include "gui/backlog/backlog_table.h"
@@ -147,10 +148,10 @@ void BacklogPage::explain_column() {
 }
 
 void BacklogPage::open_head_menu(const QPoint& at) {
-  QHeaderView* header = table_->horizontalHeader();
+  auto* header = static_cast<BacklogHeader*>(table_->horizontalHeader());
   auto* menu = new StayingMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  const int section = header->logicalIndexAt(at);
+  const int section = header->section_at(at);
   const scoring::Method* method = section < 0 ? nullptr : method_of(static_cast<BacklogColumn>(section));
   if (method != nullptr) {
     menu->addAction(tr("How %1 works").arg(qt_text(method->name)), this,

@@ -58,7 +58,7 @@ BacklogTable::BacklogTable(BacklogModel* model, QWidget* parent)
 }
 
 void BacklogTable::set_up_header() {
-  auto* header = new BacklogHeader(*model_, this);
+  auto* header = new BacklogHeader(*model_, *this);
   setHorizontalHeader(header);
   header->setFixedHeight(header_height);
   header->setMinimumSectionSize(narrowest_column);

@@ -36,6 +36,18 @@ class BacklogTable : public QTableView {
   /// Keys that the page has a use for while nothing is edited; true where it took the key.
   void set_key_handler(std::function<bool(const QKeyEvent&)> handler) { key_handler_ = std::move(handler); }
 
+  /// Key and title stay in sight: where they would be scrolled away they stand at the left edge of the viewport, before the
+  /// other columns. Empty where nothing is scrolled away.
+  struct NameColumn {
+    int logical = 0;
+    int left = 0;
+    int width = 0;
+  };
+  std::vector<NameColumn> names_in_front() const;
+  QModelIndex indexAt(const QPoint& point) const override;
+  QRect visualRect(const QModelIndex& index) const override;
+  void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
+
   void paint_cell(QPainter& painter, const QRect& area, const QModelIndex& index, bool selected);
 
  signals:

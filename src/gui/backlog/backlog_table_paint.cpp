@@ -6,6 +6,7 @@
 #include "gui/backlog/backlog_delegate.h"
 #include "gui/backlog/backlog_table.h"
 #include "gui/backlog/cell_painter.h"
+#include "gui/theme/appearance.h"
 
 namespace tradewind::gui {
 
@@ -29,6 +30,7 @@ void BacklogTable::paintEvent(QPaintEvent* event) {
   cache_.prepare(font(), viewport()->devicePixelRatioF());
   CellPainter cells(painter, cache_);
   const std::vector<PaintedColumn> columns = painted_columns(event->rect());
+  const std::vector<NameColumn> names = names_in_front();
   const QModelIndex current = currentIndex();
   const bool has_focus = hasFocus() || viewport()->hasFocus();
   const int rows = model_->rowCount();
@@ -54,6 +56,16 @@ void BacklogTable::paintEvent(QPaintEvent* event) {
       if (selected && one.is_marked && (at + 1 == columns.size() || !columns[at + 1].is_marked)) cells.side(area, false);
       if (has_focus && current.row() == row && current.column() == static_cast<int>(one.column)) cells.focus_box(area);
     }
+    for (const NameColumn& name : names) {
+      const QRect area(name.left, top, name.width, rowHeight(row));
+      const auto column = static_cast<BacklogColumn>(name.logical);
+      cells.row(area, selected);
+      cells.cell(area, column, model_->content(*item, column), selected);
+      if (selected && name.left == 0) cells.selected_edge(area);
+      if (has_focus && current.row() == row && current.column() == name.logical) cells.focus_box(area);
+    }
+    if (!names.empty())
+      painter.fillRect(names.back().left + names.back().width - 1, top, 1, rowHeight(row), themed(views::Token::line_3));
   }
   if (drop_row_ < 0) return;
   const int last = rows - 1;
@@ -73,8 +85,11 @@ void BacklogTable::paint_cell(QPainter& painter, const QRect& area, const QModel
 
 void BacklogTable::scrollContentsBy(int dx, int dy) {
   QTableView::scrollContentsBy(dx, dy);
-  // The heads of groups stay at the left edge.
-  if (dx != 0 && model_->grouping() != BacklogGrouping::none) viewport()->update();
+  if (dx == 0) return;
+  // The heads of groups, key and title stay at the left edge.
+  viewport()->update();
+  horizontalHeader()->viewport()->update();
+  if (is_editing()) updateEditorGeometries();
 }
 
 }  // namespace tradewind::gui
