@@ -15,12 +15,38 @@ constexpr double tolerance = 1e-6;
 /// So many Musts that give way are told beside which others; finding that takes many small plans for each.
 constexpr int most_conflicts = 6;
 
+/// [team][period]: person-weeks.
+using Loads = std::vector<std::vector<double>>;
+
+Loads loads_of(const planning::Problem& problem, const std::vector<int>& start) {
+  Loads loads(problem.capacity.size());
+  for (std::size_t team = 0; team < loads.size(); ++team)
+    for (int period = 0; period < problem.periods; ++period)
+      loads[team].push_back(planning::load_of(problem, start, team, period));
+  return loads;
+}
+
+/// What is planned, and of that what stays in any case.
+struct Planned {
+  explicit Planned(const RoadmapPlan& roadmap) : all(loads_of(roadmap.problem.problem, roadmap.plan.start)) {
+    std::vector<int> start;
+    for (const planning::Task& task : roadmap.problem.problem.tasks)
+      start.push_back(task.pinned_start.value_or(planning::left_out));
+    has_staying = std::any_of(start.begin(), start.end(), [](int at) { return at >= 0; });
+    staying = loads_of(roadmap.problem.problem, start);
+  }
+  Loads all;
+  Loads staying;
+  bool has_staying = false;
+};
+
 class Reason {
  public:
-  Reason(const Portfolio& portfolio, const RoadmapPlan& planned, std::size_t task)
+  Reason(const Portfolio& portfolio, const RoadmapPlan& planned, const Planned& loads, std::size_t task)
       : portfolio_(portfolio),
         problem_(planned.problem),
         plan_(planned.plan),
+        loads_(loads),
         number_(task),
         task_(problem_.problem.tasks[task]),
         item_(*portfolio.find(problem_.items[task])),
@@ -54,12 +80,12 @@ class Reason {
   std::string beside_the_plan() const {
     const auto is_worth_something = [&](int start) { return value_at(start) > 0; };
     if (!any_start(is_worth_something)) return "it would be worth nothing by then";
-    if (any_start([&](int start) { return is_worth_something(start) && lacking(start, plan_.start).empty(); }))
+    if (any_start([&](int start) { return is_worth_something(start) && lacking(start, loads_.all).empty(); }))
       return problem_.problem.bands.empty() ? "no better plan with it was found"
                                             : "with it too much of the work would lie outside the policy's shares";
     std::vector<std::string> full;
     for (std::size_t team = 0; team < problem_.teams.size(); ++team)
-      if (!any_start([&](int start) { return !contains(lacking(start, plan_.start), team); }))
+      if (!any_start([&](int start) { return !contains(lacking(start, loads_.all), team); }))
         full.push_back(portfolio_.find(problem_.teams[team])->name);
     const std::string rival =
         plan_.gap() == 0 ? ", and what is planned there is worth more" : ", and no better plan with it was found";
@@ -82,14 +108,13 @@ class Reason {
 
   double value_at(int start) const { return task_.value[static_cast<std::size_t>(start + task_.duration - 1)]; }
 
-  /// Teams without enough capacity for it beside what `starts` holds.
-  Teams lacking(int start, const std::vector<int>& starts) const {
+  /// Teams without enough capacity for it beside the loads.
+  Teams lacking(int start, const Loads& loads) const {
     Teams teams;
     for (const planning::Demand& demand : task_.demands) {
       const auto team = static_cast<std::size_t>(demand.team);
       const auto period = static_cast<std::size_t>(start + demand.offset);
-      const double load = planning::load_of(problem_.problem, starts, team, static_cast<int>(period));
-      if (problem_.problem.capacity[team][period] - load < demand.amount - tolerance && !contains(teams, team))
+      if (problem_.problem.capacity[team][period] - loads[team][period] < demand.amount - tolerance && !contains(teams, team))
         teams.push_back(team);
     }
     return teams;
@@ -118,29 +143,22 @@ class Reason {
   }
 
   std::string too_large() const {
-    std::vector<int> staying(problem_.items.size(), planning::left_out);
-    bool has_staying = false;
-    for (std::size_t task = 0; task < staying.size(); ++task)
-      if (const auto& pin = problem_.problem.tasks[task].pinned_start) {
-        staying[task] = *pin;
-        has_staying = true;
-      }
-    if (any_start([&](int start) { return lacking(start, staying).empty(); })) return {};
-    const std::string beside = has_staying ? " beside what is under way or stays" : "";
+    if (any_start([&](int start) { return lacking(start, loads_.staying).empty(); })) return {};
+    const std::string beside = loads_.has_staying ? " beside what is under way or stays" : "";
     for (std::size_t team = 0; team < problem_.teams.size(); ++team)
-      if (!any_start([&](int start) { return !contains(lacking(start, staying), team); }))
-        return too_large_for(team, staying, beside);
+      if (!any_start([&](int start) { return !contains(lacking(start, loads_.staying), team); }))
+        return too_large_for(team, beside);
     return "in no " + period_word(kind_, false) + " have all its teams enough capacity for it" + beside;
   }
 
-  std::string too_large_for(std::size_t team, const std::vector<int>& staying, const std::string& beside) const {
+  std::string too_large_for(std::size_t team, const std::string& beside) const {
     double needed = 0;
     double most = 0;
     for (const planning::Demand& demand : task_.demands)
       if (static_cast<std::size_t>(demand.team) == team) needed = std::max(needed, demand.amount);
-    for (int period = first_; period < last_ + task_.duration; ++period) {
-      const double load = planning::load_of(problem_.problem, staying, team, period);
-      most = std::max(most, problem_.problem.capacity[team][static_cast<std::size_t>(period)] - load);
+    for (int at = first_; at < last_ + task_.duration; ++at) {
+      const auto period = static_cast<std::size_t>(at);
+      most = std::max(most, problem_.problem.capacity[team][period] - loads_.staying[team][period]);
     }
     const bool is_whole_plan = first_ == 0 && last_ + task_.duration == problem_.problem.periods;
     return portfolio_.find(problem_.teams[team])->name + " has " +
@@ -152,6 +170,7 @@ class Reason {
   const Portfolio& portfolio_;
   const PlanningProblem& problem_;
   const planning::Plan& plan_;
+  const Planned& loads_;
   std::size_t number_;
   const planning::Task& task_;
   const Item& item_;
@@ -191,12 +210,13 @@ std::vector<ItemLeftOut> reasons_of_left_out(const Portfolio& portfolio, const R
   planning::Options quick = search;
   quick.rounds = 1;
   quick.known = {};
+  const Planned loads(planned);
   std::vector<ItemLeftOut> reasons;
   int conflicts = 0;
   for (std::size_t task = 0; task < planned.problem.items.size(); ++task) {
     if (planned.plan.start[task] >= 0) continue;
     const ItemId item = planned.problem.items[task];
-    Reason reason(portfolio, planned, task);
+    Reason reason(portfolio, planned, loads, task);
     std::string why = reason.by_itself();
     const auto& relaxed = planned.relaxed_musts;
     const bool gives_way = std::find(relaxed.begin(), relaxed.end(), item) != relaxed.end();

@@ -69,7 +69,9 @@ class Pricing {
     } else if (auto priced = price(planning, static_cast<std::size_t>(request), asked->number); !priced) {
       return tl::unexpected(priced.error());
     }
-    answer_.sentence = sentence_of(answer_, portfolio_);
+    answer_.phrases = sentences_of(answer_, portfolio_);
+    answer_.sentence = in_words(answer_.phrases);
+    answer_.parts = explained_parts(answer_, portfolio_);
     return std::move(answer_);
   }
 

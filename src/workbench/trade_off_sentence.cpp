@@ -8,6 +8,7 @@
 #include "tradewind/domain/open_item.h"
 #include "tradewind/domain/period.h"
 #include "workbench/planning_words.h"
+#include "workbench/text.h"
 
 namespace tradewind::workbench {
 namespace {
@@ -29,34 +30,6 @@ std::string currency_sign(const std::string& code) {
   return code;
 }
 
-/// The last working day before.
-std::string last_day(Date finish) {
-  Date day = add_days(finish, -1);
-  while (std::chrono::weekday{std::chrono::sys_days{day}}.iso_encoding() > 5) day = add_days(day, -1);
-  return to_display(day);
-}
-
-std::string others(std::size_t slips, std::size_t drops) {
-  std::string text;
-  if (slips > 0) text += ", delays " + std::to_string(slips) + (slips == 1 ? " other" : " others");
-  if (drops > 0) text += ", drops " + std::to_string(drops);
-  return text;
-}
-
-/// " Past their deadline: Governance automation (31 May 2027)."
-std::string missed_deadlines(const TradeOff& answer, const Portfolio& portfolio) {
-  std::string names;
-  int count = 0;
-  for (const Slip& slip : answer.slips) {
-    if (!slip.missed_deadline) continue;
-    ++count;
-    names +=
-        (names.empty() ? "" : ", ") + short_title_of(*portfolio.find(slip.item)) + " (" + to_display(*slip.missed_deadline) + ")";
-  }
-  if (count == 0) return {};
-  return (count == 1 ? " Past its deadline: " : " Past their deadlines: ") + names + ".";
-}
-
 /// Its own, or that of an outcome that it serves.
 bool is_milestone_of(const Milestone& milestone, ItemId item, const Portfolio& portfolio) {
   if (milestone.item == item) return true;
@@ -67,6 +40,12 @@ bool is_milestone_of(const Milestone& milestone, ItemId item, const Portfolio& p
 }
 
 }  // namespace
+
+std::string last_day(Date finish) {
+  Date day = add_days(finish, -1);
+  while (std::chrono::weekday{std::chrono::sys_days{day}}.iso_encoding() > 5) day = add_days(day, -1);
+  return to_display(day);
+}
 
 const Milestone* milestone_passed(const Slip& slip, const Portfolio& portfolio) {
   const Milestone* first = nullptr;
@@ -89,70 +68,137 @@ std::string display_cost(double cost, ValueBasis basis, const Portfolio& portfol
 
 namespace {
 
-std::string price_in_words(const TradeOff& answer, const Portfolio& portfolio) {
-  const Item& request = *portfolio.find(answer.request);
-  const std::string when = answer.asked_for == AskedFor::past ? answer.asked_name : display_name(*portfolio.find(answer.by));
-  const std::string& name = short_title_of(request);
-  if (!answer.impossible.empty())
-    return name + (answer.is_ruled_out ? " cannot be finished by the end of " : " is not planned by the end of ") + when + ": " +
-           answer.impossible + ".";
-  if (answer.is_closed)
-    return name + " is " + (request.stage == Stage::launched ? "launched" : "measured") + " already: nothing has to move.";
-  if (const Period* planned = portfolio.find(answer.planned); planned && planned->end <= portfolio.find(answer.by)->end)
-    return name + " is planned to be finished by the end of " + display_name(*planned) + " already: nothing has to move.";
-  if (answer.slips.empty() && answer.drops.empty())
-    return "Building " + name + " by the end of " + when + " fits beside everything that is planned: nothing slips.";
-  std::string text = "Building " + name + " by the end of " + when;
-  if (!answer.slips.empty()) {
-    const Slip& worst = answer.slips.front();
-    text += " moves " + short_title_of(*portfolio.find(worst.item)) + " from " + last_day(worst.finish_before) + " to " +
-            last_day(worst.finish_after);
-    if (const Milestone* milestone = milestone_passed(worst, portfolio)) text += ", past " + milestone->title;
-    text += others(answer.slips.size() - 1, answer.drops.size());
-  } else {
-    text += " drops " + short_title_of(*portfolio.find(answer.drops.front().item)) + others(0, answer.drops.size() - 1);
+/// A name, a date or an amount.
+Phrase named(std::string text) { return literal(std::move(text)); }
+Phrase counted(std::size_t number) { return literal(std::to_string(number)); }
+
+/// What the answer says, each sentence with the space before it.
+class Sentences {
+ public:
+  Sentences(const TradeOff& answer, const Portfolio& portfolio)
+      : answer_(answer), portfolio_(portfolio), request_(*portfolio.find(answer.request)) {}
+
+  std::vector<Phrase> list() {
+    add_price();
+    add_missed_deadlines();
+    add_remarks();
+    return std::move(list_);
   }
-  text += " and costs " + display_cost(answer.cost, answer.basis, portfolio);
-  text += answer.basis == ValueBasis::money ? " of delay" : " of value";
-  if (answer.gap > 0)
-    text += ", between " + display_cost(answer.least_cost, answer.basis, portfolio) + " and " +
-            display_cost(answer.most_cost, answer.basis, portfolio);
-  text += ".";
-  return text + missed_deadlines(answer, portfolio);
-}
 
-/// What the request waits for, is open, and is no task of the plan: nothing is asked of that.
-std::vector<std::string> unplanned_before(const TradeOff& answer, const Portfolio& portfolio) {
-  std::vector<std::string> names;
-  for (const Dependency& dependency : portfolio.owned_by<&Dependency::successor>(answer.request))
-    if (is_open(*portfolio.find(dependency.predecessor)) && answer.problem.task_of(dependency.predecessor) < 0)
-      names.push_back(key_and_title(portfolio, dependency.predecessor));
-  return names;
-}
+ private:
+  void add(const char* text, std::vector<Phrase> values) { list_.push_back({text, std::move(values), false}); }
+  Phrase title(ItemId item) const { return named(short_title_of(*portfolio_.find(item))); }
+  Phrase period(PeriodId period) const { return named(display_name(*portfolio_.find(period))); }
+  Phrase amount(double cost) const { return named(display_cost(cost, answer_.basis, portfolio_)); }
 
-/// What is odd about the question: a period beyond the plan, a Won't, a pin that cannot be.
-std::string remarks(const TradeOff& answer, const Portfolio& portfolio) {
-  std::string text;
-  const PeriodId last = answer.problem.periods.back();
-  if (answer.asked_for == AskedFor::past)
-    text += " The first " + period_word(portfolio.find(last)->kind, false) + " to ask for is " +
-            display_name(*portfolio.find(answer.problem.periods.front())) + ".";
-  if (answer.asked_for == AskedFor::after_plan)
-    text += " " + answer.asked_name + " comes after the plan, which ends with " + display_name(*portfolio.find(last)) + ": " +
-            (answer.impossible.empty() ? "with more time it costs no more." : "whether it can be done by then is not known.");
-  if (!answer.is_closed && portfolio.find(answer.request)->moscow == Moscow::wont) text += " It is marked Won't.";
-  if (!answer.is_closed)
-    for (const std::string& name : unplanned_before(answer, portfolio))
-      text += " It waits for " + name + ", which is not planned.";
-  for (const ItemLeftOut& one : answer.contradictions)
-    if (one.item == answer.request) text += " But " + one.why + ".";
-  return text;
-}
+  void add_price() {
+    const Phrase name = title(answer_.request);
+    const Phrase when = answer_.asked_for == AskedFor::past ? named(answer_.asked_name) : period(answer_.by);
+    const Period* planned = portfolio_.find(answer_.planned);
+    if (!answer_.impossible.empty())
+      add(answer_.is_ruled_out ? translatable("TradeOffSentence", "%1 cannot be finished by the end of %2: %3.")
+                               : translatable("TradeOffSentence", "%1 is not planned by the end of %2: %3."),
+          {name, when, named(answer_.impossible)});
+    else if (answer_.is_closed)
+      add(request_.stage == Stage::launched ? translatable("TradeOffSentence", "%1 is launched already: nothing has to move.")
+                                            : translatable("TradeOffSentence", "%1 is measured already: nothing has to move."),
+          {name});
+    else if (planned != nullptr && planned->end <= portfolio_.find(answer_.by)->end)
+      add(translatable("TradeOffSentence", "%1 is planned to be finished by the end of %2 already: nothing has to move."),
+          {name, period(answer_.planned)});
+    else if (answer_.slips.empty() && answer_.drops.empty())
+      add(translatable("TradeOffSentence", "Building %1 by the end of %2 fits beside everything that is planned: nothing slips."),
+          {name, when});
+    else
+      add(translatable("TradeOffSentence", "Building %1 by the end of %2%3 and costs %4%5."),
+          {name, when, what_moves(), cost(), interval()});
+  }
+
+  /// " moves Governance from 23 Apr 2027 to 23 Jul 2027, past Audit, delays 4 others, drops 1".
+  Phrase what_moves() const {
+    const std::size_t drops = answer_.drops.size();
+    if (answer_.slips.empty())
+      return {translatable("TradeOffSentence", " drops %1%2"), {title(answer_.drops.front().item), others(0, drops - 1)}, false};
+    const Slip& worst = answer_.slips.front();
+    const Milestone* milestone = milestone_passed(worst, portfolio_);
+    return {translatable("TradeOffSentence", " moves %1 from %2 to %3%4%5"),
+            {title(worst.item), named(last_day(worst.finish_before)), named(last_day(worst.finish_after)),
+             milestone == nullptr ? Phrase{}
+                                  : Phrase{translatable("TradeOffSentence", ", past %1"), {named(milestone->title)}, false},
+             others(answer_.slips.size() - 1, drops)},
+            false};
+  }
+
+  static Phrase others(std::size_t slips, std::size_t drops) {
+    const Phrase slipped = slips == 0   ? Phrase{}
+                           : slips == 1 ? Phrase{translatable("TradeOffSentence", ", delays 1 other"), {}, false}
+                                        : Phrase{translatable("TradeOffSentence", ", delays %1 others"), {counted(slips)}, false};
+    const Phrase dropped =
+        drops == 0 ? Phrase{} : Phrase{translatable("TradeOffSentence", ", drops %1"), {counted(drops)}, false};
+    return {"%1%2", {slipped, dropped}, false};
+  }
+
+  Phrase cost() const {
+    return {answer_.basis == ValueBasis::money ? translatable("TradeOffSentence", "%1 of delay")
+                                               : translatable("TradeOffSentence", "%1 of value"),
+            {amount(answer_.cost)},
+            false};
+  }
+  Phrase interval() const {
+    if (answer_.gap <= 0) return {};
+    return {
+        translatable("TradeOffSentence", ", between %1 and %2"), {amount(answer_.least_cost), amount(answer_.most_cost)}, false};
+  }
+
+  /// " Past its deadline: Governance automation (31 May 2027)."
+  void add_missed_deadlines() {
+    std::vector<std::string> names;
+    for (const Slip& slip : answer_.slips)
+      if (slip.missed_deadline)
+        names.push_back(short_title_of(*portfolio_.find(slip.item)) + " (" + to_display(*slip.missed_deadline) + ")");
+    if (!names.empty())
+      add(names.size() == 1 ? translatable("TradeOffSentence", " Past its deadline: %1.")
+                            : translatable("TradeOffSentence", " Past their deadlines: %1."),
+          {named(joined(names))});
+  }
+
+  /// What is odd about the question: a period beyond the plan, a Won't, a pin that cannot be.
+  void add_remarks() {
+    if (answer_.asked_for == AskedFor::past)
+      add(translatable("TradeOffSentence", " What can be asked for begins with %1."), {period(answer_.problem.periods.front())});
+    if (answer_.asked_for == AskedFor::after_plan)
+      add(answer_.impossible.empty()
+              ? translatable("TradeOffSentence", " %1 comes after the plan, which ends with %2: with more time it costs no more.")
+              : translatable("TradeOffSentence",
+                             " %1 comes after the plan, which ends with %2: whether it can be done by then is not known."),
+          {named(answer_.asked_name), period(answer_.problem.periods.back())});
+    if (answer_.is_closed) return;
+    if (request_.moscow == Moscow::wont) add(translatable("TradeOffSentence", " It is marked Won't."), {});
+    for (const std::string& name : unplanned_before())
+      add(translatable("TradeOffSentence", " It waits for %1, which is not planned."), {named(name)});
+    for (const ItemLeftOut& one : answer_.contradictions)
+      if (one.item == answer_.request) add(translatable("TradeOffSentence", " But %1."), {named(one.why)});
+  }
+
+  /// What the request waits for, is open, and is no task of the plan: nothing is asked of that.
+  std::vector<std::string> unplanned_before() const {
+    std::vector<std::string> names;
+    for (const Dependency& dependency : portfolio_.owned_by<&Dependency::successor>(answer_.request))
+      if (is_open(*portfolio_.find(dependency.predecessor)) && answer_.problem.task_of(dependency.predecessor) < 0)
+        names.push_back(key_and_title(portfolio_, dependency.predecessor));
+    return names;
+  }
+
+  const TradeOff& answer_;
+  const Portfolio& portfolio_;
+  const Item& request_;
+  std::vector<Phrase> list_;
+};
 
 }  // namespace
 
-std::string sentence_of(const TradeOff& answer, const Portfolio& portfolio) {
-  return price_in_words(answer, portfolio) + remarks(answer, portfolio);
+std::vector<Phrase> sentences_of(const TradeOff& answer, const Portfolio& portfolio) {
+  return Sentences(answer, portfolio).list();
 }
 
 }  // namespace tradewind::workbench

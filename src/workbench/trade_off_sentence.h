@@ -4,8 +4,12 @@
 
 namespace tradewind::workbench {
 
-/// One sentence for the executive, made of the numbers.
-std::string sentence_of(const TradeOff& answer, const Portfolio& portfolio);
+/// A sentence for the executive, made of the numbers, and what else has to be said of the question.
+std::vector<Phrase> sentences_of(const TradeOff& answer, const Portfolio& portfolio);
+/// Where each number and date of that comes from.
+std::vector<ExplainedPart> explained_parts(const TradeOff& answer, const Portfolio& portfolio);
+/// The last working day before.
+std::string last_day(Date finish);
 
 /// "quarter", "sprints".
 std::string period_word(PeriodKind kind, bool several);

@@ -39,7 +39,7 @@ TEST_CASE("A period that is over is said to be over, and every later one is an o
   CHECK(answer.impossible == "2026 Q4 is over");
   CHECK(answer.is_ruled_out);
   CHECK(answer.sentence ==
-        "Item cannot be finished by the end of 2026 Q4: 2026 Q4 is over. The first quarter to ask for is 2027 Q1.");
+        "Item cannot be finished by the end of 2026 Q4: 2026 Q4 is over. What can be asked for begins with 2027 Q1.");
   CHECK(ways_of(plan, answer) == 3);
 }
 

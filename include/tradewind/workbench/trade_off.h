@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "tradewind/planning/plan.h"
+#include "tradewind/workbench/phrase.h"
 #include "tradewind/workbench/planning_problem.h"
 
 namespace tradewind::workbench {
@@ -107,6 +108,12 @@ struct RequestOption {
   OptionalNumber net() const { return value.has_value() ? OptionalNumber(value.value() - cost) : OptionalNumber(); }
 };
 
+/// A figure, a name or a date of the sentence, and where it comes from.
+struct ExplainedPart {
+  std::string part;
+  Phrase from;
+};
+
 enum class AskedFor : unsigned char { period_of_plan, past, after_plan };
 
 struct TradeOff {
@@ -146,7 +153,9 @@ struct TradeOff {
   std::vector<Placement> placements_before;  // the roadmap without the obligation; empty where that has no plan
   /// The roadmap as it would be: every placement of it, and the new one.
   std::vector<Placement> placements;
-  std::string sentence;
+  std::string sentence;              // in English
+  std::vector<Phrase> phrases;       // the same, to be said in another language
+  std::vector<ExplainedPart> parts;  // what its figures are, one by one
   PlanningProblem problem;
   planning::Plan without;
   planning::Plan with;

@@ -23,6 +23,7 @@ struct TradeOffVerbOptions : CommonOptions {
   std::string to;
   std::string theme = "light";
   bool options = true;
+  bool explain = false;
 };
 
 std::string key_of(const Portfolio& portfolio, ItemId item) { return portfolio.find(item)->key; }
@@ -91,6 +92,13 @@ std::vector<Value> options_of(const Portfolio& portfolio, const std::vector<work
   return rows;
 }
 
+std::vector<Value> parts_of(const TradeOff& answer) {
+  std::vector<Value> rows;
+  for (const workbench::ExplainedPart& part : answer.parts)
+    rows.push_back(Value::of(Record{{"part", Value::of(part.part)}, {"from", Value::of(workbench::in_words(part.from))}}));
+  return rows;
+}
+
 /// The slide of the answer.
 Result<std::int64_t> write_exhibit(const TradeOffVerbOptions& options, const Portfolio& portfolio, const TradeOff& answer,
                                    const std::vector<workbench::RequestOption>& ways) {
@@ -135,10 +143,12 @@ Value as_json(const Portfolio& portfolio, const TradeOff& answer, const std::vec
       {"options", Value::of(options_of(portfolio, options))},
       {"gap", possible ? Value::of(answer.gap) : Value{}},
       {"stopped_early", Value::of(answer.stopped_early())},
-      {"sentence", Value::of(answer.sentence)}});
+      {"sentence", Value::of(answer.sentence)},
+      {"sentence_parts", Value::of(parts_of(answer))}});
 }
 
-void print_answer(const Portfolio& portfolio, const TradeOff& answer, const std::vector<workbench::RequestOption>& options) {
+void print_answer(const Portfolio& portfolio, const TradeOff& answer, const std::vector<workbench::RequestOption>& options,
+                  bool explain) {
   print(answer.sentence);
   for (const workbench::ItemLeftOut& one : answer.contradictions)
     if (one.item != answer.request) print("Cannot be, and stays: " + key_of(portfolio, one.item) + ": " + one.why + ".");
@@ -147,6 +157,10 @@ void print_answer(const Portfolio& portfolio, const TradeOff& answer, const std:
     for (const Value& value : values) rows.push_back(std::get<Record>(value.data));
     return rows;
   };
+  if (explain && !answer.parts.empty()) {
+    print("");
+    print_table(rows_of(parts_of(answer)), {"part", "from"});
+  }
   if (!answer.slips.empty()) {
     print("");
     print_table(rows_of(slips_of(portfolio, answer)), {"key", "title", "from", "to", "periods", "cost"});
@@ -215,7 +229,7 @@ int run_trade_off(const TradeOffVerbOptions& options) {
   if (options.json)
     print_json(as_json(portfolio, *answer, ways));
   else
-    print_answer(portfolio, *answer, ways);
+    print_answer(portfolio, *answer, ways, options.explain);
   return done;
 }
 
@@ -228,6 +242,7 @@ void add_tradeoff(CLI::App& app, Invocation& invocation) {
   verb->add_option("--by", options->by, "PERIOD in which it is to be finished (default: the first)");
   verb->add_option("--keep", options->keep, "KEY that must not move; may be given several times")->allow_extra_args(false);
   verb->add_flag("!--no-options", options->options, "Only the price, without the other ways to answer the request");
+  verb->add_flag("--explain", options->explain, "Where each figure of the sentence comes from (--json always says)");
   options->test.add_to(*verb);
   verb->add_option("--to", options->to, "OUT.pdf, .png or .svg: the answer as one slide too");
   verb->add_option("--theme", options->theme, "Colours of the slide")

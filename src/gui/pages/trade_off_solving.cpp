@@ -1,5 +1,6 @@
 #include "gui/pages/trade_off_solving.h"
 
+#include <QCoreApplication>
 #include <QObject>
 #include <algorithm>
 
@@ -27,13 +28,28 @@ QString facts_of(const Portfolio& portfolio, ItemId id) {
   return facts.join(", ");
 }
 
+QString translated(const std::vector<workbench::Phrase>& phrases) {
+  return qt_text(workbench::in_words(phrases, [](const std::string& text) {
+    return QCoreApplication::translate("TradeOffSentence", text.c_str()).toStdString();
+  }));
+}
+
+/// A line for each figure of the sentence, with where it comes from.
+QString explanation(const TradeOff& answer) {
+  QStringList lines;
+  for (const workbench::ExplainedPart& part : answer.parts)
+    lines << QObject::tr("%1: %2").arg(qt_text(part.part), translated({part.from}));
+  return lines.join(u'\n');
+}
+
 PricedRequest priced(const Portfolio& portfolio, const TradeOff& answer, const std::vector<RequestOption>& ways, Date today,
                      OptionKind kind) {
   const auto cost = [&](double value) { return qt_text(workbench::display_cost(value, answer.basis, portfolio)); };
   PricedRequest shown;
   shown.title = qt_text(short_title_of(*portfolio.find(answer.request)));
   shown.facts = facts_of(portfolio, answer.request);
-  shown.sentence = qt_text(answer.sentence);
+  shown.sentence = translated(answer.phrases);
+  shown.explanation = explanation(answer);
   shown.picture = std::make_shared<views::TradeOffPicture>(workbench::picture_of(portfolio, answer, ways, today, kind));
   shown.step = QObject::tr("%1 by %2")
                    .arg(qt_text(portfolio.find(answer.request)->key), qt_text(display_name(*portfolio.find(answer.by))));

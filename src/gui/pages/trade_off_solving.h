@@ -29,7 +29,8 @@ struct PricedRequest {
   QString interval;  // "between … and …, not proven"; empty where proven
   QString moves;     // "5 items slip a quarter, 1 is dropped, 33 stay where they are"
   QString sentence;
-  QString facts;  // "Asked for by Chief Medical Officer, 36 person-weeks"
+  QString explanation;  // where the sentence's figures come from, a line each
+  QString facts;        // "Asked for by Chief Medical Officer, 36 person-weeks"
   std::shared_ptr<const views::TradeOffPicture> picture;
   QString step;                              // "CDP-104 by 2027 Q1"
   std::function<void(storage::Edit&)> make;  // makes the roadmap so; empty where it cannot be done

@@ -101,6 +101,8 @@ void TradeOffsPage::clear() {
   priced_.reset();
   show_options({});
   sentence_->setText({});
+  sentence_->setToolTip({});
+  sentence_->setAccessibleDescription({});
   decision_->setText({});
   form_->hide();
   panel_->clear();
@@ -112,6 +114,8 @@ void TradeOffsPage::show_priced(PricedRequest priced) {
   message_->hide();
   priced_ = std::move(priced);
   sentence_->setText(priced_->sentence);
+  sentence_->setToolTip(priced_->explanation);
+  sentence_->setAccessibleDescription(priced_->explanation);
   panel_->show_price(*priced_, holds());
   view_->refresh();
   follow_work();
@@ -141,6 +145,8 @@ void TradeOffsPage::show_failure(const Error& error) {
   priced_.reset();
   show_options({});
   sentence_->setText({});
+  sentence_->setToolTip({});
+  sentence_->setAccessibleDescription({});
   panel_->clear();
   view_->refresh();
   follow_work();
