@@ -115,7 +115,8 @@ void TimePage::build_bar() {
   policy_->setCheckable(true);
   policy_->setToolTip(tr("Classes, target shares, tolerance and alerts"));
   bar().add(policy_);
-  connect(policy_, &QPushButton::clicked, this, &TimePage::show_policy_editor);
+  // Not clicked: screen readers press a button that stays down by toggling it.
+  connect(policy_, &QPushButton::toggled, this, &TimePage::show_policy_editor);
 }
 
 void TimePage::show_policy_editor(bool shown) {
