@@ -271,6 +271,14 @@ TEST_CASE("Where the methods disagree a cell is painted so, light and dark, sele
   Appearance::instance().choose(Appearance::Choice::system);
 }
 
+TEST_CASE("A tab that is toggled, as screen readers press it, is shown") {
+  OpenPrioritize open;
+  for (QPushButton* button : open.page.findChildren<QPushButton*>())
+    if (button->text() == "MoSCoW") button->toggle();
+  CHECK(open.page.board().isVisible());
+  CHECK_FALSE(open.page.matrix().isVisible());
+}
+
 TEST_CASE("Figures of the ranking are never cut, also when they have become longer") {
   OpenPrioritize open;
   QTableView& table = open.page.table();

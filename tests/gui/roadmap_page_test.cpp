@@ -95,6 +95,13 @@ TEST_CASE("A bar on another outcome's lane moves its contribution and its time i
   CHECK(open.sample.dump() == dump);
 }
 
+TEST_CASE("A shape that is toggled, as screen readers press it, is shown") {
+  OpenRoadmap open;
+  for (QPushButton* button : open.page.findChildren<QPushButton*>())
+    if (button->text() == "Board") button->toggle();
+  CHECK(open.page.shown_view()->view == workbench::View::board);
+}
+
 TEST_CASE("An effect in another unit becomes unknown, and an item that serves the outcome already is refused") {
   OpenSample sample;
   const Item& item = item_of(sample.portfolio(), "CDP-125");

@@ -27,10 +27,14 @@ ImportDateQuestion::ImportDateQuestion(QWidget* parent) : QWidget(parent), order
   add(DateOrder::ymd, tr("2007, September 26"));
   layout->addStretch(1);
   hide();
-  connect(orders_, &QButtonGroup::idClicked, this, [this](int order) { emit answered(static_cast<DateOrder>(order)); });
+  // Not clicked: screen readers choose one by toggling it.
+  connect(orders_, &QButtonGroup::idToggled, this, [this](int order, bool is_on) {
+    if (is_on) emit answered(static_cast<DateOrder>(order));
+  });
 }
 
 void ImportDateQuestion::set_answer(std::optional<DateOrder> order) {
+  const QSignalBlocker quiet(orders_);
   orders_->setExclusive(false);  // else one of them stays chosen
   for (QAbstractButton* choice : orders_->buttons()) choice->setChecked(order && orders_->id(choice) == static_cast<int>(*order));
   orders_->setExclusive(true);

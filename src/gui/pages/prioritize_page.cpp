@@ -62,7 +62,10 @@ QWidget* PrioritizePage::make_bar() {
     tabs_->addButton(button, static_cast<int>(tab));
     bar->add(button);
   }
-  connect(tabs_, &QButtonGroup::idClicked, this, [this](int id) { show_tab(static_cast<Tab>(id)); });
+  // Not clicked: screen readers press a button that stays down by toggling it.
+  connect(tabs_, &QButtonGroup::idToggled, this, [this](int id, bool is_on) {
+    if (is_on && id != stack_->currentIndex()) show_tab(static_cast<Tab>(id));
+  });
   note_ = new ElidedLabel;
   note_->setProperty("role", "muted");
   bar->add(note_);

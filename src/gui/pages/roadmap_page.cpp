@@ -80,7 +80,10 @@ void RoadmapPage::build_bar() {
     shapes_->addButton(button, static_cast<int>(shape));
     bar_->add(button);
   }
-  connect(shapes_, &QButtonGroup::idClicked, this, [this](int id) { show_shape(static_cast<Shape>(id)); });
+  // Not clicked: screen readers press a button that stays down by toggling it.
+  connect(shapes_, &QButtonGroup::idToggled, this, [this](int id, bool is_on) {
+    if (is_on && id != static_cast<int>(shape_)) show_shape(static_cast<Shape>(id));
+  });
   conflict_button_ = new QToolButton;
   conflict_button_->setIcon(icon("warning", views::Token::danger));
   conflict_button_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

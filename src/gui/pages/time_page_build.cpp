@@ -105,7 +105,8 @@ void TimePage::build_line() {
   policy_->setObjectName("time_policy");
   policy_->setCheckable(true);
   policy_->setToolTip(tr("Classes, target shares, tolerance and alerts"));
-  connect(policy_, &QPushButton::clicked, this, &TimePage::show_policy_editor);
+  // Not clicked: screen readers press a button that stays down by toggling it.
+  connect(policy_, &QPushButton::toggled, this, &TimePage::show_policy_editor);
   auto* line = new QWidget;
   auto* row = new QHBoxLayout(line);
   row->setContentsMargins(0, 0, 0, 0);
