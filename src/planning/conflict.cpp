@@ -9,6 +9,8 @@ namespace tradewind::planning {
 namespace {
 
 constexpr double rounding_error = 1e-6;
+/// A filter whose checks end undecided will not get minimal, and each of these takes the whole search.
+constexpr int most_undecided = 3;
 
 /// Only what has to be done and what that waits for, where each task that is owed counts one: the most that fit are a whole
 /// number, so that a bound below the next one decides.
@@ -123,9 +125,14 @@ class DeletionFilter {
 
   void reduce(std::size_t first, std::size_t last) {
     if (first == last) return;
+    if (undecided_ >= most_undecided) {
+      is_minimal_ = false;
+      return;
+    }
     set(first, last, false);
     const Verdict without = verdict();
     if (without == Verdict::ruled_out) return;
+    undecided_ += without == Verdict::undecided ? 1 : 0;
     set(first, last, true);
     if (last - first == 1) {
       is_minimal_ = is_minimal_ && without == Verdict::holds;
@@ -140,6 +147,7 @@ class DeletionFilter {
   const Options& options_;
   std::vector<bool> holds_;
   bool is_minimal_ = true;
+  int undecided_ = 0;
 };
 
 }  // namespace
@@ -159,11 +167,13 @@ GivingWay smallest_relaxation(const Problem& problem, const Options& options) {
   GivingWay way{left_out_of(problem, best.start), 0, best.start};
   if (way.tasks.empty()) return way;
   Options search = options;
+  search.rounds = std::min(1, options.rounds);  // mostly for the bound
   if (best.feasible()) search.known = best.start;
   OwedCount count(problem);
   count.answer(OwedCount::Question::how_many_fit, search);
   way.fewest = static_cast<std::size_t>(count.owed() - count.most());
   if (!count.found() || count.owed() - count.most_found() >= static_cast<int>(way.tasks.size())) return way;
+  search.rounds = options.rounds;
   search.known = count.start();
   best = plan(relaxed.problem, search);
   return {left_out_of(problem, best.start), way.fewest, best.start};

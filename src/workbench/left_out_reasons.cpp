@@ -12,8 +12,11 @@ namespace tradewind::workbench {
 namespace {
 
 constexpr double tolerance = 1e-6;
-/// So many Musts that give way are told beside which others; finding that takes many small plans for each.
-constexpr int most_conflicts = 6;
+/// So many Musts that give way are told beside which others, where there are no more of these; it takes many small plans.
+constexpr int most_conflicts = 4;
+constexpr std::size_t most_musts = 60;
+
+constexpr const char* among_many = "not all Musts fit, and it is among those that give way";
 
 /// [team][period]: person-weeks.
 using Loads = std::vector<std::vector<double>>;
@@ -186,6 +189,7 @@ std::string beside_other_musts(const Portfolio& portfolio, const PlanningProblem
   std::vector<std::size_t> musts;
   for (std::size_t task = 0; task < obliged.tasks.size(); ++task)
     if (obliged.tasks[task].mandatory && !obliged.tasks[task].pinned_start) musts.push_back(task);
+  if (musts.size() > most_musts) return among_many;
   obliged.tasks[number].mandatory = true;
   const auto with_some = [&](const std::vector<bool>& kept) {
     planning::Problem some = obliged;
@@ -221,8 +225,7 @@ std::vector<ItemLeftOut> reasons_of_left_out(const Portfolio& portfolio, const R
     const auto& relaxed = planned.relaxed_musts;
     const bool gives_way = std::find(relaxed.begin(), relaxed.end(), item) != relaxed.end();
     if (why.empty() && gives_way)
-      why = ++conflicts > most_conflicts ? "not all Musts fit, and it is among those that give way"
-                                         : beside_other_musts(portfolio, planned.problem, task, quick);
+      why = ++conflicts > most_conflicts ? among_many : beside_other_musts(portfolio, planned.problem, task, quick);
     if (why.empty()) why = reason.waiting();
     reasons.push_back({item, why.empty() ? reason.beside_the_plan() : why});
   }
