@@ -143,6 +143,8 @@ TEST_CASE("Among the lanes of teams one estimate moves with the bar; several are
   CHECK(open.sample.dump() == dump);
   CHECK(open.page.message().isVisible());
   CHECK(open.page.message().text().contains("2 teams"));
+  REQUIRE(open.sample.document().undo());
+  CHECK_FALSE(open.page.message().isVisible());
 }
 
 TEST_CASE("Among the lanes of classes the class follows, with the keyboard too") {

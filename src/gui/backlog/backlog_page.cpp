@@ -151,10 +151,7 @@ void BacklogPage::connect_all() {
   connect(model_, &BacklogModel::edit_refused, this, [this](const Error& error) { message_->say(error); });
   connect(model_, &BacklogModel::edit_done, message_, &QWidget::hide);
   connect(table_, &BacklogTable::editing_ended, message_, &QWidget::hide);
-  // What was refused is of the past after the next step, an undo as well.
-  connect(&document(), &Document::history_changed, this, [this] {
-    if (!table_->is_editing()) message_->hide();
-  });
+  message_->hide_after_steps(document(), [this] { return table_->is_editing(); });
   connect(view_menu_, &ViewMenu::opened, this, &BacklogPage::show_state);
   connect(view_menu_, &ViewMenu::left_out, this,
           [this](const QString& sentence) { message_->say(MessageLine::Kind::warning, sentence); });

@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QPainter>
 
+#include "gui/shell/document.h"
 #include "gui/theme/appearance.h"
 #include "gui/theme/icons.h"
 
@@ -50,6 +51,12 @@ void MessageLine::say(Kind kind, const QString& text) {
 }
 
 QString MessageLine::text() const { return label_->text(); }
+
+void MessageLine::hide_after_steps(const Document& document, std::function<bool()> stays) {
+  connect(&document, &Document::history_changed, this, [this, stays = std::move(stays)] {
+    if (!stays || !stays()) hide();
+  });
+}
 
 void MessageLine::add(QWidget* widget) { layout_->addWidget(widget); }
 

@@ -61,6 +61,7 @@ RoadmapPage::RoadmapPage(const PageContext& context) : Page(context) {
   close->setAccessibleName(tr("Close the message"));
   connect(close, &QToolButton::clicked, message_, &QWidget::hide);
   message_->add(close);
+  message_->hide_after_steps(document());
   connect(&selection(), &Selection::changed, this, &RoadmapPage::follow_selection);
   connect_tray();
   add_actions();
