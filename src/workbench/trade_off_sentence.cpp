@@ -57,7 +57,7 @@ const Milestone* milestone_passed(const Slip& slip, const Portfolio& portfolio) 
 }
 
 std::string display_cost(double cost, ValueBasis basis, const Portfolio& portfolio) {
-  if (basis != ValueBasis::money) return number(cost, cost < 10 ? 1 : 0) + " points";
+  if (basis != ValueBasis::money) return number(cost, std::abs(cost) < 10 ? 1 : 0) + " points";
   const std::string sign = currency_sign(portfolio.settings().currency) + " ";
   const double size = std::abs(cost);
   const std::string minus = cost < 0 && size >= 0.5 ? "−" : "";

@@ -288,7 +288,10 @@ TEST_CASE("In a low or narrow window one bar reaches all of the price and its op
   auto& table = open.find<QTableWidget>("tradeoff_options");
   auto& area = open.find<QScrollArea>("tradeoff_area");
   const auto& panel = open.find<QWidget>("tradeoff_panel");
-  const auto has_no_bar = [](const QAbstractScrollArea& one) { return one.verticalScrollBar()->maximum() == 0; };
+  // Closing up takes some turns of the event loop.
+  const auto has_no_bar = [](const QAbstractScrollArea& one) {
+    return QTest::qWaitFor([&one] { return one.verticalScrollBar()->maximum() == 0; }, 1000);
+  };
   const auto resize = [&](int width, int height) {
     open.page().resize(width, height);
     QTest::qWait(50);
@@ -304,7 +307,7 @@ TEST_CASE("In a low or narrow window one bar reaches all of the price and its op
   CHECK(has_no_bar(area));
   CHECK(panel.x() > open.page().view().x());
   resize(970, 600);
-  CHECK_FALSE(has_no_bar(area));
+  CHECK(area.verticalScrollBar()->maximum() > 0);
   resize(658, 600);
   CHECK(panel.x() == open.page().view().x());
   CHECK(panel.y() > open.page().view().y());
