@@ -1,6 +1,7 @@
 #include "cli/output.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
@@ -50,7 +51,18 @@ std::string one_line(std::string text) {
   return text;
 }
 
-std::string cell_text(const Value* value) { return value == nullptr ? std::string{} : one_line(workbench::to_line(*value)); }
+/// As people read it: two decimals, and of what is less than 1 three digits. JSON and CSV have all of them.
+double readable(double number) {
+  const double digits = std::abs(number) >= 1 || number == 0 ? 2 : 2 - std::floor(std::log10(std::abs(number)));
+  const double unit = std::pow(10, digits);
+  return std::isfinite(number * unit) ? std::round(number * unit) / unit : number;
+}
+
+std::string cell_text(const Value* value) {
+  if (value == nullptr) return {};
+  if (const auto* number = std::get_if<double>(&value->data)) return workbench::to_line(Value{readable(*number)});
+  return one_line(workbench::to_line(*value));
+}
 
 std::string sentence(std::string text, bool capital) {
   while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.pop_back();
@@ -92,7 +104,9 @@ void print_table(const std::vector<Record>& rows, const std::vector<std::string>
   std::vector<std::size_t> widths;
   for (const std::string& column : columns) {
     std::size_t width = display_width(column);
-    for (const Record& row : rows) width = std::max(width, std::min(widest_cell, display_width(cell_text(find(row, column)))));
+    // Nothing stands behind the last column that a long text would push away.
+    const std::size_t widest = &column == &columns.back() ? std::string::npos : widest_cell;
+    for (const Record& row : rows) width = std::max(width, std::min(widest, display_width(cell_text(find(row, column)))));
     widths.push_back(width);
   }
   const auto print_line = [&](const auto& cell) {

@@ -35,6 +35,19 @@ TEST_CASE("tradeoff answers what cannot be, and says what stands against it") {
   CHECK(told.out.find("cannot be finished by the end of 2027 Q1: it may not start before 1 Jul 2027.") != std::string::npos);
 }
 
+TEST_CASE("What explains the figures of a price is printed whole, and figures as people read them") {
+  const Sample sample;
+  std::vector<std::string> question = sample.question("CDP-104", "2027Q1");
+  question.emplace_back("--explain");
+  const Run told = run_cli(question);
+  CHECK(told.status == 0);
+  CHECK(told.out.find("the request is finished by the end of 2027 Q1\n") != std::string::npos);
+  CHECK(told.out.find("\u2026") == std::string::npos);
+  // Of a price of 13821.485552642875.
+  CHECK(told.out.find("13821.49\n") != std::string::npos);
+  CHECK(json_of(sample.question("CDP-104", "2027Q1")).dump().find("13821.4855") != std::string::npos);
+}
+
 TEST_CASE("tradeoff answers for what comes after the plan, what is done, what was dropped and what is a Won't") {
   const Sample sample;
   const Json beyond = json_of(sample.question("CDP-104", "2031Q1"));
