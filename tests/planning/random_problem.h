@@ -1,5 +1,6 @@
 // Small random problems with whole numbers, and the best plan by trying everything.
 #pragma once
+#include <cmath>
 #include <optional>
 
 #include "planning/random_numbers.h"
@@ -33,6 +34,7 @@ inline Problem random_problem(RandomNumbers& random) {
     if (random.below(3) == 0) task.span = 0.5;
     if (random.below(4) == 0) task.current_start = random.below(problem.periods);
     if (random.below(10) == 0) task.mandatory = true;
+    if (random.below(12) == 0) task.pinned_start = random.below(problem.periods - task.duration + 1);
     problem.tasks.push_back(task);
   }
   if (random.below(4) == 0) {
@@ -52,6 +54,7 @@ struct Exhaustive {
   std::optional<std::vector<int>> best;
   double value = 0;
   int moved = 0;
+  double near = 0;
 };
 
 inline int moved_tasks(const Problem& problem, const std::vector<int>& start) {
@@ -61,7 +64,16 @@ inline int moved_tasks(const Problem& problem, const std::vector<int>& start) {
   return moved;
 }
 
-/// The best value, and the fewest moved tasks among the best.
+/// How near what has moved stays: of each a share that falls with the periods that it moved by; what is left out has none.
+inline double nearness(const Problem& problem, const std::vector<int>& start) {
+  double near = 0;
+  for (std::size_t task = 0; task < start.size(); ++task)
+    if (const auto current = problem.tasks[task].current_start; current && start[task] >= 0 && start[task] != *current)
+      near += 1 - std::abs(start[task] - *current) / (2.0 * problem.periods);
+  return near;
+}
+
+/// The best value, among the best the fewest moved tasks, and among these the ones that stay nearest.
 inline Exhaustive try_everything(const Problem& problem) {
   Exhaustive result;
   std::vector<int> start(problem.tasks.size(), left_out);
@@ -70,8 +82,11 @@ inline Exhaustive try_everything(const Problem& problem) {
       if (!violations(problem, start).empty()) return;
       const double value = value_of(problem, start);
       const int moved = moved_tasks(problem, start);
-      if (!result.best || value > result.value + 1e-9 || (value > result.value - 1e-9 && moved < result.moved))
-        result = {start, value, moved};
+      const double near = nearness(problem, start);
+      const bool is_as_good = value > result.value - 1e-9;
+      if (!result.best || value > result.value + 1e-9 || (is_as_good && moved < result.moved) ||
+          (is_as_good && moved == result.moved && near > result.near + 1e-9))
+        result = {start, value, moved, near};
       return;
     }
     for (start[task] = left_out; start[task] < problem.periods; ++start[task]) self(self, task + 1);

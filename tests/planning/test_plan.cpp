@@ -55,6 +55,7 @@ TEST_CASE("Thousands of small problems: value and tie-breaking are those of tryi
     REQUIRE(found.value == Approx(value_of(problem, found.start)).margin(1e-6));
     REQUIRE(found.value == Approx(best.value).margin(1e-6));
     REQUIRE(moved_tasks(problem, found.start) == best.moved);
+    REQUIRE(nearness(problem, found.start) == Approx(best.near));
     REQUIRE(found.bound >= found.value - 1e-9);
     REQUIRE(found.gap() == 0);
     REQUIRE_FALSE(found.stopped_early);
