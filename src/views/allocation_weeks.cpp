@@ -162,8 +162,7 @@ void draw_weeks(ScenePen& pen, const AllocationData& data, Rect box) {
       12);
   const Rect plot{box.x + axis_width + 6, box.y + 58, box.width - axis_width - 6 - class_name_width, box.height - 58 - 56};
   if (!data.has_time) {
-    pen.text({plot.x, plot.y, plot.width, plot.height}, "No data yet: type in what time went to", type::small,
-             Align::centre);
+    pen.text({plot.x, plot.y, plot.width, plot.height}, "No data yet: type in what time went to", type::small, Align::centre);
     return;
   }
   const ColumnsArea area = columns_area(plot, data.weeks.size());

@@ -3,41 +3,22 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QLineEdit>
-#include <QStyle>
-#include <QTimer>
 #include <algorithm>
 
 #include "gui/backlog/backlog_model.h"
 #include "gui/backlog/backlog_table.h"
+#include "gui/shell/cell_editors.h"
 
 namespace tradewind::gui {
 namespace {
 
-constexpr const char* touched_property = "touched";  // of a combo box: people have chosen something
-constexpr const char* items_property = "items";      // std::vector<ItemId>: whose cells the editor is for
-constexpr const char* before_property = "before";    // of a line: its text when it was opened
-constexpr const char* mistake_property = "mistake";  // known to the style sheet
+constexpr const char* items_property = "items";  // std::vector<ItemId>: whose cells the editor is for
 
 BacklogColumn column_of(const QModelIndex& index) { return static_cast<BacklogColumn>(index.column()); }
-
-void mark_mistake(QWidget& editor, bool is_mistake) {
-  if (editor.property(mistake_property).toBool() == is_mistake) return;
-  editor.setProperty(mistake_property, is_mistake);
-  editor.style()->unpolish(&editor);
-  editor.style()->polish(&editor);
-}
-
-/// By typing, be it the same text again for other rows, or by a completion: Qt does not count that as typing.
-bool has_changed(const QLineEdit& line) {
-  const QVariant before = line.property(before_property);
-  return line.isModified() || (before.isValid() && line.text() != before.toString());
-}
 
 }  // namespace
 
 BacklogDelegate::BacklogDelegate(BacklogTable* table) : QStyledItemDelegate(table), table_(table) {}
-
-bool BacklogDelegate::was_refused(const QWidget* editor) { return editor->property(mistake_property).toBool(); }
 
 QSize BacklogDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
   return {QStyledItemDelegate::sizeHint(option, index).width() + 16, backlog_row_height};
@@ -53,14 +34,7 @@ QWidget* BacklogDelegate::make_combo(QWidget* parent, const QModelIndex& index) 
   const QStringList labels = index.data(choice_labels_role).toStringList();
   for (qsizetype i = 0; i < texts.size(); ++i) combo->addItem(labels[i], texts[i]);
   combo->setMinimumWidth(combo->sizeHint().width());
-  // A choice is a decision: nobody wants to confirm it once more.
-  auto* self = const_cast<BacklogDelegate*>(this);
-  connect(combo, &QComboBox::activated, self, [self, combo] {
-    combo->setProperty(touched_property, true);
-    emit self->commitData(combo);
-    emit self->closeEditor(combo);
-  });
-  QTimer::singleShot(0, combo, &QComboBox::showPopup);
+  commit_when_chosen(*combo, *const_cast<BacklogDelegate*>(this));
   return combo;
 }
 
@@ -98,11 +72,7 @@ void BacklogDelegate::setEditorData(QWidget* editor, const QModelIndex& index) c
     const int at = combo->findData(text.section(',', 0, 0).trimmed(), Qt::UserRole, Qt::MatchFixedString);
     combo->setCurrentIndex(std::max(0, at));
   } else if (auto* line = qobject_cast<QLineEdit*>(editor)) {
-    // The view asks again after each refresh: what has been typed stays.
-    if (has_changed(*line)) return;
-    line->setProperty(before_property, text);
-    line->setText(text);
-    line->selectAll();
+    show_in_cell(*line, text);
   }
 }
 
@@ -112,13 +82,13 @@ void BacklogDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, c
   const auto items = editor->property(items_property).value<std::vector<ItemId>>();
   bool stored = true;
   if (const auto* combo = qobject_cast<QComboBox*>(editor)) {
-    if (!combo->property(touched_property).toBool()) return;  // left without a choice
+    if (!is_cell_chosen(*combo)) return;  // left without a choice
     stored = backlog->choose(column_of(index), items, combo->currentData().toString());
   } else if (const auto* line = qobject_cast<QLineEdit*>(editor)) {
-    if (!has_changed(*line)) return;
+    if (!is_cell_changed(*line)) return;
     stored = backlog->edit_items(column_of(index), items, line->text());
   }
-  mark_mistake(*editor, !stored);
+  mark_cell_mistake(*editor, !stored);
 }
 
 void BacklogDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const {

@@ -24,9 +24,6 @@ class BacklogDelegate : public QStyledItemDelegate {
   void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
   void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
-  /// What was typed could not be stored, and has not been given up.
-  static bool was_refused(const QWidget* editor);
-
  private:
   QWidget* make_combo(QWidget* parent, const QModelIndex& index) const;
 

@@ -9,6 +9,7 @@
 
 #include "gui/backlog/backlog_delegate.h"
 #include "gui/backlog/backlog_header.h"
+#include "gui/shell/cell_editors.h"
 #include "gui/theme/appearance.h"
 
 namespace tradewind::gui {
@@ -100,13 +101,8 @@ QList<int> BacklogTable::visible_columns() const {
 }
 
 std::vector<int> BacklogTable::selected_rows() const {
-  // Not selectedRows(): that asks the model about every cell.
-  std::vector<int> rows;
-  for (const QItemSelectionRange& range : selectionModel()->selection())
-    for (int row = range.top(); row <= range.bottom(); ++row)
-      if (model_->item_at(row)) rows.push_back(row);
-  std::sort(rows.begin(), rows.end());
-  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  std::vector<int> rows = rows_of(selectionModel()->selection());
+  std::erase_if(rows, [this](int row) { return !model_->item_at(row); });
   return rows;
 }
 
@@ -163,7 +159,7 @@ void BacklogTable::restore_position() {
 
 void BacklogTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) {
   // What was typed and refused stays until it is right or given up.
-  if (editor != nullptr && hint != QAbstractItemDelegate::RevertModelCache && BacklogDelegate::was_refused(editor)) {
+  if (editor != nullptr && hint != QAbstractItemDelegate::RevertModelCache && has_cell_mistake(*editor)) {
     refused_editor_ = editor;
     return return_to_editor();
   }

@@ -3,10 +3,10 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
-#include <QStyle>
 #include <algorithm>
 
 #include "gui/pages/capacity_table.h"
+#include "gui/shell/cell_editors.h"
 #include "gui/theme/appearance.h"
 
 namespace tradewind::gui {
@@ -18,18 +18,10 @@ constexpr int amount_pixels = 15;
 constexpr int origin_pixels = 11;
 constexpr int editor_width = 216;  // "12.5 × 13 × 100 %, reserve 6"
 constexpr int editor_height = 28;
-constexpr const char* cells_property = "cells";      // std::vector<CapacityCell>: those that the editor is for; none for a name
-constexpr const char* mistake_property = "mistake";  // known to the style sheet
+constexpr const char* cells_property = "cells";  // std::vector<CapacityCell>: those that the editor is for; none for a name
 
 std::vector<CapacityCell> cells_of(const QObject& editor) {
   return editor.property(cells_property).value<std::vector<CapacityCell>>();
-}
-
-void mark_mistake(QWidget& editor, bool is_mistake) {
-  if (editor.property(mistake_property).toBool() == is_mistake) return;
-  editor.setProperty(mistake_property, is_mistake);
-  editor.style()->unpolish(&editor);
-  editor.style()->polish(&editor);
 }
 
 /// The first that fits, else as much of the last as fits.
@@ -99,23 +91,19 @@ QWidget* CapacityDelegate::createEditor(QWidget* parent, const QStyleOptionViewI
   line->setToolTip(tr("Person-weeks as in 31, or people × weeks × availability as in 4 × 13 × 60 %; empty goes back to them"));
   auto* table = &table_;
   connect(line, &QLineEdit::textEdited, table, [table, line, cells](const QString& text) {
-    mark_mistake(*line, false);
+    mark_cell_mistake(*line, false);
     emit table->typing(cells, text);
   });
   return line;
 }
 
 void CapacityDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
-  auto* line = qobject_cast<QLineEdit*>(editor);
-  // The view asks again after each refresh: what has been typed stays.
-  if (line == nullptr || line->isModified()) return;
-  line->setText(index.data(Qt::EditRole).toString());
-  line->selectAll();
+  if (auto* line = qobject_cast<QLineEdit*>(editor)) show_in_cell(*line, index.data(Qt::EditRole).toString());
 }
 
 void CapacityDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const {
   const auto* line = qobject_cast<QLineEdit*>(editor);
-  if (line == nullptr || !line->isModified()) return;
+  if (line == nullptr || !is_cell_changed(*line)) return;
   const std::vector<CapacityCell> cells = cells_of(*editor);
   if (cells.empty())
     model->setData(index, line->text());
@@ -137,11 +125,12 @@ void CapacityDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionV
 
 bool CapacityDelegate::eventFilter(QObject* object, QEvent* event) {
   auto* line = qobject_cast<QLineEdit*>(object);
-  if (line != nullptr && event->type() == QEvent::KeyPress && commits(*static_cast<QKeyEvent*>(event)) && line->isModified()) {
+  if (line != nullptr && event->type() == QEvent::KeyPress && commits(*static_cast<QKeyEvent*>(event)) &&
+      is_cell_changed(*line)) {
     const std::vector<CapacityCell> cells = cells_of(*line);
     const auto mistake = cells.empty() ? std::nullopt : table_.capacities().mistake_in(cells, line->text());
     if (mistake) {
-      mark_mistake(*line, true);
+      mark_cell_mistake(*line, true);
       emit table_.capacities().edit_refused(*mistake);
       return true;
     }

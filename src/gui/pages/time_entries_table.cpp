@@ -10,6 +10,7 @@
 #include <array>
 
 #include "gui/pages/time_entries_delegate.h"
+#include "gui/shell/cell_editors.h"
 
 namespace tradewind::gui {
 namespace {
@@ -61,15 +62,7 @@ void TimeEntriesTable::set_up_columns() {
   for (std::size_t column = 0; column < widths.size(); ++column) setColumnWidth(static_cast<int>(column), widths.at(column));
 }
 
-std::vector<int> TimeEntriesTable::selected_rows() const {
-  // Not selectedRows(): that asks the model about every cell.
-  std::vector<int> rows;
-  for (const QItemSelectionRange& range : selectionModel()->selection())
-    for (int row = range.top(); row <= range.bottom(); ++row) rows.push_back(row);
-  std::sort(rows.begin(), rows.end());
-  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-  return rows;
-}
+std::vector<int> TimeEntriesTable::selected_rows() const { return rows_of(selectionModel()->selection()); }
 
 std::vector<TimeEntryId> TimeEntriesTable::selected_entries() const {
   std::vector<TimeEntryId> entries;
@@ -109,7 +102,7 @@ void TimeEntriesTable::keyPressEvent(QKeyEvent* event) {
 }
 
 void TimeEntriesTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) {
-  if (editor == nullptr || hint == QAbstractItemDelegate::RevertModelCache || !TimeEntriesDelegate::was_refused(editor)) {
+  if (editor == nullptr || hint == QAbstractItemDelegate::RevertModelCache || !has_cell_mistake(*editor)) {
     QTableView::closeEditor(editor, hint);
     emit editing_ended();
     return;
