@@ -68,7 +68,10 @@ class DeadlinePlanning {
 
   void plan() {
     planning::Problem& problem = result_.problem.problem;
-    result_.plan = planning::plan(problem, search_);
+    planning::Options search = search_;
+    // Of the pass before: only the deadlines are other ones.
+    if (result_.plan.feasible()) search.known = result_.plan.start;
+    result_.plan = planning::plan(problem, search);
     if (!result_.plan.feasible() && !result_.plan.stopped_early) {
       const planning::GivingWay way = planning::smallest_relaxation(problem, search_);
       // What was proven of tightened deadlines says nothing of those that there are.
@@ -77,7 +80,6 @@ class DeadlinePlanning {
         result_.relaxed_musts.push_back(result_.problem.items[static_cast<std::size_t>(task)]);
         problem.tasks[static_cast<std::size_t>(task)].mandatory = false;
       }
-      planning::Options search = search_;
       search.known = way.start;
       result_.plan = planning::plan(problem, search);
     }
