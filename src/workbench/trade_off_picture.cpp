@@ -266,7 +266,7 @@ class PictureMaker {
     }
     picture_.source += " " + std::to_string(answer_.untouched) +
                        (answer_.untouched == 1 ? " item stays where it is." : " items stay where they are.");
-    picture_.method = "Net value: value of the request times its confidence, less delay cost. ";
+    if (!picture_.ways.empty()) picture_.method = "Net value: value of the request times its confidence, less delay cost. ";
     picture_.method += answer_.gap > 0 ? "Plans at most " + decimal(100 * answer_.gap, 1) + narrow_space + "% from the best."
                                        : std::string("Plans proven optimal.");
   }

@@ -135,6 +135,8 @@ TEST_CASE("The picture has the prices of a person-week, what the policy tolerate
   for (Slip& slip : missed.slips)
     if (slip.item == priced.portfolio.item_by_key("CDP-101")->id) slip.missed_deadline = make_date(2027, 5, 31);
   const TradeOffPicture with = picture_of(priced.portfolio, missed, {}, sample_today);
+  // Where no way has a net value, nobody has to be told what one is.
+  CHECK(with.method == "Plans proven optimal.");
   REQUIRE(with.deadlines.size() == 2);
   CHECK(with.deadlines[0].name == "Governance automation");
   CHECK(with.deadlines[0].text == "due 31 May 2027");
