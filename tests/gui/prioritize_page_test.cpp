@@ -292,11 +292,18 @@ TEST_CASE("Figures of the ranking are never cut, also when they have become long
   CHECK(open.disputed().isValid());
   check_all();
   const int rice = table.columnWidth(RankingModel::first_method);
-  REQUIRE(open.sample.document().edit("More reach", [](storage::Edit& edit) {
-    Item item = *edit.portfolio().item_by_key("CDP-112");
-    item.reach = 4'200'000'000.0;
-    edit.update(item);
-  }));
+  const auto set_reach = [&](const char* key, double reach) {
+    REQUIRE(open.sample.document().edit("More reach", [&](storage::Edit& edit) {
+      Item item = *edit.portfolio().item_by_key(key);
+      item.reach = reach;
+      edit.update(item);
+    }));
+  };
+  // Two of as many digits, and those of the larger one are narrow: 11,111.1 and 10,888.8.
+  set_reach("CDP-118", 163'332);
+  set_reach("CDP-112", 111'111);
+  check_all();
+  set_reach("CDP-112", 4'200'000'000.0);
   check_all();
   CHECK(table.columnWidth(RankingModel::first_method) > rice);
 }
