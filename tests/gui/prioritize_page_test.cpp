@@ -271,6 +271,30 @@ TEST_CASE("Where the methods disagree a cell is painted so, light and dark, sele
   Appearance::instance().choose(Appearance::Choice::system);
 }
 
+TEST_CASE("Without an item both tabs offer the next step, and no longer once there is one") {
+  OpenSample sample(workbench::Template::quarterly);
+  PrioritizePage page(sample.context());
+  int asked = 0;
+  sample.context().actions.add({"backlog.new_item", "Edit", "New item", {}}, [&] { ++asked; });
+  show(page);
+  const auto steps = [](SceneView& view) { return view.findChildren<QPushButton*>("next_step"); };
+  REQUIRE(steps(page.matrix()).size() == 1);
+  CHECK(steps(page.matrix()).front()->isVisible());
+  steps(page.matrix()).front()->click();
+  page.show_tab(PrioritizePage::Tab::moscow);
+  REQUIRE(steps(page.board()).size() == 1);
+  CHECK(steps(page.board()).front()->isVisible());
+  steps(page.board()).front()->click();
+  CHECK(asked == 2);
+  REQUIRE(sample.document().edit("Add an item", [](storage::Edit& edit) {
+    Item item;
+    item.title = "First";
+    edit.insert(item);
+  }));
+  CHECK(steps(page.matrix()).empty());
+  CHECK(steps(page.board()).empty());
+}
+
 TEST_CASE("A tab that is toggled, as screen readers press it, is shown") {
   OpenPrioritize open;
   for (QPushButton* button : open.page.findChildren<QPushButton*>())
