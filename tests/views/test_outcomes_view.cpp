@@ -88,7 +88,9 @@ TEST_CASE("the date of an outcome is never cut, however long the name of its met
   Outcome outcome = *portfolio.find(OutcomeId{1});
   outcome.metric = "share of completed tasks";
   portfolio.update(outcome);
-  const Scene scene = layout_outcomes(portfolio, OutcomesOptions{}, measurer);
+  OutcomesOptions options;
+  options.size = {895, 700};
+  const Scene scene = layout_outcomes(portfolio, options, measurer);
   check_nothing_is_clipped(scene);
   CHECK(has_text(scene, "share of completed tasks"));
   CHECK(has_text(scene, "Head of Platform, due 31 Dec 2027"));
