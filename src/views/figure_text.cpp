@@ -47,6 +47,10 @@ std::string person_weeks_text(double value, int decimals) {
   return number_text(value, decimals) + std::string(narrow_space) + "pw";
 }
 
+std::string trimmed_person_weeks_text(double person_weeks) {
+  return trimmed_number_text(person_weeks, 1) + std::string(narrow_space) + "pw";
+}
+
 std::string percent_text(double percent, int decimals) {
   return number_text(percent, decimals) + std::string(narrow_space) + "%";
 }

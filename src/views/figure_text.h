@@ -16,6 +16,8 @@ std::string number_text(double value, int decimals = 0);
 std::string trimmed_number_text(double value, int max_decimals);
 /// "18 pw" with a narrow no-break space.
 std::string person_weeks_text(double value, int decimals = 0);
+/// Person-weeks as people estimate them: "0.5 pw", "18 pw".
+std::string trimmed_person_weeks_text(double person_weeks);
 /// "67 %": `percent` is 0–100.
 std::string percent_text(double percent, int decimals = 0);
 /// "+8", "−5", "0": a deviation in percentage points.

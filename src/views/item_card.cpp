@@ -73,9 +73,9 @@ void CardPainter::draw(const ItemCard& card, const Rect& rect) {
   const double bottom_line = rect.y + 31;
 
   const OptionalNumber effort = portfolio_.likely_effort(item.id);
-  const std::string effort_text = effort.has_value() ? trimmed_number_text(effort.value(), 1) + "\u202Fpw" : "no effort";
-  const double effort_width = pen_.width(effort_text, type::small);
-  pen_.text({right - effort_width, top_line, effort_width + 0.5, 20}, effort_text, type::small, Align::right);
+  const std::string weeks = effort.has_value() ? trimmed_person_weeks_text(effort.value()) : "no effort";
+  const double effort_width = pen_.width(weeks, type::small);
+  pen_.text({right - effort_width, top_line, effort_width + 0.5, 20}, weeks, type::small, Align::right);
   const TextStyle title_style = item.moscow == Moscow::must ? type::strong : type::emphasis;
   const double title_room = right - effort_width - 10 - left;
   const bool has_room = pen_.width(item.title, title_style) <= title_room;

@@ -102,8 +102,9 @@ void draw_limit(ScenePen& pen, Rect box, bool over) {
 
 std::string not_counted(const MoscowModel& model) {
   std::vector<std::string> parts;
-  if (model.whole.wont >= 0.05) parts.push_back("Won’t " + person_weeks_text(model.whole.wont, 1));
-  if (model.whole.uncategorised >= 0.05) parts.push_back("not sorted yet " + person_weeks_text(model.whole.uncategorised, 1));
+  if (model.whole.wont >= 0.05) parts.push_back("Won’t " + trimmed_person_weeks_text(model.whole.wont));
+  if (model.whole.uncategorised >= 0.05)
+    parts.push_back("not sorted yet " + trimmed_person_weeks_text(model.whole.uncategorised));
   if (model.whole.unestimated > 0)
     parts.push_back(count_text(static_cast<std::size_t>(model.whole.unestimated), "item", "items") + " without effort");
   if (parts.empty()) return {};
@@ -200,7 +201,8 @@ Scene layout_moscow(const Portfolio& portfolio, const MoscowOptions& options, co
   if (model.whole.total() <= 0)
     return empty_page(size, std::string(title),
                       "The gauge shows how much of the effort is a Must: 60 % at most, or nothing gives when an estimate slips.",
-                      !model.any ? "Put items on the roadmap of this period, or choose other items."
+                      !model.any && options.period ? "Put items on the roadmap of this period, or choose other items."
+                      : !model.any                 ? "Add items and sort them into Must, Should, Could and Won’t."
                       : model.whole.unestimated > 0
                           ? "Estimate the effort of the items that are sorted into Must, Should and Could."
                           : "Sort the items into Must, Should, Could and Won’t.",

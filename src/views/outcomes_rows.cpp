@@ -9,6 +9,7 @@ namespace tradewind::views {
 namespace {
 
 constexpr double covered_well = 0.9;  // below, the gap is a warning
+constexpr double about_height = 15;
 
 std::vector<CheckIn> check_ins_of(const Portfolio& portfolio, OutcomeId outcome) {
   std::vector<CheckIn> rows;
@@ -160,6 +161,15 @@ std::string owner_and_due(const Outcome& outcome) {
   return text;
 }
 
+/// On one line where it fits, else the metric above who is to reach it by when: the date is never what is cut.
+std::vector<std::string> about_lines(const Outcome& outcome, double width, const ScenePen& pen) {
+  const std::string whose = owner_and_due(outcome);
+  if (outcome.metric.empty()) return {whose};
+  const std::string whole = outcome.metric + " · " + whose;
+  if (pen.width(whole, type::label) <= width) return {whole};
+  return {outcome.metric, whose};
+}
+
 }  // namespace
 
 int decimals_for(double value) {
@@ -183,17 +193,23 @@ void draw_outcome_row(ScenePen& pen, const Portfolio& portfolio, const Outcome& 
   if (outcome.target.has_value())
     description += ", target " + measure_text(outcome.target.value(), outcome.decimals, outcome.unit);
   if (!progress.health.empty()) description += ", " + progress.health;
+  if (!outcome.metric.empty()) description += ", " + outcome.metric;
+  description += ", " + owner_and_due(outcome);
   pen.fill({0, y, pen.scene().size.width, height}, Token::base, 0, Mark{MarkKind::outcome, outcome.id.value, 0, description});
 
   const std::vector<std::string> lines = wrap(outcome.title, columns.name.width, 2, type::strong, pen.measurer());
-  const double block = 17 * static_cast<double>(lines.size()) + 17;
+  const std::vector<std::string> about = about_lines(outcome, columns.name.width, pen);
+  const double block = 17 * static_cast<double>(lines.size()) + 1 + about_height * static_cast<double>(about.size());
   double line_y = y + (height - block) / 2;
   for (const std::string& line : lines) {
     pen.text({columns.name.x, line_y, columns.name.width, 17}, line, type::strong);
     line_y += 17;
   }
-  const std::string about = outcome.metric.empty() ? owner_and_due(outcome) : outcome.metric + " · " + owner_and_due(outcome);
-  pen.text({columns.name.x, line_y + 1, columns.name.width, 15}, about, type::label);
+  line_y += 1;
+  for (const std::string& line : about) {
+    pen.text({columns.name.x, line_y, columns.name.width, about_height}, line, type::label);
+    line_y += about_height;
+  }
 
   draw_history(pen, portfolio, outcome, cell(columns.history));
   draw_progress(pen, outcome, progress, cell(columns.progress));

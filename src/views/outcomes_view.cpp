@@ -2,7 +2,6 @@
 #include "tradewind/views/outcomes_view.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "tradewind/domain/period.h"
 #include "tradewind/domain/schedule.h"
@@ -174,9 +173,7 @@ double draw_without_outcome(ScenePen& pen, const Portfolio& portfolio, const Con
     draw_evidence_dots(pen, {columns.progress.x, middle}, evidence_dots(portfolio, item->id));
     const OptionalNumber weeks = portfolio.likely_effort(item->id);
     pen.text({columns.progress.x + evidence_dots_width, y, columns.progress.width - evidence_dots_width, outcome_item_height},
-             weeks.has_value()
-                 ? person_weeks_text(weeks.value(), weeks.value() < 10 && weeks.value() != std::floor(weeks.value()) ? 1 : 0)
-                 : std::string("no effort"),
+             weeks.has_value() ? trimmed_person_weeks_text(weeks.value()) : std::string("no effort"),
              in_color(type::body, Token::text_2), Align::right);
     pen.text({columns.health.x, y, columns.health.width, outcome_item_height}, stage_name(item->stage),
              in_color(type::body, Token::text_2));
@@ -211,11 +208,11 @@ void draw_legend(ScenePen& pen, const LandingQuarters& landing, double y) {
 }  // namespace
 
 OutcomeColumns outcome_columns(double width) {
-  constexpr double gap = 18;
+  constexpr double gap = 16;
   const double inner = width - 2 * page_margin;
   OutcomeColumns columns;
-  columns.health.width = 92;
-  columns.gap.width = 48;
+  columns.health.width = 80;
+  columns.gap.width = 44;
   columns.expected.width = std::clamp(width * 0.21, 170.0, 340.0);
   columns.progress.width = std::clamp(width * 0.15, 150.0, 220.0);
   columns.history.width = 86;

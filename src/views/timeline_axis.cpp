@@ -144,7 +144,7 @@ void draw_grid(ScenePen& pen, const Frame& frame, double top, double bottom) {
 
 void draw_hint(ScenePen& pen, const Frame& frame, double top, double height, const std::string& sentence) {
   constexpr double margin = 8;
-  const TextStyle style = in_color(type::bar_label, Token::text_3);
+  const TextStyle style = with_halo(in_color(type::bar_label, Token::text_3), Token::base);  // dependencies cross empty lanes
   const Interval usual{frame.axis.left() + margin, frame.axis.left() + margin + pen.width(sentence, style)};
   const double today = frame.axis.x_of(frame.today);
   const bool struck = frame.axis.shows(frame.today) && usual.overlaps({today - 1, today + 1});

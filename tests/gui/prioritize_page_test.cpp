@@ -271,6 +271,30 @@ TEST_CASE("Where the methods disagree a cell is painted so, light and dark, sele
   Appearance::instance().choose(Appearance::Choice::system);
 }
 
+TEST_CASE("Without an item both tabs offer the next step, and no longer once there is one") {
+  OpenSample sample(workbench::Template::quarterly);
+  PrioritizePage page(sample.context());
+  int asked = 0;
+  sample.context().actions.add({"backlog.new_item", "Edit", "New item", {}}, [&] { ++asked; });
+  show(page);
+  const auto steps = [](SceneView& view) { return view.findChildren<QPushButton*>("next_step"); };
+  REQUIRE(steps(page.matrix()).size() == 1);
+  CHECK(steps(page.matrix()).front()->isVisible());
+  steps(page.matrix()).front()->click();
+  page.show_tab(PrioritizePage::Tab::moscow);
+  REQUIRE(steps(page.board()).size() == 1);
+  CHECK(steps(page.board()).front()->isVisible());
+  steps(page.board()).front()->click();
+  CHECK(asked == 2);
+  REQUIRE(sample.document().edit("Add an item", [](storage::Edit& edit) {
+    Item item;
+    item.title = "First";
+    edit.insert(item);
+  }));
+  CHECK(steps(page.matrix()).empty());
+  CHECK(steps(page.board()).empty());
+}
+
 TEST_CASE("A tab that is toggled, as screen readers press it, is shown") {
   OpenPrioritize open;
   for (QPushButton* button : open.page.findChildren<QPushButton*>())
@@ -292,11 +316,18 @@ TEST_CASE("Figures of the ranking are never cut, also when they have become long
   CHECK(open.disputed().isValid());
   check_all();
   const int rice = table.columnWidth(RankingModel::first_method);
-  REQUIRE(open.sample.document().edit("More reach", [](storage::Edit& edit) {
-    Item item = *edit.portfolio().item_by_key("CDP-112");
-    item.reach = 4'200'000'000.0;
-    edit.update(item);
-  }));
+  const auto set_reach = [&](const char* key, double reach) {
+    REQUIRE(open.sample.document().edit("More reach", [&](storage::Edit& edit) {
+      Item item = *edit.portfolio().item_by_key(key);
+      item.reach = reach;
+      edit.update(item);
+    }));
+  };
+  // Two of as many digits, and those of the larger one are narrow: 11,111.1 and 10,888.8.
+  set_reach("CDP-118", 163'332);
+  set_reach("CDP-112", 111'111);
+  check_all();
+  set_reach("CDP-112", 4'200'000'000.0);
   check_all();
   CHECK(table.columnWidth(RankingModel::first_method) > rice);
 }

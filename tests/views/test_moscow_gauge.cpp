@@ -48,7 +48,7 @@ TEST_CASE("34, 12 and 10 person-weeks are over the line by 0.4") {
   CHECK(has_text(scene, "Must 61\u202F%"));
   CHECK(has_text(scene, "Should 21\u202F%"));
   CHECK(has_text(scene, "Could 18\u202F%"));  // 17.86; 61 + 21 + 18 = 100
-  CHECK(has_text(scene, "Not counted: Won’t 50.0\u202Fpw."));
+  CHECK(has_text(scene, "Not counted: Won’t 50\u202Fpw."));
   CHECK(has_hatch(scene));
 }
 
@@ -108,6 +108,20 @@ TEST_CASE("the gauge draws any number of items at any size, and says what to do 
       CHECK(scene.size.height >= size.height);
     }
   }
+}
+
+TEST_CASE("a gauge without an item says what to do: on the roadmap where it is of a period") {
+  const FixedWidthMeasurer measurer;
+  MoscowOptions options;
+  options.size = {1440, 420};
+  CHECK(has_text(layout_moscow(Portfolio{}, options, measurer), "Add items and sort them into Must, Should, Could and Won’t."));
+  Period quarter;
+  quarter.name = "2027Q1";
+  quarter.start = make_date(2027, 1, 1);
+  quarter.end = make_date(2027, 4, 1);
+  options.period = quarter;
+  CHECK(
+      has_text(layout_moscow(Portfolio{}, options, measurer), "Put items on the roadmap of this period, or choose other items."));
 }
 
 TEST_CASE("figures read as people expect them") {

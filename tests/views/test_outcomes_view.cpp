@@ -82,6 +82,20 @@ TEST_CASE("an outcome shows how far it is and what the planned work covers") {
   CHECK(marked_items(scene) == 4);
 }
 
+TEST_CASE("the date of an outcome is never cut, however long the name of its metric is") {
+  const FixedWidthMeasurer measurer;
+  Portfolio portfolio = with_outcome(1);
+  Outcome outcome = *portfolio.find(OutcomeId{1});
+  outcome.metric = "share of completed tasks";
+  portfolio.update(outcome);
+  OutcomesOptions options;
+  options.size = {895, 700};
+  const Scene scene = layout_outcomes(portfolio, options, measurer);
+  check_nothing_is_clipped(scene);
+  CHECK(has_text(scene, "share of completed tasks"));
+  CHECK(has_text(scene, "Head of Platform, due 31 Dec 2027"));
+}
+
 TEST_CASE("segments and the uncovered hatch share one scale") {
   const FixedWidthMeasurer measurer;
   const Scene scene = layout_outcomes(with_outcome(4), OutcomesOptions{}, measurer);

@@ -22,6 +22,7 @@ namespace {
 
 const QString clear_filter_link = QStringLiteral("clear-filter");
 const QString new_item_link = QStringLiteral("new-item");
+const QString import_link = QStringLiteral("import");
 
 }  // namespace
 
@@ -169,6 +170,7 @@ void BacklogPage::connect_all() {
   table_->set_key_handler([this](const QKeyEvent& event) { return actions().take_key(table_, event); });
   connect(table_, &BacklogTable::link_followed, this, [this](const QString& link) {
     if (link == new_item_link) return add_item();
+    if (link == import_link) return actions().find("file.import")->trigger();
     clear_filter();
   });
   connect(&Appearance::instance(), &Appearance::changed, table_->viewport(), qOverload<>(&QWidget::update));
@@ -230,8 +232,8 @@ void BacklogPage::update_empty_text() {
   if (model_->rowCount() > 0) return table_->set_empty_text({});
   if (model_->total() == 0)
     return table_->set_empty_text(tr("The backlog holds everything that could be done.<br>Press Enter or choose "
-                                     "<a href=\"%1\">New&nbsp;item</a>, or import a file.")
-                                      .arg(new_item_link));
+                                     "<a href=\"%1\">New&nbsp;item</a>, or <a href=\"%2\">import a file</a>.")
+                                      .arg(new_item_link, import_link));
   table_->set_empty_text(tr("No item matches the filter. <a href=\"%1\">Clear the filter</a> to see all %2 items, "
                             "or press Esc in it.")
                              .arg(clear_filter_link)

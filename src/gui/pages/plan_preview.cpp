@@ -19,6 +19,7 @@ namespace {
 
 constexpr int panel_width = 380;
 constexpr int row_height = 22;
+constexpr int indentation = 12;  // the usual one takes the room of the names
 constexpr int id_role = Qt::UserRole;
 
 using Group = PlanProposal::Group;
@@ -144,6 +145,7 @@ PlanPreview::PlanPreview(QWidget* parent) : QFrame(parent) {
   list_->setHeaderHidden(true);
   list_->setUniformRowHeights(true);  // a line each; the whole of it is in the tool tip
   list_->setRootIsDecorated(true);
+  list_->setIndentation(indentation);
   list_->header()->setSectionResizeMode(0, QHeaderView::Interactive);
   list_->header()->resizeSection(0, panel_width / 2 + 8);
   list_->header()->setStretchLastSection(true);

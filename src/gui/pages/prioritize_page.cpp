@@ -14,6 +14,7 @@
 #include "gui/shell/count_text.h"
 #include "gui/shell/elided_label.h"
 #include "gui/shell/help_link.h"
+#include "gui/shell/next_steps.h"
 #include "tradewind/domain/open_item.h"
 #include "tradewind/views/moscow_gauge.h"
 
@@ -98,6 +99,7 @@ SceneView* PrioritizePage::make_gauge() {
 
 QWidget* PrioritizePage::make_matrix() {
   matrix_ = new SceneView;
+  matrix_steps_ = new NextSteps(matrix_);
   matrix_->setMinimumSize(400, 260);
   matrix_->set_layout([this](views::Size size, const views::TextMeasurer& measurer) {
     views::Matrix matrix = views::arrange_matrix(portfolio(), matrix_options(size), measurer);
@@ -144,6 +146,7 @@ QWidget* PrioritizePage::make_matrix() {
 
 QWidget* PrioritizePage::make_board() {
   board_ = new SceneView;
+  board_steps_ = new NextSteps(board_);
   board_->set_zoomable(false);
   board_->set_layout([this](views::Size size, const views::TextMeasurer& measurer) {
     views::BoardOptions options;
@@ -187,7 +190,18 @@ void PrioritizePage::refresh() {
   rank();
   const auto& items = portfolio().all<Item>();
   table_->setVisible(std::any_of(items.begin(), items.end(), is_open));  // else the matrix says what to do first
+  offer_next_steps();
   emit status_changed();
+}
+
+void PrioritizePage::offer_next_steps() {
+  std::vector<NextSteps::Step> steps;
+  if (portfolio().all<Item>().empty()) {
+    add_action_step(steps, actions(), tr("New item"), "backlog.new_item");
+    add_action_step(steps, actions(), tr("Import…"), "file.import");
+  }
+  matrix_steps_->offer(steps);
+  board_steps_->offer(std::move(steps));
 }
 
 std::optional<ShownView> PrioritizePage::shown_view() const {

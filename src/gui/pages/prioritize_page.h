@@ -20,6 +20,7 @@ class QTableView;
 namespace tradewind::gui {
 
 class ElidedLabel;
+class NextSteps;
 class RankingModel;
 
 class PrioritizePage : public Page {
@@ -79,6 +80,7 @@ class PrioritizePage : public Page {
   int needed_width(int column) const;
   void follow_selection(bool scroll);
   void say_disagreements();
+  void offer_next_steps();
   SceneView& shown() const;
 
   QButtonGroup* tabs_ = nullptr;
@@ -87,6 +89,8 @@ class PrioritizePage : public Page {
   SceneView* gauge_ = nullptr;
   SceneView* board_ = nullptr;
   SceneView* board_gauge_ = nullptr;
+  NextSteps* matrix_steps_ = nullptr;
+  NextSteps* board_steps_ = nullptr;
   QTableView* table_ = nullptr;
   RankingModel* ranking_ = nullptr;
   RankingMethods methods_;  // as wanted; those of the model may still be others

@@ -47,6 +47,17 @@ QStringList keys_of(const RankingMethods& methods) {
   return keys;
 }
 
+/// Of the widest number with as many digits: those of the largest number may be narrow ones.
+int width_of_number(const QFontMetrics& metrics, QString text) {
+  const QString digits = "0123456789";
+  const auto widest = std::max_element(digits.begin(), digits.end(), [&](QChar one, QChar other) {
+    return metrics.horizontalAdvance(one) < metrics.horizontalAdvance(other);
+  });
+  for (QChar& character : text)
+    if (character.isDigit()) character = *widest;
+  return metrics.horizontalAdvance(text);
+}
+
 }  // namespace
 
 QWidget* PrioritizePage::make_table() {
@@ -193,7 +204,7 @@ void PrioritizePage::grow_columns() {
 int PrioritizePage::needed_width(int column) const {
   const QString name = ranking_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
   const int head = table_->horizontalHeader()->fontMetrics().horizontalAdvance(name) + room_around_head;
-  const int cell = table_->fontMetrics().horizontalAdvance(ranking_->widest_text(column)) + room_around_cell;
+  const int cell = width_of_number(table_->fontMetrics(), ranking_->widest_text(column)) + room_around_cell;
   return std::max({narrowest_method, head, cell});
 }
 

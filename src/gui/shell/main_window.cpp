@@ -99,7 +99,7 @@ void MainWindow::add_window_actions() {
   using Choice = Appearance::Choice;
   auto* one_of_them = new QActionGroup(this);
   for (const auto& [id, text, choice] :
-       {std::tuple{"theme.light", tr("Light"), Choice::light}, std::tuple{"theme.dark", tr("Dark"), Choice::dark},
+       {std::tuple{"theme.light", tr("Light theme"), Choice::light}, std::tuple{"theme.dark", tr("Dark theme"), Choice::dark},
         std::tuple{"theme.system", tr("Light or dark as the system"), Choice::system}}) {
     QAction* action = actions_->add({id, tr("View"), text, {}, {}, tr("theme appearance")},
                                     [choice = choice] { Appearance::instance().choose(choice); });
