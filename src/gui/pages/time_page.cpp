@@ -81,17 +81,19 @@ void TimePage::show_policy_editor(bool shown) {
 
 bool TimePage::lists_entries() const { return list_->isChecked(); }
 
-void TimePage::show_rows(views::AllocationRows rows) {
-  rows_ = rows;
-  show_entries(false);
-  view().refresh();
-}
-
 void TimePage::show_entries(bool shown) {
   (shown ? list_ : rows_ == views::AllocationRows::teams ? teams_ : people_)->setChecked(true);
-  if (shown) list_entries();
-  view().setVisible(!shown);
-  entries_->setVisible(shown);
+}
+
+void TimePage::show_face() {
+  if (lists_entries()) {
+    list_entries();
+  } else {
+    rows_ = people_->isChecked() ? views::AllocationRows::people : views::AllocationRows::teams;
+    view().refresh();
+  }
+  view().setVisible(!lists_entries());
+  entries_->setVisible(lists_entries());
   emit status_changed();
 }
 

@@ -95,9 +95,10 @@ void TimePage::build_faces() {
   people_ = add_face(tr("People"), "time_people", tr("G switches between teams and people"));
   list_ = add_face(tr("Entries"), "time_entries", tr("What time was entered, to be corrected or deleted"));
   teams_->setChecked(true);
-  connect(teams_, &QPushButton::clicked, this, [this] { show_rows(views::AllocationRows::teams); });
-  connect(people_, &QPushButton::clicked, this, [this] { show_rows(views::AllocationRows::people); });
-  connect(list_, &QPushButton::clicked, this, [this] { show_entries(true); });
+  // Not clicked: screen readers press a button that stays down by toggling it.
+  connect(faces, &QButtonGroup::buttonToggled, this, [this](const QAbstractButton*, bool pressed) {
+    if (pressed) show_face();
+  });
 }
 
 void TimePage::build_line() {
