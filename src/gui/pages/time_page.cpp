@@ -155,9 +155,9 @@ void TimePage::show_chosen() {
 
 void TimePage::show_dates() {
   const auto range = chosen_range();
-  dates_->set_line(
-      range ? tr("%1 – %2").arg(qt_text(to_display(range->booked.start)), qt_text(to_display(add_days(range->booked.finish, -1))))
-            : QString());
+  const std::optional<Span> days = range ? range->booked : views::allocation_query(portfolio(), {}).booked;
+  dates_->set_line(days ? tr("%1 – %2").arg(qt_text(to_display(days->start)), qt_text(to_display(add_days(days->finish, -1))))
+                        : QString());
 }
 
 views::Scene TimePage::lay_out(views::Size size, const views::TextMeasurer& measurer) const {

@@ -78,6 +78,8 @@ void TimePage::build_bar() {
   dates_->setProperty("role", "muted");
   dates_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // the first to go where there is little room
   bar().add(dates_);
+  // It has the room that nothing else needs: else title and buttons grow into it.
+  static_cast<QHBoxLayout*>(bar().layout())->setStretchFactor(dates_, 1);
 }
 
 void TimePage::build_faces() {
