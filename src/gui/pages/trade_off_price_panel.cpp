@@ -75,7 +75,6 @@ TradeOffPricePanel::TradeOffPricePanel(QWidget* parent) : QFrame(parent) {
   auto* outside = new QVBoxLayout(this);
   outside->setContentsMargins(0, 0, 0, 0);
   outside->addWidget(area);
-  clear();
 }
 
 void TradeOffPricePanel::show_price(const PricedRequest& priced, const std::vector<Hold>& holds) {
@@ -92,10 +91,10 @@ void TradeOffPricePanel::show_price(const PricedRequest& priced, const std::vect
   set_stale(false);
 }
 
-void TradeOffPricePanel::clear() {
-  title_->setText(tr("No request chosen"));
+void TradeOffPricePanel::show_no_price(const QString& title, const QString& why) {
+  title_->setText(title);
+  facts_->setText(why);
   for (QLabel* label : {price_, interval_, moves_}) label->clear();
-  facts_->setText(tr("Choose one above: what it brings, what it costs in other work, and what it moves stand here."));
   picture_.reset();
   effects_->hide();
   list_holds({});
