@@ -98,6 +98,7 @@ QComboBox QAbstractItemView { background: @raised; color: @text-1; border: 1px s
 QAbstractItemView { background: @base; color: @text-1; border: none; gridline-color: @line-1; outline: none; }
 QHeaderView { background: @panel; border: none; }
 QHeaderView::section { background: @panel; color: @text-3; border: none; border-bottom: 1px solid @line-2; padding: 0 11px; }
+QHeaderView::section:horizontal { padding: 4px 11px; }
 #backlog_header::section { padding: 0 8px; }
 QHeaderView::section:hover { color: @text-1; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: @accent-soft; color: @text-1; }
