@@ -16,6 +16,7 @@ namespace {
 
 constexpr int panel_width = 300;
 constexpr int height_below = 320;
+constexpr int hold_width = 220;  // beside margins, bar and box
 
 void set_role(QLabel* label, const char* role) {
   if (label->property("role").toString() == QLatin1String(role)) return;
@@ -129,7 +130,10 @@ void TradeOffPricePanel::list_holds(const std::vector<Hold>& holds) {
       delete line;
     }
     for (const Hold& hold : holds) {
-      auto* box = new QCheckBox(hold.name);
+      auto* box = new QCheckBox;
+      // A box does not wrap its text: one long name would push all of the panel under its bar.
+      box->setText(box->fontMetrics().elidedText(hold.name, Qt::ElideRight, hold_width).replace('&', "&&"));
+      box->setToolTip(hold.name.toHtmlEscaped());
       box->setObjectName("tradeoff_hold_" + hold.key);
       box->setAccessibleName(tr("Hold %1 where it is").arg(hold.name));
       box->setChecked(hold.is_held);
