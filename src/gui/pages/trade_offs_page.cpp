@@ -205,16 +205,6 @@ void TradeOffsPage::follow_work() {
   emit status_changed();
 }
 
-void TradeOffsPage::say_no_price() {
-  const Item* item = portfolio().find(request_);
-  if (item == nullptr)
-    return panel_->show_no_price(
-        tr("No request chosen"),
-        tr("Choose one above: what it brings, what it costs in other work, and what it moves stand here."));
-  panel_->show_no_price(qt_text(short_title_of(*item)),
-                        work_.is_running() ? tr("The price is being worked out.") : tr("This request has no price yet."));
-}
-
 QString TradeOffsPage::status() const {
   if (work_.is_running() && !busy_->isActive()) return progress_->text();
   if (!priced_) return request_ ? tr("No price yet") : tr("No request chosen");
