@@ -75,8 +75,10 @@ std::vector<Range> draw_bar(ScenePen& pen, const std::vector<allocation::ClassPa
     if (!is_target && segment.width > 4) pen.fill({segment.x, segment.y, 3, segment.height}, tokens.solid);
     const std::string share = percent_text(percent[i]);
     const double share_width = pen.width(share, type::emphasis);
-    if (share_width + 12 > segment.width) continue;  // the description says it
-    const double left = segment.x + 9;
+    const double edge = is_target ? 1 : 3;
+    const double room = segment.width - edge - share_width;
+    if (room < 4) continue;  // the description says it
+    const double left = segment.x + edge + std::min(9 - edge, room / 2);
     pen.text({left, segment.y, share_width, segment.height}, share, type::emphasis);
     figures.push_back({left - 2, left + share_width + 2});
     const std::string deviation = points_text(points);

@@ -89,7 +89,8 @@ class Chart {
     return density.row * static_cast<double>(1 + picture_.rows.size()) + density.gap + texture_with(density);
   }
 
-  static TextStyle label_style() { return in_color(type::bar_label, Token::text_1); }
+  /// Lines of milestones above cross those below.
+  static TextStyle label_style() { return with_halo(in_color(type::bar_label, Token::text_1), Token::base); }
 
   void draw_axis(double top, double bottom) {
     const std::vector<std::vector<std::string>> names = names_in_row(picture_.periods);

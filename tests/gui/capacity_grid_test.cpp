@@ -161,13 +161,13 @@ TEST_CASE("What is typed goes into all selected cells, as one step; so does Dele
 
 TEST_CASE("Nobody having said is not 0: sums name it, and a part of a product needs the rest") {
   OpenGrid open;
-  CHECK(open.model().headerData(1, Qt::Horizontal).toString() == "2027 Q1\n276 in all");
-  CHECK(open.model().headerData(0, Qt::Horizontal).toString() == "Team\n1,104 in all");
-  CHECK(open.second(0, 0) == QStringList{"384 in all"});
+  CHECK(open.model().headerData(1, Qt::Horizontal).toString() == "2027 Q1\n276\u202Fpw in all");
+  CHECK(open.model().headerData(0, Qt::Horizontal).toString() == "Team\n1,104\u202Fpw in all");
+  CHECK(open.second(0, 0) == QStringList{"384\u202Fpw in all"});
   open.select(0, 1);
   open.press(Qt::Key_Delete);
-  CHECK(open.model().headerData(1, Qt::Horizontal).toString() == "2027 Q1\n180 + unknown");
-  CHECK(open.second(0, 0) == QStringList{"288 + unknown"});
+  CHECK(open.model().headerData(1, Qt::Horizontal).toString() == "2027 Q1\n180\u202Fpw + unknown");
+  CHECK(open.second(0, 0) == QStringList{"288\u202Fpw + unknown"});
   CHECK(open.model().index(0, 1).data(Qt::AccessibleTextRole).toString() == "Platform, 2027 Q1: Nobody has said yet.");
   open.type("reserve 6");
   CHECK(open.message().text().contains("how many people"));
@@ -305,7 +305,7 @@ TEST_CASE("Few periods share the room, and one team has no sums beside itself") 
   CHECK(open.model().rowCount() == 1);
   CHECK(open.model().headerData(0, Qt::Horizontal).toString() == "Team");
   CHECK_FALSE(open.model().headerData(1, Qt::Horizontal).toString().contains('\n'));
-  CHECK(open.second(0, 0) == QStringList{"240 in all"});
+  CHECK(open.second(0, 0) == QStringList{"240\u202Fpw in all"});
   CHECK(open.table().horizontalScrollBar()->maximum() == 0);
   // So wide that a product stands there in words.
   const QRect cell = open.table().visualRect(open.model().index(0, 4));
@@ -313,7 +313,7 @@ TEST_CASE("Few periods share the room, and one team has no sums beside itself") 
   small.setPixelSize(11);
   CHECK(QFontMetrics(small).horizontalAdvance(QString("5 people × 12 weeks × ") + percent_100) < cell.width());
   open.page().add_team();
-  CHECK(open.model().headerData(1, Qt::Horizontal).toString().contains("\n60 + unknown"));
+  CHECK(open.model().headerData(1, Qt::Horizontal).toString().contains("\n60\u202Fpw + unknown"));
 }
 
 }  // namespace tradewind::gui

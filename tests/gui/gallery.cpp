@@ -49,6 +49,7 @@ bool make(const QString& path, const QString& content) {
   test::GeneratedOptions options;
   options.items = content.toUInt();
   options.placements = options.items / 4;
+  if (options.items > 100) options.time_entries = options.items;  // fewer items show the pages without time
   const auto filled = workspace->edit("Fill", [&](storage::Edit& edit) { edit.insert_all(test::generated_portfolio(options)); });
   return filled.has_value();
 }

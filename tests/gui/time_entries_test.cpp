@@ -382,6 +382,19 @@ TEST_CASE("The list follows the weeks that are chosen, and the drawing comes bac
   CHECK(open.page().view().isVisible());
 }
 
+TEST_CASE("A screen reader changes what is shown by toggling the buttons") {
+  OpenEntries open;
+  open.find<QPushButton>("time_people").toggle();
+  CHECK(open.page().view().isVisible());
+  CHECK_FALSE(open.table().isVisible());
+  REQUIRE(open.page().shown_view().has_value());
+  CHECK(open.page().shown_view()->options.rows == views::AllocationRows::people);
+  open.find<QPushButton>("time_teams").toggle();
+  CHECK(open.page().shown_view()->options.rows == views::AllocationRows::teams);
+  open.find<QPushButton>("time_entries").toggle();
+  CHECK(open.table().isVisible());
+}
+
 TEST_CASE("Without entries the list says what it is for, and an empty page has a button for the next step") {
   OpenEntries open(workbench::Template::quarterly);
   auto& empty = open.find<QLabel>("time_entries_empty");
@@ -391,6 +404,11 @@ TEST_CASE("Without entries the list says what it is for, and an empty page has a
   const auto steps = [&] { return open.page().findChildren<QPushButton*>("next_step"); };
   REQUIRE(QTest::qWaitFor([&] { return !steps().isEmpty() && steps().front()->isVisible(); }));
   CHECK(steps().front()->text() == "Enter time");
+  for (const QPushButton* step : steps()) {
+    INFO(step->text().toStdString());
+    CHECK(QTest::qWaitFor([step] { return step->visibleRegion().boundingRect().size() == step->size(); }, 1000));
+    CHECK((step->property("role") == "primary") == (step == steps().front()));
+  }
   steps().front()->click();
   CHECK(open.page().focusWidget() == &open.find<QLineEdit>("quick_time"));
 

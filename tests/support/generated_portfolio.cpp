@@ -25,6 +25,7 @@ class Generator {
     add_outcomes();
     add_items();
     add_roadmap();
+    add_time();
     return std::move(portfolio_);
   }
 
@@ -199,6 +200,27 @@ class Generator {
       milestone.title = "Review " + period.name;
       milestone.date = add_days(period.end, -7);
       portfolio_.insert(milestone);
+    }
+  }
+
+  /// Seven of ten strategic, one of ten firefighting, for a few causes; some are for no item.
+  void add_time() {
+    constexpr std::array<std::size_t, 10> class_of_ten{0, 0, 0, 0, 0, 0, 0, 1, 1, 2};
+    constexpr std::size_t weeks = 12;
+    constexpr std::size_t causes = 6;
+    const Date monday = make_date(2027, 1, 4);
+    for (std::size_t at = 0; at < options_.time_entries; ++at) {
+      const std::size_t team = random_.below(teams_.size());
+      const std::size_t allocation_class = class_of_ten.at(random_.below(class_of_ten.size()));
+      auto row = fresh<TimeEntry>();
+      row.date = add_days(monday, static_cast<int>(7 * random_.below(weeks) + random_.below(5)));
+      row.person = std::string(team_names.at(team)) + " " + std::to_string(1 + random_.below(6));
+      row.team = teams_[team];
+      row.minutes = static_cast<std::int64_t>(30 * (1 + random_.below(8)));
+      row.allocation_class = classes_[allocation_class];
+      if (!items_.empty() && !random_.one_in(4)) row.item = items_[random_.below(items_.size())];
+      if (allocation_class == 2) row.cause = reasons.at(random_.below(causes));
+      portfolio_.insert(row);
     }
   }
 

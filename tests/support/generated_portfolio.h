@@ -11,6 +11,7 @@ namespace tradewind::test {
 struct GeneratedOptions {
   std::size_t items = 1000;
   std::size_t placements = 5000;  // at most; the first items by rank are placed
+  std::size_t time_entries = 0;   // over twelve weeks; they come last, so that the other rows are the same with and without
   std::uint64_t seed = 20270118;
 };
 

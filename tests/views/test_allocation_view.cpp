@@ -86,6 +86,15 @@ TEST_CASE("people are dots without names") {
   for (const TextShape* text : texts_of(scene)) CHECK(text->text.find("Person ") == std::string::npos);
 }
 
+TEST_CASE("the least share of the target says its figure on a page of usual width") {
+  const FixedWidthMeasurer measurer;
+  AllocationOptions options;
+  options.size = {941, 700};
+  const Scene scene = layout_allocation(booked(2, -1), options, measurer);
+  check_nothing_is_clipped(scene);
+  CHECK(has_text(scene, "10\u202F%"));
+}
+
 TEST_CASE("the page grows with its teams and fits narrow windows") {
   const FixedWidthMeasurer measurer;
   for (const int teams : {1, 4, 14}) {

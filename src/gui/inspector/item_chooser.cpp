@@ -96,16 +96,21 @@ void ItemChooser::reset() {
   offers_->clear();
   setText(chosen_);
   setCursorPosition(0);
-  // What is typed next replaces it.
-  if (hasFocus()) selectAll();
+  if (hasFocus()) select_whole();
+}
+
+/// What is typed next replaces it. The cursor is at the start, so that the start of a long title is what is seen.
+void ItemChooser::select_whole() {
+  const auto length = static_cast<int>(text().size());
+  setSelection(length, -length);
 }
 
 void ItemChooser::focusInEvent(QFocusEvent* event) {
   QLineEdit::focusInEvent(event);
   if (text() != chosen_) return;
-  selectAll();
+  select_whole();
   // The click that brought the focus would set the cursor after this.
-  if (event->reason() == Qt::MouseFocusReason) QTimer::singleShot(0, this, &QLineEdit::selectAll);
+  if (event->reason() == Qt::MouseFocusReason) QTimer::singleShot(0, this, &ItemChooser::select_whole);
 }
 
 void ItemChooser::focusOutEvent(QFocusEvent* event) {

@@ -37,6 +37,7 @@ class ItemChooser : public QLineEdit {
   void take(ItemId item);
   void clear_mistake();
   void reset();
+  void select_whole();
 
   const Document* document_;
   QStandardItemModel* offers_;

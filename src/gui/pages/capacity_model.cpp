@@ -128,7 +128,7 @@ CapacityModel::Sum CapacityModel::sum(const std::vector<TeamId>& teams, const st
 
 QString CapacityModel::sum_text(const Sum& sum) const {
   if (sum.known == 0) return tr("unknown");
-  return (sum.unknown == 0 ? tr("%1 in all") : tr("%1 + unknown")).arg(amount(sum.amount));
+  return (sum.unknown == 0 ? tr("%1 pw in all") : tr("%1 pw + unknown")).arg(amount(sum.amount));
 }
 
 QString CapacityModel::sum_of(const std::vector<CapacityCell>& cells) const {

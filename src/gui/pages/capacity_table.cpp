@@ -39,7 +39,7 @@ constexpr int head_height = 28;
 constexpr int head_height_with_sums = 44;
 constexpr int narrowest_names = 120;
 constexpr int widest_names = 240;
-constexpr int narrowest_period = 128;  // "September 2027"
+constexpr int narrowest_period = 104;  // "12 × 13 × 100 %"
 constexpr int widest_period = 208;     // "12 people × 13 weeks × 100 %"
 
 void set_up(QTableView& view) {
@@ -84,13 +84,21 @@ void CapacityTable::take_model() {
 
 void CapacityTable::fit_columns() {
   const QFontMetrics metrics(font());
-  int names = narrowest_names;
+  const auto widest_line = [&](const QString& text) {
+    int widest = 0;
+    for (const QString& line : text.split(u'\n')) widest = std::max(widest, metrics.horizontalAdvance(line));
+    return widest + 2 * capacity_padding + 1;
+  };
+  const auto of_head = [&](int column) { return widest_line(model_->headerData(column, Qt::Horizontal).toString()); };
+  int names = std::max(narrowest_names, of_head(CapacityModel::name_column));
   for (int row = 0; row < model_->rowCount(); ++row)
-    names = std::max(names, metrics.horizontalAdvance(model_->index(row, CapacityModel::name_column).data().toString()) +
-                                2 * capacity_padding + 1);
+    names = std::max(names, widest_line(model_->index(row, CapacityModel::name_column).data().toString()));
   names = std::min(names, widest_names);
+  int least = narrowest_period;  // "September 2027" is wider
+  for (int column = CapacityModel::name_column + 1; column < model_->columnCount(); ++column)
+    least = std::max(least, std::min(of_head(column), widest_period));
   const int periods = model_->columnCount() - 1;
-  const int width = periods == 0 ? 0 : std::clamp((viewport()->width() - names) / periods, narrowest_period, widest_period);
+  const int width = periods == 0 ? 0 : std::clamp((viewport()->width() - names) / periods, least, widest_period);
   for (int column = 0; column < model_->columnCount(); ++column)
     setColumnWidth(column, column == CapacityModel::name_column ? names : width);
   names_->setColumnWidth(CapacityModel::name_column, names);

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStandardPaths>
 #include <QTableWidget>
@@ -162,6 +163,8 @@ void DecisionList::refresh() {
     }
     if (shown >= 0) list_->setCurrentCell(shown, 0);
   }
+  // What a short list does not need is for the decision below it.
+  list_->setMaximumHeight(whole_height(*list_) + list_->horizontalScrollBar()->sizeHint().height());
   const bool has_some = !decisions.empty();
   empty_->setVisible(!has_some);
   list_->setVisible(has_some);

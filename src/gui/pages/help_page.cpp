@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QScrollBar>
 #include <QTextBrowser>
+#include <QTextList>
 #include <QTextTable>
 #include <QVBoxLayout>
 
@@ -52,6 +53,12 @@ void dress_block(const QTextBlock& block) {
   } else {
     const bool is_inside_list = block.textList() != nullptr && block.next().textList() != nullptr;
     format.setBottomMargin(is_inside_list ? space_in_list : space_of_paragraph);
+    // Markdown means no other sign by its asterisks.
+    if (QTextList* list = block.textList(); list != nullptr && list->format().style() == QTextListFormat::ListCircle) {
+      QTextListFormat dots = list->format();
+      dots.setStyle(QTextListFormat::ListDisc);
+      list->setFormat(dots);
+    }
   }
   cursor.setBlockFormat(format);
 }

@@ -40,7 +40,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
         case when:
           return entry_time(entry);
         case who:
-          return qt_text(entry.author);
+          return entry.author.empty() ? QString("–") : qt_text(entry.author);
         case what:
           return text_of(entry);
         default:

@@ -173,7 +173,10 @@ void HistoryPage::update_buttons() {
                   : steps < 0      ? tr("Takes back %1 steps. Redo brings them in again.").arg(-steps)
                   : steps == 1     ? tr("Brings in 1 step again.")
                                    : tr("Brings in %1 steps again.").arg(steps));
-  compare_button_->setToolTip(current_row() < 0 ? tr("Select an entry first.") : tr("Lists what has changed after this entry"));
+  compare_button_->setEnabled(model_->rowCount() > 0);
+  compare_button_->setToolTip(model_->rowCount() == 0 ? tr("Nothing has been changed yet.")
+                              : current_row() < 0     ? tr("Select an entry first.")
+                                                      : tr("Lists what has changed after this entry"));
   stack_->setCurrentIndex(model_->rowCount() > 0 ? 0 : 1);
 }
 

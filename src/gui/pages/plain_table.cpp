@@ -35,6 +35,11 @@ QTableWidget* plain_table(const QList<TableColumn>& columns, const QString& obje
   return table;
 }
 
+int whole_height(const QTableWidget& table) {
+  const int head = table.horizontalHeader()->sizeHint().height() + 2;
+  return head + table.rowCount() * table.verticalHeader()->defaultSectionSize();
+}
+
 void set_row(QTableWidget& table, int row, const QStringList& cells, const QStringList& hints) {
   for (int column = 0; column < table.columnCount(); ++column) {
     auto* cell = new QTableWidgetItem(cells.value(column));

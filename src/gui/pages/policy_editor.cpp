@@ -60,7 +60,7 @@ void PolicyEditor::build_head(QVBoxLayout* column) {
     });
   };
   add_preset(tr("70/20/10"), "policy_preset_classic", PolicyPreset::seventy_twenty_ten);
-  add_preset(tr("Core, adjacent, transf."), "policy_preset_core", PolicyPreset::core_adjacent_transformational);
+  add_preset(tr("Core, adjacent, transformational"), "policy_preset_core", PolicyPreset::core_adjacent_transformational);
   presets->addStretch(1);
   column->addLayout(presets);
   auto* names = new QWidget(this);

@@ -3,6 +3,7 @@
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QSet>
+#include <algorithm>
 
 #include "gui/inspector/row_words.h"
 #include "gui/shell/count_text.h"
@@ -16,6 +17,8 @@ using Line = DifferenceGroup::Line;
 using workbench::PlanComparison;
 
 constexpr int row_height = 24;
+constexpr int least_plan_width = 90;
+constexpr int widest_plan_width = 190;  // "14 Dec 2026 – 14 Mar 2027"
 constexpr int item_role = Qt::UserRole;
 constexpr int outcome_role = Qt::UserRole + 1;
 const QChar no_break{0x202F};
@@ -147,7 +150,7 @@ ScenarioDifferences::ScenarioDifferences(QWidget* parent) : QTreeWidget(parent) 
   name_plans(tr("Before"), tr("After"));
   header()->setStretchLastSection(false);
   header()->setSectionResizeMode(0, QHeaderView::Stretch);
-  for (const int column : {1, 2}) header()->resizeSection(column, 126);
+  for (const int column : {1, 2}) header()->resizeSection(column, least_plan_width);
   connect(this, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* line) {
     if (const ItemId item{line->data(0, item_role).toLongLong()}) emit item_chosen(item);
     if (const OutcomeId outcome{line->data(0, outcome_role).toLongLong()}) emit outcome_chosen(outcome);
@@ -157,6 +160,16 @@ ScenarioDifferences::ScenarioDifferences(QWidget* parent) : QTreeWidget(parent) 
 void ScenarioDifferences::name_plans(const QString& before, const QString& after) {
   setHeaderLabels({tr("What is different"), before, after});
   for (const int column : {1, 2}) headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+}
+
+/// No wider than they need: the names of items are the longest. Once for two plans, so that what people drag stays.
+void ScenarioDifferences::fit_plans() {
+  const QString names = headerItem()->text(1) + "\n" + headerItem()->text(2);
+  if (names == fitted_) return;
+  fitted_ = names;
+  for (const int column : {1, 2})
+    header()->resizeSection(column, std::clamp(std::max(sizeHintForColumn(column), header()->sectionSizeHint(column)),
+                                               least_plan_width, widest_plan_width));
 }
 
 void ScenarioDifferences::show_sentence(const QString& sentence) {
@@ -190,6 +203,7 @@ void ScenarioDifferences::show_groups(const std::vector<DifferenceGroup>& groups
     head->setExpanded(!folded.contains(name_of(head)));
     if (name_of(head) == current) setCurrentItem(head);
   }
+  fit_plans();
   verticalScrollBar()->setValue(scrolled);
 }
 

@@ -39,6 +39,11 @@ class ScenarioDifferences : public QTreeWidget {
  signals:
   void item_chosen(tradewind::ItemId item);
   void outcome_chosen(tradewind::OutcomeId outcome);
+
+ private:
+  void fit_plans();
+
+  QString fitted_;  // the names of the plans whose columns have their width
 };
 
 }  // namespace tradewind::gui

@@ -195,7 +195,7 @@ QWidget* ScenariosPage::build_empty() {
   row->addStretch(1);
   column->addLayout(row);
   column->addWidget(first_, 0, Qt::AlignHCenter);
-  column->addStretch(2);
+  column->addStretch(1);
   return empty;
 }
 

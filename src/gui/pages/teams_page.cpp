@@ -64,7 +64,8 @@ TeamsPage::TeamsPage(const PageContext& context) : Page(context), panel_(new Per
   connect(add_team_, &QPushButton::clicked, this, &TeamsPage::add_team);
   connect(first_team_, &QPushButton::clicked, this, &TeamsPage::add_team);
   connect(add_period_, &QPushButton::clicked, this, &TeamsPage::add_period);
-  connect(periods_, &QPushButton::clicked, this, &TeamsPage::show_periods_panel);
+  // Not clicked: screen readers press a button that stays down by toggling it.
+  connect(periods_, &QPushButton::toggled, this, &TeamsPage::show_periods_panel);
   connect(panel_, &PeriodsPanel::closed, this, [this] { show_periods_panel(false); });
   connect(panel_, &PeriodsPanel::added, this, [this](PeriodKind added) {
     const auto at = std::find(kinds.begin(), kinds.end(), added) - kinds.begin();

@@ -81,17 +81,19 @@ void TimePage::show_policy_editor(bool shown) {
 
 bool TimePage::lists_entries() const { return list_->isChecked(); }
 
-void TimePage::show_rows(views::AllocationRows rows) {
-  rows_ = rows;
-  show_entries(false);
-  view().refresh();
-}
-
 void TimePage::show_entries(bool shown) {
   (shown ? list_ : rows_ == views::AllocationRows::teams ? teams_ : people_)->setChecked(true);
-  if (shown) list_entries();
-  view().setVisible(!shown);
-  entries_->setVisible(shown);
+}
+
+void TimePage::show_face() {
+  if (lists_entries()) {
+    list_entries();
+  } else {
+    rows_ = people_->isChecked() ? views::AllocationRows::people : views::AllocationRows::teams;
+    view().refresh();
+  }
+  view().setVisible(!lists_entries());
+  entries_->setVisible(lists_entries());
   emit status_changed();
 }
 
@@ -153,9 +155,9 @@ void TimePage::show_chosen() {
 
 void TimePage::show_dates() {
   const auto range = chosen_range();
-  dates_->set_line(
-      range ? tr("%1 – %2").arg(qt_text(to_display(range->booked.start)), qt_text(to_display(add_days(range->booked.finish, -1))))
-            : QString());
+  const std::optional<Span> days = range ? range->booked : views::allocation_query(portfolio(), {}).booked;
+  dates_->set_line(days ? tr("%1 – %2").arg(qt_text(to_display(days->start)), qt_text(to_display(add_days(days->finish, -1))))
+                        : QString());
 }
 
 views::Scene TimePage::lay_out(views::Size size, const views::TextMeasurer& measurer) const {

@@ -55,7 +55,8 @@ class TimePage : public DrawnPage {
   std::optional<TimeRange> chosen_range() const;
   bool lists_entries() const;
   views::Scene lay_out(views::Size size, const views::TextMeasurer& measurer) const;
-  void show_rows(views::AllocationRows rows);
+  /// That of the pressed button: the drawing by team or by person, or the list of entries.
+  void show_face();
   void show_chosen();
   void show_dates();
   void list_entries();

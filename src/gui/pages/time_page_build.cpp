@@ -78,6 +78,8 @@ void TimePage::build_bar() {
   dates_->setProperty("role", "muted");
   dates_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // the first to go where there is little room
   bar().add(dates_);
+  // It has the room that nothing else needs: else title and buttons grow into it.
+  static_cast<QHBoxLayout*>(bar().layout())->setStretchFactor(dates_, 1);
 }
 
 void TimePage::build_faces() {
@@ -95,9 +97,10 @@ void TimePage::build_faces() {
   people_ = add_face(tr("People"), "time_people", tr("G switches between teams and people"));
   list_ = add_face(tr("Entries"), "time_entries", tr("What time was entered, to be corrected or deleted"));
   teams_->setChecked(true);
-  connect(teams_, &QPushButton::clicked, this, [this] { show_rows(views::AllocationRows::teams); });
-  connect(people_, &QPushButton::clicked, this, [this] { show_rows(views::AllocationRows::people); });
-  connect(list_, &QPushButton::clicked, this, [this] { show_entries(true); });
+  // Not clicked: screen readers press a button that stays down by toggling it.
+  connect(faces, &QButtonGroup::buttonToggled, this, [this](const QAbstractButton*, bool pressed) {
+    if (pressed) show_face();
+  });
 }
 
 void TimePage::build_line() {

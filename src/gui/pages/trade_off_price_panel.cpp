@@ -16,6 +16,7 @@ namespace {
 
 constexpr int panel_width = 300;
 constexpr int height_below = 320;
+constexpr int hold_width = 220;  // beside margins, bar and box
 
 void set_role(QLabel* label, const char* role) {
   if (label->property("role").toString() == QLatin1String(role)) return;
@@ -75,7 +76,6 @@ TradeOffPricePanel::TradeOffPricePanel(QWidget* parent) : QFrame(parent) {
   auto* outside = new QVBoxLayout(this);
   outside->setContentsMargins(0, 0, 0, 0);
   outside->addWidget(area);
-  clear();
 }
 
 void TradeOffPricePanel::show_price(const PricedRequest& priced, const std::vector<Hold>& holds) {
@@ -92,10 +92,10 @@ void TradeOffPricePanel::show_price(const PricedRequest& priced, const std::vect
   set_stale(false);
 }
 
-void TradeOffPricePanel::clear() {
-  title_->setText(tr("No request chosen"));
+void TradeOffPricePanel::show_no_price(const QString& title, const QString& why) {
+  title_->setText(title);
+  facts_->setText(why);
   for (QLabel* label : {price_, interval_, moves_}) label->clear();
-  facts_->setText(tr("Choose one above: what it brings, what it costs in other work, and what it moves stand here."));
   picture_.reset();
   effects_->hide();
   list_holds({});
@@ -130,7 +130,10 @@ void TradeOffPricePanel::list_holds(const std::vector<Hold>& holds) {
       delete line;
     }
     for (const Hold& hold : holds) {
-      auto* box = new QCheckBox(hold.name);
+      auto* box = new QCheckBox;
+      // A box does not wrap its text: one long name would push all of the panel under its bar.
+      box->setText(box->fontMetrics().elidedText(hold.name, Qt::ElideRight, hold_width).replace('&', "&&"));
+      box->setToolTip(hold.name.toHtmlEscaped());
       box->setObjectName("tradeoff_hold_" + hold.key);
       box->setAccessibleName(tr("Hold %1 where it is").arg(hold.name));
       box->setChecked(hold.is_held);

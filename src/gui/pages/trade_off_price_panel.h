@@ -25,7 +25,7 @@ class TradeOffPricePanel : public QFrame {
     bool is_held = false;
   };
   void show_price(const PricedRequest& priced, const std::vector<Hold>& holds);
-  void clear();
+  void show_no_price(const QString& title, const QString& why);
   /// Below the picture, as wide as that, or beside it.
   void set_below(bool below);
   /// Grey while a new answer is on its way.

@@ -6,6 +6,7 @@
 
 #include "gui/shell/count_text.h"
 #include "gui/shell/qt_text.h"
+#include "gui/shell/shown_key.h"
 #include "tradewind/domain/period.h"
 #include "tradewind/workbench/decisions.h"
 #include "tradewind/workbench/expectation.h"
@@ -22,7 +23,7 @@ using workbench::TradeOffOptions;
 QString facts_of(const Portfolio& portfolio, ItemId id) {
   const Item& item = *portfolio.find(id);
   const OptionalNumber effort = portfolio.likely_effort(id);
-  QStringList facts{qt_text(item.key)};
+  QStringList facts{shown_key(item)};
   if (!item.requester.empty()) facts << QObject::tr("asked for by %1").arg(qt_text(item.requester));
   facts << (effort.has_value() ? QObject::tr("%1 person-weeks").arg(effort.value(), 0, 'f', 0) : QObject::tr("effort unknown"));
   return facts.join(", ");
@@ -51,8 +52,8 @@ PricedRequest priced(const Portfolio& portfolio, const TradeOff& answer, const s
   shown.sentence = translated(answer.phrases);
   shown.explanation = explanation(answer);
   shown.picture = std::make_shared<views::TradeOffPicture>(workbench::picture_of(portfolio, answer, ways, today, kind));
-  shown.step = QObject::tr("%1 by %2")
-                   .arg(qt_text(portfolio.find(answer.request)->key), qt_text(display_name(*portfolio.find(answer.by))));
+  shown.step =
+      QObject::tr("%1 by %2").arg(shown_key(*portfolio.find(answer.request)), qt_text(display_name(*portfolio.find(answer.by))));
   if (!answer.impossible.empty()) {
     shown.price = answer.is_ruled_out ? QObject::tr("Not possible") : QObject::tr("No plan found");
     shown.moves = qt_text(answer.impossible);
@@ -67,6 +68,7 @@ PricedRequest priced(const Portfolio& portfolio, const TradeOff& answer, const s
     shown.interval = QObject::tr("between %1 and %2, not proven").arg(cost(answer.least_cost), cost(answer.most_cost));
   shown.moves = qt_text(workbench::what_moves(answer, portfolio)) + ", " +
                 QObject::tr("%1 stay where they are").arg(figure(static_cast<std::size_t>(answer.untouched)));
+  shown.moves[0] = shown.moves[0].toUpper();  // elsewhere these words follow others
   return shown;
 }
 

@@ -105,7 +105,6 @@ void TradeOffsPage::clear() {
   sentence_->setAccessibleDescription({});
   decision_->setText({});
   form_->hide();
-  panel_->clear();
   view_->refresh();
   follow_work();
 }
@@ -147,7 +146,6 @@ void TradeOffsPage::show_failure(const Error& error) {
   sentence_->setText({});
   sentence_->setToolTip({});
   sentence_->setAccessibleDescription({});
-  panel_->clear();
   view_->refresh();
   follow_work();
 }
@@ -192,7 +190,10 @@ void TradeOffsPage::follow_work() {
   stop_->setVisible(is_busy);
   progress_->setVisible(is_busy);
   progress_->setText(std::isfinite(work_.gap()) ? tr("Solving, gap %1 %").arg(100 * work_.gap(), 0, 'f', 1) : tr("Solving"));
-  if (priced_) panel_->set_stale(is_busy);
+  if (priced_)
+    panel_->set_stale(is_busy);
+  else
+    say_no_price();
   view_->viewport()->update();
   offer_next_steps();
   const bool can_tell = priced_.has_value();
@@ -205,11 +206,8 @@ void TradeOffsPage::follow_work() {
 }
 
 QString TradeOffsPage::status() const {
-  if (work_.is_running() && !busy_->isActive())
-    return std::isfinite(work_.gap())
-               ? tr("Solving, value %1, gap %2 %").arg(work_.value(), 0, 'f', 0).arg(100 * work_.gap(), 0, 'f', 1)
-               : tr("Solving");
-  if (!priced_) return tr("No request chosen");
+  if (work_.is_running() && !busy_->isActive()) return progress_->text();
+  if (!priced_) return request_ ? tr("No price yet") : tr("No request chosen");
   QString text = count_text(options_.ways.size(), tr("option"), tr("options"));
   if (!held_.empty()) text += ", " + tr("%1 held").arg(count_text(held_.size(), tr("item"), tr("items")));
   return text;

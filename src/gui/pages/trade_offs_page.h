@@ -88,6 +88,7 @@ class TradeOffsPage : public Page {
   void show_options(PricedOptions options);
   void show_failure(const Error& error);
   void follow_work();
+  void say_no_price();
   std::vector<TradeOffPricePanel::Hold> holds() const;
   void hold_current();
   void copy_sentence();

@@ -6,6 +6,7 @@
 #include "gui/pages/roadmap_edits.h"
 #include "gui/pages/trade_offs_page.h"
 #include "gui/shell/next_steps.h"
+#include "gui/shell/qt_text.h"
 
 namespace tradewind::gui {
 namespace {
@@ -84,6 +85,16 @@ void TradeOffsPage::say_lack(views::TradeOffOptions& options) const {
       options.nothing = tr("This request has no price yet.").toStdString();
       options.next_step = tr("Give it what it lacks, or choose another one.").toStdString();
   }
+}
+
+void TradeOffsPage::say_no_price() {
+  const Item* item = portfolio().find(request_);
+  if (item == nullptr)
+    return panel_->show_no_price(
+        tr("No request chosen"),
+        tr("Choose one above: what it brings, what it costs in other work, and what it moves stand here."));
+  panel_->show_no_price(qt_text(short_title_of(*item)),
+                        work_.is_running() ? tr("The price is being worked out.") : tr("This request has no price yet."));
 }
 
 void TradeOffsPage::offer_next_steps() {

@@ -200,8 +200,7 @@ QWidget* TradeOffsPage::build_content() {
 }
 
 void TradeOffsPage::fit_table() {
-  const int head = table_->horizontalHeader()->sizeHint().height() + 2;
-  table_->setFixedHeight(head + table_->rowCount() * table_->verticalHeader()->defaultSectionSize());
+  table_->setFixedHeight(whole_height(*table_));
   const bool is_narrow = width() < least_width_beside;
   beside_->setDirection(is_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
   panel_->set_below(is_narrow);

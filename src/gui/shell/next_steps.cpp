@@ -39,9 +39,10 @@ void NextSteps::offer(std::vector<Step> steps) {
     for (Step& step : steps) {
       auto* button = new QPushButton(step.text);
       button->setObjectName("next_step");
-      if (layout()->isEmpty()) button->setProperty("role", "primary");
+      if (layout()->count() == 0) button->setProperty("role", "primary");
       connect(button, &QPushButton::clicked, this, [run = std::move(step.run)] { run(); });
       layout()->addWidget(button);
+      button->show();  // a layout leaves that for later, and would measure none now
     }
   }
   place();
