@@ -131,6 +131,24 @@ TEST_CASE("Outcomes are added, moved and removed with the keyboard") {
   CHECK(open.sample().dump() == before);
 }
 
+TEST_CASE("Where there is no outcome yet, the first one is a button away") {
+  OpenOutcomes open;
+  const auto steps = [&] { return open.page().findChildren<QPushButton*>("next_step"); };
+  CHECK(steps().empty());
+  open.sample().document().edit("Remove all outcomes", [](storage::Edit& edit) {
+    std::vector<OutcomeId> all;
+    for (const Outcome& outcome : edit.portfolio().all<Outcome>()) all.push_back(outcome.id);
+    for (const OutcomeId outcome : all)
+      if (edit.portfolio().contains(outcome)) edit.erase(outcome);
+  });
+  REQUIRE(open.sample().portfolio().all<Outcome>().empty());
+  REQUIRE(steps().size() == 1);
+  steps().front()->click();
+  CHECK(open.sample().portfolio().all<Outcome>().size() == 1);
+  CHECK(open.page().editor().isVisible());
+  CHECK(steps().empty());
+}
+
 TEST_CASE("A line of words checks the selected outcome in") {
   OpenOutcomes open;
   QLineEdit& line = open.line("quick_check_in");

@@ -8,6 +8,7 @@
 #include "gui/pages/outcome_row_editor.h"
 #include "gui/pages/quick_check_in_bar.h"
 #include "gui/shell/count_text.h"
+#include "gui/shell/next_steps.h"
 #include "gui/shell/qt_text.h"
 #include "gui/theme/icons.h"
 #include "tradewind/domain/rows_with.h"
@@ -31,7 +32,8 @@ OutcomesPage::OutcomesPage(const PageContext& context)
           context, tr("Outcomes"),
           [this](const Portfolio&, views::Size size, const views::TextMeasurer& measurer) { return lay_out(size, measurer); }),
       check_in_(new QuickCheckInBar(context.document, Qt::Horizontal)),
-      editor_(new OutcomeRowEditor(context.document, view().viewport())) {
+      editor_(new OutcomeRowEditor(context.document, view().viewport())),
+      next_steps_(new NextSteps(&view())) {
   bar().add(check_in_);
   auto* add = new QPushButton(icon("plus", views::Token::text_on), tr("Outcome"));
   add->setObjectName("outcomes_add");
@@ -84,7 +86,14 @@ void OutcomesPage::refresh() {
   DrawnPage::refresh();
   editor_->refresh();
   follow_outcome();
+  offer_next_steps();
   emit status_changed();
+}
+
+void OutcomesPage::offer_next_steps() {
+  std::vector<NextSteps::Step> steps;
+  if (portfolio().all<Outcome>().empty()) steps.push_back({tr("New outcome"), [this] { add_outcome(); }});
+  next_steps_->offer(std::move(steps));
 }
 
 /// The selected one, or the only one there is.

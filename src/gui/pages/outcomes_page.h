@@ -9,6 +9,7 @@
 
 namespace tradewind::gui {
 
+class NextSteps;
 class OutcomeRowEditor;
 class QuickCheckInBar;
 
@@ -43,11 +44,13 @@ class OutcomesPage : public DrawnPage {
   bool fold_current(bool open);
   void place_editor();
   void follow_outcome();
+  void offer_next_steps();
   OutcomeId chosen() const;
 
   std::unordered_map<OutcomeId, bool> open_;
   QuickCheckInBar* check_in_;
   OutcomeRowEditor* editor_;
+  NextSteps* next_steps_;
 };
 
 }  // namespace tradewind::gui

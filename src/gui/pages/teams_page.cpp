@@ -97,7 +97,7 @@ void TeamsPage::build_bar(QVBoxLayout* column) {
   fiscal_year_->setToolTip(
       tr("First month of the fiscal year. Quarters that fit the new year get their names in it; others stay."));
   for (int month = 1; month <= months_of_year; ++month)
-    fiscal_year_->addItem(tr("FY from %1").arg(QLocale(QLocale::English).monthName(month, QLocale::ShortFormat)), month);
+    fiscal_year_->addItem(tr("Fiscal year from %1").arg(QLocale(QLocale::English).monthName(month, QLocale::ShortFormat)), month);
   bar->add(fiscal_year_);
   bar->add_stretch();
   const auto add_move = [&](const QString& icon_name, const QString& name, const QString& tip) {
