@@ -123,7 +123,8 @@ class BranchAndBound {
 
 class Listing {
  public:
-  Listing(const Knapsack& problem, const std::vector<double>& price, double least, std::size_t most)
+  Listing(const Knapsack& problem, const std::vector<std::vector<int>>& groups, const std::vector<double>& price, double least,
+          std::size_t most)
       : problem_(problem), least_(least), most_(most), nodes_left_(patience * most), spare_(problem.capacities) {
     for (std::size_t constraint = 0; constraint < price.size(); ++constraint)
       bound_ += price[constraint] * problem.capacities[constraint];
@@ -132,11 +133,16 @@ class Listing {
       for (std::size_t constraint = 0; constraint < price.size(); ++constraint)
         reduced -= price[constraint] * problem.weights[constraint][item];
       reduced_.push_back(reduced);
-      bound_ += std::max(0.0, reduced);
-      order_.push_back(static_cast<int>(item));
+    }
+    for (const std::vector<int>& items : groups) {
+      Group group{items, 0, std::numeric_limits<double>::infinity()};
+      for (const int item : items) group.best = std::max(group.best, reduced(item));
+      for (const int item : items) group.decides = std::min(group.decides, std::abs(reduced(item)));
+      bound_ += group.best;
+      groups_.push_back(std::move(group));
     }
     // What decides most comes first.
-    std::stable_sort(order_.begin(), order_.end(), [&](int a, int b) { return std::abs(reduced(a)) > std::abs(reduced(b)); });
+    std::stable_sort(groups_.begin(), groups_.end(), [](const Group& a, const Group& b) { return a.decides > b.decides; });
   }
 
   std::optional<std::vector<std::vector<int>>> list() {
@@ -146,6 +152,12 @@ class Listing {
   }
 
  private:
+  struct Group {
+    std::vector<int> items;
+    /// What the best item brings above the price of what it takes; 0 where it is better to take none.
+    double best = 0;
+    double decides = 0;
+  };
   double reduced(int item) const { return reduced_[static_cast<std::size_t>(item)]; }
 
   /// `bound`: what the best choice can be worth that goes on from here.
@@ -155,16 +167,17 @@ class Listing {
       is_too_much_ = true;
       return;
     }
-    if (at == order_.size()) return note();
-    const int item = order_[at];
-    if (fits(problem_, item, spare_)) {
+    if (at == groups_.size()) return note();
+    const double others = bound - groups_[at].best;
+    for (const int item : groups_[at].items) {
+      if (!fits(problem_, item, spare_)) continue;
       change(problem_, item, -1, spare_);
       taken_.push_back(item);
-      go(at + 1, bound + std::min(0.0, reduced(item)));
+      go(at + 1, others + reduced(item));
       taken_.pop_back();
       change(problem_, item, 1, spare_);
     }
-    go(at + 1, bound - std::max(0.0, reduced(item)));
+    go(at + 1, others);
   }
 
   void note() {
@@ -180,11 +193,45 @@ class Listing {
   bool is_too_much_ = false;
   double bound_ = 0;
   std::vector<double> reduced_;
-  std::vector<int> order_;
+  std::vector<Group> groups_;
   std::vector<double> spare_;
   std::vector<int> taken_;
   std::vector<std::vector<int>> choices_;
 };
+
+/// Of each group those that no other of it beats: bringing as much for as much of each team or less.
+std::vector<int> worthwhile_items(const Knapsack& knapsack, const std::vector<std::vector<int>>& groups) {
+  const auto beats = [&](int better, int worse) {
+    const auto profit = [&](int item) { return knapsack.profits[static_cast<std::size_t>(item)]; };
+    if (profit(better) < profit(worse)) return false;
+    bool is_less = profit(better) > profit(worse);
+    for (const auto& weights : knapsack.weights) {
+      const double more = weights[static_cast<std::size_t>(better)] - weights[static_cast<std::size_t>(worse)];
+      if (more > 0) return false;
+      is_less = is_less || more < 0;
+    }
+    return is_less || better < worse;
+  };
+  std::vector<int> items;
+  for (const std::vector<int>& group : groups)
+    for (const int item : group)
+      if (knapsack.profits[static_cast<std::size_t>(item)] > 0 &&
+          std::none_of(group.begin(), group.end(), [&](int other) { return beats(other, item); }))
+        items.push_back(item);
+  std::sort(items.begin(), items.end());
+  return items;
+}
+
+Knapsack only(const Knapsack& knapsack, const std::vector<int>& items) {
+  const auto chosen = [&](const std::vector<double>& of_all) {
+    std::vector<double> numbers;
+    for (const int item : items) numbers.push_back(of_all[static_cast<std::size_t>(item)]);
+    return numbers;
+  };
+  Knapsack result{chosen(knapsack.profits), {}, knapsack.capacities, {}};
+  for (const auto& weights : knapsack.weights) result.weights.push_back(chosen(weights));
+  return result;
+}
 
 }  // namespace
 
@@ -193,9 +240,18 @@ DenseKnapsackAnswer solve_dense(const Knapsack& problem, double known, double st
   return BranchAndBound(problem, known, step, nodes, go_on).solve();
 }
 
-std::optional<std::vector<std::vector<int>>> all_choices(const Knapsack& problem, const std::vector<double>& price, double least,
-                                                         std::size_t most) {
-  return Listing(problem, price, least, most).list();
+DenseKnapsackAnswer solve_dense(const Knapsack& problem, const std::vector<std::vector<int>>& groups, double known, double step,
+                                int nodes, const std::function<bool()>& go_on) {
+  const std::vector<int> items = worthwhile_items(problem, groups);
+  DenseKnapsackAnswer answer = solve_dense(only(problem, items), known, step, nodes, go_on);
+  if (answer.taken)
+    for (int& item : *answer.taken) item = items[static_cast<std::size_t>(item)];
+  return answer;
+}
+
+std::optional<std::vector<std::vector<int>>> all_choices(const Knapsack& problem, const std::vector<std::vector<int>>& groups,
+                                                         const std::vector<double>& price, double least, std::size_t most) {
+  return Listing(problem, groups, price, least, most).list();
 }
 
 }  // namespace tradewind::planning

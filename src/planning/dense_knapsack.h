@@ -24,9 +24,16 @@ struct DenseKnapsackAnswer {
 DenseKnapsackAnswer solve_dense(const Knapsack& problem, double known, double step, int nodes,
                                 const std::function<bool()>& go_on = {});
 
-/// All choices that are worth at least `least`, each as its items; no value when there are more than `most` or it takes too long.
-/// `price`: as solve_dense tells it; the better, the faster.
-std::optional<std::vector<std::vector<int>>> all_choices(const Knapsack& problem, const std::vector<double>& price, double least,
-                                                         std::size_t most);
+/// The same where one item of each group can be taken at most. Items that bring no more than another of their group, for no less
+/// of anything, are left out; of those that are left, two of a group may be taken: the bound holds, but might be closer.
+/// REQUIRES: each item is in one group.
+DenseKnapsackAnswer solve_dense(const Knapsack& problem, const std::vector<std::vector<int>>& groups, double known, double step,
+                                int nodes, const std::function<bool()>& go_on = {});
+
+/// All choices that are worth at least `least` and take at most one item of each group, each as its items; no value when there
+/// are more than `most` or it takes too long. `price`: as solve_dense tells it; the better, the faster. REQUIRES: each item is in
+/// one group.
+std::optional<std::vector<std::vector<int>>> all_choices(const Knapsack& problem, const std::vector<std::vector<int>>& groups,
+                                                         const std::vector<double>& price, double least, std::size_t most);
 
 }  // namespace tradewind::planning

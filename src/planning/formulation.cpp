@@ -4,6 +4,8 @@
 #include <functional>
 #include <limits>
 
+#include "tradewind/planning/plan.h"
+
 namespace tradewind::planning {
 namespace {
 
@@ -173,5 +175,24 @@ class Builder {
 }  // namespace
 
 Formulation formulate(const Problem& problem) { return Builder(problem).build(); }
+
+std::vector<int> starts_of(const Formulation& formulation, const std::vector<int>& columns) {
+  std::vector<int> start(formulation.first_column.size() - 1, left_out);
+  for (const int column : columns) {
+    const Column& taken = formulation.columns[static_cast<std::size_t>(column)];
+    start[static_cast<std::size_t>(taken.task)] = taken.start;
+  }
+  return start;
+}
+
+std::vector<int> columns_of(const Formulation& formulation, const std::vector<int>& start) {
+  std::vector<int> columns;
+  for (std::size_t column = 0; column < formulation.columns.size(); ++column) {
+    const Column& choice = formulation.columns[column];
+    if (choice.task >= 0 && start[static_cast<std::size_t>(choice.task)] == choice.start)
+      columns.push_back(static_cast<int>(column));
+  }
+  return columns;
+}
 
 }  // namespace tradewind::planning

@@ -33,4 +33,9 @@ struct Formulation {
 
 Formulation formulate(const Problem& problem);
 
+/// The start of each task, or `left_out`, where these columns are taken.
+std::vector<int> starts_of(const Formulation& formulation, const std::vector<int>& columns);
+/// The columns that a plan takes, in order.
+std::vector<int> columns_of(const Formulation& formulation, const std::vector<int>& start);
+
 }  // namespace tradewind::planning

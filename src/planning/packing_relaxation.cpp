@@ -12,9 +12,9 @@ namespace {
 
 constexpr int most_rounds = 300;
 /// In a period; with more of them there is no time to find the best prices.
-constexpr std::size_t most_pieces = 100;
+constexpr std::size_t most_tasks = 100;
 /// With more than these the linear relaxation is nearly as good.
-constexpr std::size_t most_pieces_for_descent = 200;
+constexpr std::size_t most_tasks_for_descent = 200;
 /// Nodes of all periods in all steps of a descent, for each node that a period may take once.
 constexpr std::int64_t descent_nodes = 4;
 /// A step costs at least as much as so many nodes: the program over the packings takes its time as well.
@@ -178,7 +178,7 @@ PackingRelaxation::Evaluation PackingRelaxation::evaluate(const std::vector<doub
     for (std::size_t piece = 0; piece < part.pieces.size(); ++piece)
       answer.knapsack.profits[piece] = reduced(part.pieces[piece].value, part.pieces[piece].links, price);
     Packing known = best_known(period, answer.knapsack.profits);
-    DenseKnapsackAnswer found = solve_dense(answer.knapsack, known.profit, step, nodes, go_on);
+    DenseKnapsackAnswer found = solve_dense(answer.knapsack, part.groups, known.profit, step, nodes, go_on);
     result.complete = result.complete && found.complete;
     result.stopped = !go_on();
     result.nodes += found.nodes;
@@ -218,7 +218,8 @@ bool PackingRelaxation::keep_if_better(const Evaluation& answer, const std::vect
   return true;
 }
 
-void PackingRelaxation::descend(double closeness, std::int64_t nodes, const std::function<bool()>& go_on) {
+void PackingRelaxation::descend(double closeness, int nodes_of_period, const std::function<bool()>& go_on) {
+  std::int64_t nodes = descent_nodes * nodes_of_period;
   Master master(parts_);
   for (std::size_t period = 0; period < known_.size(); ++period)
     for (const auto& packing : known_[period]) master.add_packing(period, packing);
@@ -246,9 +247,9 @@ void PackingRelaxation::descend(double closeness, std::int64_t nodes, const std:
 
 bool PackingRelaxation::tighten(double closeness, int nodes, const std::function<bool()>& go_on) {
   std::size_t largest = 0;
-  for (const PeriodPart& part : parts_.parts) largest = std::max(largest, part.pieces.size());
-  if (largest > most_pieces) {
-    if (largest <= most_pieces_for_descent) descend(closeness, descent_nodes * nodes, go_on);
+  for (const PeriodPart& part : parts_.parts) largest = std::max(largest, part.groups.size());
+  if (largest > most_tasks) {
+    if (largest <= most_tasks_for_descent) descend(closeness, nodes, go_on);
     return false;
   }
   Master master(parts_);

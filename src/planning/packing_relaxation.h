@@ -27,6 +27,10 @@ class PackingRelaxation {
   /// is not the best it could be. Periods of medium size only get some steps towards it; large ones none.
   bool tighten(double closeness, int nodes, const std::function<bool()>& go_on);
 
+  /// The same by steps from the prices of the linear relaxation: prices that the packings so far call the best, near the best
+  /// ones so far, until that promises no more than `closeness` or the nodes are used up.
+  void descend(double closeness, int nodes, const std::function<bool()>& go_on);
+
   const PeriodParts& parts() const { return parts_; }
   /// No plan is worth more.
   double bound() const { return bound_; }
@@ -59,9 +63,6 @@ class PackingRelaxation {
   Packing best_known(std::size_t period, const std::vector<double>& profits) const;
   bool remember(std::size_t period, const std::vector<int>& packing);
   bool keep_if_better(const Evaluation& answer, const std::vector<double>& price);
-  /// Prices that the packings so far call the best, near the best ones so far, and so on until that promises
-  /// nothing any more or the nodes are used up.
-  void descend(double closeness, std::int64_t nodes, const std::function<bool()>& go_on);
 
   PeriodParts parts_;
   std::vector<double> price_;  // that gave the bound

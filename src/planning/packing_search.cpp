@@ -135,7 +135,8 @@ class PackingProgram {
 bool add_packings(PackingProgram& program, const PackingRelaxation& relaxation, double loss, const std::function<bool()>& go_on) {
   for (std::size_t number = 0; number < relaxation.periods().size(); ++number) {
     const PackingRelaxation::Period& period = relaxation.periods()[number];
-    const auto packings = all_choices(period.knapsack, period.price, period.most - loss, most_packings);
+    const auto packings =
+        all_choices(period.knapsack, relaxation.parts().parts[number].groups, period.price, period.most - loss, most_packings);
     if (!packings || !go_on()) return false;
     for (const auto& packing : *packings) program.add_packing(number, packing);
   }

@@ -1,6 +1,7 @@
 #include "planning/period_parts.h"
 
 #include <limits>
+#include <map>
 
 #include "planning/linear_program.h"
 
@@ -68,6 +69,10 @@ class Splitter {
     }
     for (std::size_t piece = 0; piece < part.pieces.size(); ++piece) attach(part.pieces[piece], cost[piece], has_piece);
     part.knapsack.profits.assign(part.pieces.size(), 0);
+    std::map<int, std::vector<int>> of_task;
+    for (std::size_t piece = 0; piece < part.pieces.size(); ++piece)
+      of_task[formulation_.columns[static_cast<std::size_t>(part.pieces[piece].column)].task].push_back(static_cast<int>(piece));
+    for (auto& [task, pieces] : of_task) part.groups.push_back(std::move(pieces));
     if (!part.pieces.empty()) result_.parts.push_back(std::move(part));
   }
 

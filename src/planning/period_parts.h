@@ -20,6 +20,8 @@ struct Piece {
 
 struct PeriodPart {
   std::vector<Piece> pieces;
+  /// Pieces of the same task: a plan takes at most one of each group.
+  std::vector<std::vector<int>> groups;
   /// Items are the pieces, constraints the teams that can be short; the profits are for the caller to fill in.
   Knapsack knapsack;
 };

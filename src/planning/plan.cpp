@@ -46,7 +46,7 @@ constexpr std::size_t very_few_choices = 150;
 constexpr double choices_of_full_budget = 300;
 /// Fewer are not worth what the first one takes.
 constexpr int fewest_nodes = 20;
-/// Tasks that last several periods tie these together: whole periods are a poor bound then, and branch and bound over the
+/// Tasks that last several periods tie these together: there are too many packings to list then, and branch and bound over the
 /// columns needs more nodes and a better plan to begin with.
 constexpr int more_nodes_where_tied = 2;
 constexpr int more_nodes_each_time = 4;
@@ -70,25 +70,6 @@ class Control {
   const Options* options_;
   SearchWatch watch_;
 };
-
-std::vector<int> starts_of(const Formulation& formulation, const std::vector<int>& columns, std::size_t tasks) {
-  std::vector<int> start(tasks, left_out);
-  for (const int column : columns) {
-    const Column& taken = formulation.columns[static_cast<std::size_t>(column)];
-    start[static_cast<std::size_t>(taken.task)] = taken.start;
-  }
-  return start;
-}
-
-std::vector<int> columns_of(const Formulation& formulation, const std::vector<int>& start) {
-  std::vector<int> columns;
-  for (std::size_t column = 0; column < formulation.columns.size(); ++column) {
-    const Column& choice = formulation.columns[column];
-    if (choice.task >= 0 && start[static_cast<std::size_t>(choice.task)] == choice.start)
-      columns.push_back(static_cast<int>(column));
-  }
-  return columns;
-}
 
 class Planner {
  public:
@@ -242,23 +223,31 @@ class Planner {
     const double share = std::min(1.0, std::pow(choices_of_full_budget / static_cast<double>(std::max<std::size_t>(1, open)), 2));
     const int affordable = static_cast<int>(nodes * share);
     if (affordable < fewest_nodes) return;
-    const auto proven = [&](double bound) {
-      bound_ = std::min(bound_, bound);
-      tell();
-    };
+    if (are_periods_tied(open)) descend_by_packings(affordable);
     take(search_exactly(
-        formulation_, relaxation_, known(), affordable, [&] { return control_.go_on(); }, proven));
+        formulation_, relaxation_, known(), affordable, [&] { return control_.go_on(); }, [&](double bound) { lower(bound); }));
+  }
+
+  PackingRelaxation& packings() {
+    if (!packings_) packings_.emplace(formulation_, relaxation_);
+    if (result_.feasible()) packings_->know(columns_of(formulation_, result_.start));
+    return *packings_;
+  }
+
+  void descend_by_packings(int nodes) {
+    packings().descend(near_enough * rough_worth(), period_nodes * nodes, [&] {
+      lower(packings_->bound());
+      return control_.go_on();
+    });
+    lower(packings_->bound());
   }
 
   /// False where the periods are too large for it.
   bool prove_by_packings(int nodes) {
-    if (!packings_) packings_.emplace(formulation_, relaxation_);
-    if (result_.feasible()) packings_->know(columns_of(formulation_, result_.start));
     const double worth = rough_worth();
     const auto go_on = [&] { return control_.go_on(); };
-    const bool is_tight = packings_->tighten(near_enough * worth, period_nodes * nodes, go_on);
-    bound_ = std::min(bound_, packings_->bound());
-    tell();
+    const bool is_tight = packings().tighten(near_enough * worth, period_nodes * nodes, go_on);
+    lower(packings_->bound());
     if (!is_tight) return false;
     const ExactResult exact = search_packings(formulation_, *packings_, known(), worth, nodes, go_on);
     take(exact);
@@ -266,9 +255,13 @@ class Planner {
   }
 
   void take(const ExactResult& exact) {
-    if (exact.columns) offer(starts_of(formulation_, *exact.columns, problem_.tasks.size()));
+    if (exact.columns) offer(starts_of(formulation_, *exact.columns));
     if (exact.complete && !exact.columns && !result_.feasible()) result_.ruled_out = true;
-    bound_ = std::min(bound_, exact.bound);
+    lower(exact.bound);
+  }
+
+  void lower(double bound) {
+    bound_ = std::min(bound_, bound);
     tell();
   }
 

@@ -23,10 +23,25 @@ Knapsack random_knapsack(RandomNumbers& random) {
   return problem;
 }
 
-/// What each choice is worth that fits.
-std::vector<double> worth_of_all(const Knapsack& problem) {
+using Groups = std::vector<std::vector<int>>;
+
+Groups random_groups(RandomNumbers& random, std::size_t items) {
+  Groups groups;
+  for (int item = 0; item < static_cast<int>(items); ++item) {
+    if (groups.empty() || random.below(2) == 0) groups.emplace_back();
+    groups[static_cast<std::size_t>(random.below(static_cast<int>(groups.size())))].push_back(item);
+  }
+  return groups;
+}
+
+/// What each choice is worth that fits and takes at most one item of each group.
+std::vector<double> worth_of_all(const Knapsack& problem, const Groups& groups = {}) {
   std::vector<double> all;
   for (unsigned choice = 0; choice < 1U << problem.profits.size(); ++choice) {
+    const auto is_taken = [&](int item) { return (choice >> static_cast<unsigned>(item) & 1U) != 0; };
+    if (std::any_of(groups.begin(), groups.end(),
+                    [&](const std::vector<int>& group) { return std::count_if(group.begin(), group.end(), is_taken) > 1; }))
+      continue;
     const auto sum = [&](const std::vector<double>& amounts) {
       double total = 0;
       for (std::size_t item = 0; item < amounts.size(); ++item)
@@ -39,14 +54,6 @@ std::vector<double> worth_of_all(const Knapsack& problem) {
     if (fits) all.push_back(sum(problem.profits));
   }
   return all;
-}
-
-std::vector<int> columns_of(const Formulation& formulation, const Plan& plan) {
-  std::vector<int> columns;
-  for (std::size_t column = 0; column < formulation.columns.size(); ++column)
-    if (plan.start[static_cast<std::size_t>(formulation.columns[column].task)] == formulation.columns[column].start)
-      columns.push_back(static_cast<int>(column));
-  return columns;
 }
 
 }  // namespace
@@ -71,10 +78,15 @@ TEST_CASE("The knapsack of a period: the best choice and all that are nearly as 
     const double coarse = solve_dense(problem, 0, 2, 100000).bound;
     REQUIRE((coarse >= best - 1e-9 && coarse <= best + 2 + 1e-9));
     const double least = best - 10.5;
-    const auto listed = all_choices(problem, answer.price, least, 5000);
+    const Groups groups = random_groups(random, problem.profits.size());
+    const std::vector<double> grouped = worth_of_all(problem, groups);
+    const DenseKnapsackAnswer of_groups = solve_dense(problem, groups, 0, 0, 100000);
+    REQUIRE(of_groups.bound >= *std::max_element(grouped.begin(), grouped.end()) - 1e-9);
+    REQUIRE(of_groups.bound <= answer.bound + 1e-9);
+    const auto listed = all_choices(problem, groups, answer.price, least, 5000);
     REQUIRE(listed.has_value());
     REQUIRE(static_cast<int>(listed->size()) ==
-            std::count_if(all.begin(), all.end(), [&](double worth) { return worth >= least; }));
+            std::count_if(grouped.begin(), grouped.end(), [&](double worth) { return worth >= least; }));
   }
 }
 
@@ -89,7 +101,18 @@ TEST_CASE("The knapsack of a period: what is known already is not found again, a
   const DenseKnapsackAnswer cut_off = solve_dense(problem, 0, 0, 0);
   CHECK_FALSE(cut_off.complete);
   CHECK(cut_off.bound == Approx(7));  // that of the relaxation: 5 and half of 4
-  CHECK_FALSE(all_choices(problem, cut_off.price, -100, 2).has_value());
+  CHECK_FALSE(all_choices(problem, {{0}, {1}, {2}}, cut_off.price, -100, 2).has_value());
+}
+
+TEST_CASE("The knapsack of a period: of starts of the same task that ask the same only the best one counts") {
+  Knapsack problem;
+  problem.profits = {5, 6, 3};
+  problem.weights = {{2, 2, 2}};
+  problem.capacities = {4};
+  const DenseKnapsackAnswer answer = solve_dense(problem, {{0, 1}, {2}}, 0, 0, 1000);
+  CHECK(answer.bound == Approx(9));
+  REQUIRE(answer.taken.has_value());
+  CHECK(*answer.taken == std::vector<int>{1, 2});
 }
 
 TEST_CASE("The bound from whole periods is below the linear one and not below the best plan") {
@@ -101,7 +124,7 @@ TEST_CASE("The bound from whole periods is below the linear one and not below th
     const Formulation formulation = formulate(problem);
     const Relaxation relaxation = relax(formulation, [] { return true; });
     PackingRelaxation packings(formulation, relaxation);
-    packings.know(columns_of(formulation, best));
+    packings.know(columns_of(formulation, best.start));
     const double closeness = 1e-3 * best.value;
     REQUIRE(packings.tighten(closeness, 200000, [] { return true; }));
     CHECK(packings.bound() >= best.value - 1e-6);
@@ -124,8 +147,8 @@ TEST_CASE("Periods of medium size get a bound that is below the linear one and n
   const Formulation formulation = formulate(problem);
   const Relaxation relaxation = relax(formulation, [] { return true; });
   PackingRelaxation packings(formulation, relaxation);
-  REQUIRE(packings.parts().parts.back().pieces.size() > 100);
-  packings.know(columns_of(formulation, best));
+  REQUIRE(packings.parts().parts.back().groups.size() > 100);
+  packings.know(columns_of(formulation, best.start));
   CHECK_FALSE(packings.tighten(0, 1000, [] { return true; }));
   const double after_some = packings.bound();
   packings.tighten(0, 10000, [] { return true; });
@@ -136,6 +159,21 @@ TEST_CASE("Periods of medium size get a bound that is below the linear one and n
   const double before = packings.bound();
   packings.tighten(0, 2000, [] { return false; });
   CHECK(packings.bound() == before);
+}
+
+TEST_CASE("Whole periods bound items that last several periods far closer than the linear relaxation") {
+  const Problem problem = bench::planning_problem(30, true, 2, 6, 4);
+  Options options;
+  options.rounds = 100;
+  const Plan best = plan(problem, options);
+  REQUIRE(best.gap() == 0);
+  const Formulation formulation = formulate(problem);
+  const Relaxation relaxation = relax(formulation, [] { return true; });
+  PackingRelaxation packings(formulation, relaxation);
+  packings.know(columns_of(formulation, best.start));
+  packings.descend(1e-4 * best.value, 100000, [] { return true; });
+  CHECK(packings.bound() >= best.value - 1e-6);
+  CHECK(packings.bound() - best.value < 0.5 * (relaxation.bound - best.value));
 }
 
 TEST_CASE("Plans of sixty items are proven best, and the same on every run") {
