@@ -99,10 +99,6 @@ QAbstractItemView { background: @base; color: @text-1; border: none; gridline-co
 QHeaderView { background: @panel; border: none; }
 QHeaderView::section { background: @panel; color: @text-3; border: none; border-bottom: 1px solid @line-2; padding: 0 11px; }
 QHeaderView::section:horizontal { padding: 4px 11px; }
-QHeaderView::up-arrow, QHeaderView::down-arrow { width: 8px; height: 8px; subcontrol-origin: padding;
-  subcontrol-position: center right; right: 1px; }
-QHeaderView::up-arrow { image: url(:/icons/arrow-up-@theme.svg); }
-QHeaderView::down-arrow { image: url(:/icons/arrow-down-@theme.svg); }
 #backlog_header::section { padding: 0 8px; }
 QHeaderView::section:hover { color: @text-1; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: @accent-soft; color: @text-1; }
