@@ -132,21 +132,30 @@ TEST_CASE("Outcomes are added, moved and removed with the keyboard") {
 }
 
 TEST_CASE("Where there is no outcome yet, the first one is a button away") {
+  const auto steps = [](OutcomesPage& page) { return page.findChildren<QPushButton*>("next_step"); };
+  const auto remove_all = [](Document& document) {
+    document.edit("Remove all outcomes", [](storage::Edit& edit) {
+      std::vector<OutcomeId> all;
+      for (const Outcome& outcome : edit.portfolio().all<Outcome>()) all.push_back(outcome.id);
+      for (const OutcomeId outcome : all)
+        if (edit.portfolio().contains(outcome)) edit.erase(outcome);
+    });
+    REQUIRE(document.portfolio().all<Outcome>().empty());
+  };
   OpenOutcomes open;
-  const auto steps = [&] { return open.page().findChildren<QPushButton*>("next_step"); };
-  CHECK(steps().empty());
-  open.sample().document().edit("Remove all outcomes", [](storage::Edit& edit) {
-    std::vector<OutcomeId> all;
-    for (const Outcome& outcome : edit.portfolio().all<Outcome>()) all.push_back(outcome.id);
-    for (const OutcomeId outcome : all)
-      if (edit.portfolio().contains(outcome)) edit.erase(outcome);
-  });
-  REQUIRE(open.sample().portfolio().all<Outcome>().empty());
-  REQUIRE(steps().size() == 1);
-  steps().front()->click();
+  OutcomesPage& page = open.page();
+  CHECK(steps(page).empty());
+  remove_all(open.sample().document());
+  REQUIRE(steps(page).size() == 1);
+  steps(page).front()->click();
   CHECK(open.sample().portfolio().all<Outcome>().size() == 1);
-  CHECK(open.page().editor().isVisible());
-  CHECK(steps().empty());
+  CHECK(page.editor().isVisible());
+  CHECK(steps(page).empty());
+  // Also where nothing changes while the page is open.
+  OpenSample sample;
+  remove_all(sample.document());
+  OutcomesPage empty(sample.context());
+  CHECK(steps(empty).size() == 1);
 }
 
 TEST_CASE("A line of words checks the selected outcome in") {

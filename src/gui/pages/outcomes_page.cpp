@@ -59,6 +59,7 @@ OutcomesPage::OutcomesPage(const PageContext& context)
   connect(editor_, &OutcomeRowEditor::closed, &view(), qOverload<>(&QWidget::setFocus));
   connect(&selection(), &Selection::changed, this, &OutcomesPage::follow_outcome);
   follow_outcome();
+  offer_next_steps();
 }
 
 views::Scene OutcomesPage::lay_out(views::Size size, const views::TextMeasurer& measurer) const {
