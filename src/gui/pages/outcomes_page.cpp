@@ -12,7 +12,6 @@
 #include "gui/shell/qt_text.h"
 #include "gui/theme/icons.h"
 #include "tradewind/domain/rows_with.h"
-#include "tradewind/views/outcomes_view.h"
 
 namespace tradewind::gui {
 namespace {
@@ -23,17 +22,22 @@ std::string free_key(const Portfolio& portfolio) {
   return "O" + std::to_string(number);
 }
 
+/// From here on laying the tree out is most of a frame.
+constexpr std::size_t many_items = 2000;
+
 MarkId mark_of(OutcomeId outcome) { return {views::MarkKind::outcome, outcome.value, 0}; }
 
 }  // namespace
 
 OutcomesPage::OutcomesPage(const PageContext& context)
-    : DrawnPage(
-          context, tr("Outcomes"),
-          [this](const Portfolio&, views::Size size, const views::TextMeasurer& measurer) { return lay_out(size, measurer); }),
+    : DrawnPage(context, tr("Outcomes"),
+                [this](const Portfolio& rows, views::Size size, const views::TextMeasurer& measurer) {
+                  return views::layout_outcomes(rows, options(size), measurer);
+                }),
       check_in_(new QuickCheckInBar(context.document, Qt::Horizontal)),
       editor_(new OutcomeRowEditor(context.document, view().viewport())),
       next_steps_(new NextSteps(&view())) {
+  view().set_layout_beside([this](views::Size size) { return lay_out_beside(size); });
   bar().add(check_in_);
   auto* add = new QPushButton(icon("plus", views::Token::text_on), tr("Outcome"));
   add->setObjectName("outcomes_add");
@@ -62,12 +66,19 @@ OutcomesPage::OutcomesPage(const PageContext& context)
   offer_next_steps();
 }
 
-views::Scene OutcomesPage::lay_out(views::Size size, const views::TextMeasurer& measurer) const {
+views::OutcomesOptions OutcomesPage::options(views::Size size) const {
   views::OutcomesOptions options;
   options.size = size;
   options.open = open_;
   options.header = false;
-  return views::layout_outcomes(portfolio(), options, measurer);
+  return options;
+}
+
+SceneView::Work OutcomesPage::lay_out_beside(views::Size size) const {
+  if (portfolio().all<Item>().size() < many_items) return {};
+  return [rows = document().snapshot(), wish = options(size)](const views::TextMeasurer& measurer) {
+    return SceneView::Made{views::layout_outcomes(*rows, wish, measurer), {}};
+  };
 }
 
 std::optional<ShownView> OutcomesPage::shown_view() const {
@@ -121,7 +132,7 @@ void OutcomesPage::place_editor() {
       editor_->place_over({std::max(0, row.left()), row.top(), std::min(row.width(), view().viewport()->width()), row.height()});
       return;
     }
-  editor_->hide();  // it was folded away
+  if (!view().is_laying_out()) editor_->hide();  // it was folded away
 }
 
 void OutcomesPage::edit_outcome() {

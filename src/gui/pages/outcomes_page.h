@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "gui/pages/drawn_page.h"
+#include "tradewind/views/outcomes_view.h"
 
 namespace tradewind::gui {
 
@@ -38,7 +39,8 @@ class OutcomesPage : public DrawnPage {
   void refresh() override;
 
  private:
-  views::Scene lay_out(views::Size size, const views::TextMeasurer& measurer) const;
+  views::OutcomesOptions options(views::Size size) const;
+  SceneView::Work lay_out_beside(views::Size size) const;
   void add_actions();
   bool take_key(const QKeyEvent& event);
   bool fold_current(bool open);

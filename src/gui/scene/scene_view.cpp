@@ -20,6 +20,13 @@ constexpr double most_zoom = 8;
 constexpr int wheel_step = 60;    // pixels a notch
 constexpr int outline_reach = 6;  // pixels that an outline lies beyond its shape at most
 
+/// Thousands of shapes take a moment.
+void free_beside(LaidScene laid) {
+  constexpr std::size_t many_shapes = 1000;
+  if (laid.scene.shapes.size() > many_shapes)
+    QThreadPool::globalInstance()->start([old = std::move(laid)]() mutable { old = {}; });
+}
+
 }  // namespace
 
 SceneView::SceneView(QWidget* parent)
@@ -62,6 +69,7 @@ void SceneView::lay_out() {
   job_.stop();
   LaidScene laid = laid_scene(layout_(size, measurer_));
   take(laid);
+  free_beside(std::move(laid));
   middle_.reset();
 }
 
@@ -75,8 +83,7 @@ void SceneView::lay_out_beside(Work work) {
         job_.stop();  // it has nothing more to tell: who hears of the scene finds none under way
         if (show) show();
         take(*laid);
-        // Thousands of shapes take a moment to free.
-        QThreadPool::globalInstance()->start([old = std::move(*laid)]() mutable { old = {}; });
+        free_beside(std::move(*laid));
       });
     } catch (const GivenUp&) {
       return;
