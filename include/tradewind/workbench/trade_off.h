@@ -40,7 +40,7 @@ struct TradeOffOptions {
   static planning::Options quick() {
     planning::Options options;
     options.rounds = 5;
-    options.nodes_of_first_proof = 30;
+    options.nodes_of_first_proof = 20;
     return options;
   }
 };
