@@ -133,3 +133,48 @@ TEST_CASE("only the classes of the active policy are offered") {
   REQUIRE(portfolio.allocation_classes_in_order().size() == 1);
   CHECK(portfolio.allocation_class_by_name("Strategic")->id == AllocationClassId{4});
 }
+
+TEST_CASE("copies share the rows that none of them has changed, and hear nothing of each other") {
+  Portfolio portfolio;
+  constexpr std::int64_t count = 1000;
+  const auto named = [](std::int64_t id, const std::string& key) {
+    Item item;
+    item.id = ItemId{id};
+    item.key = key;
+    return item;
+  };
+  for (std::int64_t id = 1; id <= count; ++id) portfolio.insert(named(id, "K" + std::to_string(id)));
+  Portfolio copy = portfolio;
+  const auto is_shared = [&](std::int64_t id) { return portfolio.find(ItemId{id}) == copy.find(ItemId{id}); };
+  const auto shared_rows = [&] {
+    int shared = 0;
+    for (std::int64_t id = 1; id <= count; ++id) shared += is_shared(id) ? 1 : 0;
+    return shared;
+  };
+  CHECK(shared_rows() == count);
+
+  Item changed = *portfolio.find(ItemId{500});
+  changed.key = "changed";
+  portfolio.update(changed);
+  CHECK(copy.find(ItemId{500})->key == "K500");
+  CHECK(copy.item_by_key("changed") == nullptr);
+  CHECK(portfolio.item_by_key("K500") == nullptr);
+  CHECK_FALSE(is_shared(500));
+  CHECK(shared_rows() > count * 9 / 10);
+
+  copy.erase(ItemId{1});
+  portfolio.insert(named(count + 1, "new"));
+  CHECK(portfolio.find(ItemId{1})->key == "K1");
+  CHECK(copy.find(ItemId{count + 1}) == nullptr);
+  CHECK(copy.all<Item>().size() == static_cast<std::size_t>(count) - 1);
+  CHECK(portfolio.all<Item>().size() == static_cast<std::size_t>(count) + 1);
+
+  // What nobody shares any more is changed where it is.
+  copy = Portfolio();
+  const Item* row = portfolio.find(ItemId{700});
+  changed = *row;
+  changed.title = "in place";
+  portfolio.update(changed);
+  CHECK(portfolio.find(ItemId{700}) == row);
+  CHECK(row->title == "in place");
+}

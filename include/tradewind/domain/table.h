@@ -1,5 +1,6 @@
-// Rows of one entity type in memory, found by id in constant time. Slots of erased rows are reused, so references stay
-// valid until the next insert, and iteration order is that of the slots: sort where order matters.
+// Rows of one entity type in memory, found by id in constant time. A reference to a row is valid until the next change of the
+// table. Slots of erased rows are reused, and iteration order is that of the slots: sort where order matters. Copies are cheap:
+// they share what neither has changed (RowBlocks).
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "tradewind/domain/id.h"
+#include "tradewind/domain/row_blocks.h"
 #include "tradewind/domain/slot_index.h"
 
 namespace tradewind {
@@ -25,9 +27,9 @@ class Table {
     using pointer = const Entity*;
     using reference = const Entity&;
     const_iterator() = default;
-    const_iterator(pointer at, pointer end) : at_(at), end_(end) { skip_erased(); }
-    reference operator*() const { return *at_; }
-    pointer operator->() const { return at_; }
+    const_iterator(const RowBlocks<Entity>* rows, std::size_t at) : slots_(rows), at_(at) { skip_erased(); }
+    reference operator*() const { return (*slots_)[at_]; }
+    pointer operator->() const { return &(*slots_)[at_]; }
     const_iterator& operator++() {
       ++at_;
       skip_erased();
@@ -42,14 +44,14 @@ class Table {
 
    private:
     void skip_erased() {
-      while (at_ != end_ && !at_->id) ++at_;
+      while (at_ < slots_->size() && !(*slots_)[at_].id) ++at_;
     }
-    pointer at_ = nullptr;
-    pointer end_ = nullptr;
+    const RowBlocks<Entity>* slots_ = nullptr;
+    std::size_t at_ = 0;
   };
 
-  const_iterator begin() const { return {slots_.data(), slots_.data() + slots_.size()}; }
-  const_iterator end() const { return {slots_.data() + slots_.size(), slots_.data() + slots_.size()}; }
+  const_iterator begin() const { return {&slots_, 0}; }
+  const_iterator end() const { return {&slots_, slots_.size()}; }
   std::size_t size() const { return slots_.size() - free_.size(); }
   bool empty() const { return size() == 0; }
   void reserve(std::size_t count) {
@@ -80,26 +82,31 @@ class Table {
     } else {
       slot = free_.back();
       free_.pop_back();
-      slots_[slot] = std::move(row);
+      slots_.set(slot, std::move(row));
     }
     slot_of_.add(hash_of(id), slot, hash_of_slot());
     return slot;
   }
   /// REQUIRES: the table is empty; ids are set and differ.
   void fill(std::vector<Entity> rows) {
-    slots_ = std::move(rows);
+    slots_ = {};
+    slots_.fill(std::move(rows));
     free_.clear();
     slot_of_.reserve(slots_.size(), hash_of_slot());
     for (std::uint32_t slot = 0; slot < slots_.size(); ++slot) slot_of_.add(hash_of(slots_[slot].id), slot, hash_of_slot());
   }
   /// REQUIRES: a row with that id exists.
-  void replace(Entity row) { slots_[slot(row.id)] = std::move(row); }
+  void replace(Entity row) {
+    const std::uint32_t at = slot(row.id);
+    slots_.set(at, std::move(row));
+  }
   /// REQUIRES: a row with that id exists.
   void erase(IdType id) {
     const std::uint32_t gone = slot(id);
     slot_of_.remove(hash_of(id), gone, hash_of_slot());
-    slots_[gone] = Entity{};
-    slots_[gone].id = IdType{};
+    Entity none{};
+    none.id = IdType{};
+    slots_.set(gone, std::move(none));
     free_.push_back(gone);
   }
 
@@ -109,7 +116,7 @@ class Table {
     return [this](std::uint32_t slot) { return hash_of(slots_[slot].id); };
   }
 
-  std::vector<Entity> slots_;
+  RowBlocks<Entity> slots_;
   std::vector<std::uint32_t> free_;
   SlotIndex slot_of_;
 };
