@@ -3,6 +3,7 @@
 
 #include "gui/dialogs/message_line.h"
 #include "gui/pages/roadmap_page.h"
+#include "gui/scene/rows_layout.h"
 #include "gui/scene_hands.h"
 
 namespace tradewind::gui {
@@ -15,7 +16,7 @@ struct OpenLargeRoadmap {
   OpenLargeRoadmap() : page(sample.context()) {
     REQUIRE(sample.document().edit("Fill", [&](storage::Edit& edit) {
       const RoadmapId roadmap = edit.portfolio().roadmap_by_name({})->id;
-      for (std::size_t at = 0; at < SceneView::many_bars; ++at) {
+      for (std::size_t at = 0; at < many_drawn_rows; ++at) {
         Item item;
         item.title = "Bar " + std::to_string(at);
         Placement placement;

@@ -25,6 +25,7 @@ views::Scene scene_of(views::Size size, const std::string& title) {
   scene.title = title;
   views::RectShape bar;
   bar.rect = {10, 10, size.width / 2, 16};
+  bar.fill = views::Token::accent;
   scene.add(bar, {views::MarkKind::item, 1, 0, title});
   return scene;
 }
@@ -33,13 +34,12 @@ views::Scene scene_of(views::Size size, const std::string& title) {
 class SlowView {
  public:
   SlowView() : view_(std::make_unique<SceneView>()) {
-    view_->set_layout([](views::Size size, const views::TextMeasurer&) { return scene_of(size, "at once"); });
-    view_->set_layout_beside([this](views::Size size) { return beside_ ? work(size) : SceneView::Work(); });
+    view_->set_layout([this](views::Size size) { return is_slow ? work(size) : quick_work(size); });
     view_->resize(600, 400);
     view_->show();
     REQUIRE(QTest::qWaitForWindowExposed(view_.get()));
     REQUIRE(view_->scene().title == "at once");
-    beside_ = true;
+    is_slow = true;
   }
   ~SlowView() {
     open();
@@ -56,13 +56,17 @@ class SlowView {
   double width() const { return view_->viewport()->width() * view_->zoom(); }
   std::string title() const { return view_->scene().title; }
 
+  bool is_slow = false;
   int asked = 0;
   std::vector<std::string> shown;
 
  private:
+  static SceneView::Work quick_work(views::Size size) {
+    return {[size](const auto&) { return SceneView::Made{scene_of(size, "at once"), {}}; }};
+  }
   SceneView::Work work(views::Size size) {
     const std::string title = "layout " + std::to_string(++asked);
-    return [this, size, title, is_open = is_open_](const views::TextMeasurer& measurer) {
+    const auto make = [this, size, title, is_open = is_open_](const views::TextMeasurer& measurer) {
       while (!*is_open) {
         measurer.width("x", {});  // throws where nobody wants it any more
         QThread::msleep(1);
@@ -70,10 +74,10 @@ class SlowView {
       if (QThread::currentThread() == QCoreApplication::instance()->thread()) *is_open = false;  // nothing would ever arrive
       return SceneView::Made{scene_of(size, title), [this, title] { shown.push_back(title); }};
     };
+    return {make, true};
   }
 
   std::unique_ptr<SceneView> view_;
-  bool beside_ = false;
   std::shared_ptr<std::atomic<bool>> is_open_ = std::make_shared<std::atomic<bool>>(false);
 };
 
@@ -111,7 +115,7 @@ TEST_CASE("A drag at the edge scrolls on, under the hand, and stops with it") {
   };
   std::vector<double> seen;
   SceneView view;
-  view.set_layout([](views::Size, const views::TextMeasurer&) { return scene_of({3000, 400}, "wide"); });
+  view.set_quick_layout([](views::Size, const views::TextMeasurer&) { return scene_of({3000, 400}, "wide"); });
   view.set_start_gesture([&](const MarkId&, views::Rect, views::Point) { return std::make_unique<Watched>(seen); });
   view.resize(600, 400);
   view.show();
@@ -165,10 +169,28 @@ TEST_CASE("What is seen stays in the middle when a scene that is made beside the
   CHECK(std::abs(middle - 0.5) < 0.02);
 }
 
+TEST_CASE("What was painted beside the window is what the view would paint") {
+  SlowView slow;
+  slow.view().setFocusPolicy(Qt::NoFocus);  // no frame around it
+  slow.view().clearFocus();
+  slow.view().set_zoom(4);
+  slow.open();
+  slow.wait();
+  slow.view().horizontalScrollBar()->setValue(900);  // the bar ends in sight
+  slow.view().refresh();
+  slow.wait();
+  const QImage beforehand = slow.view().viewport()->grab().toImage();
+  slow.view().hide();  // forgets its pixels
+  slow.view().show();
+  REQUIRE(QTest::qWaitForWindowExposed(&slow.view()));
+  CHECK(slow.view().viewport()->grab().toImage() == beforehand);
+  CHECK(beforehand.pixelColor(200, 15) != beforehand.pixelColor(500, 15));
+}
+
 TEST_CASE("A layout that is quick again replaces the one beside the window") {
   SlowView slow;
   slow.view().refresh();
-  slow.view().set_layout_beside({});
+  slow.is_slow = false;
   slow.view().refresh();
   CHECK_FALSE(slow.view().is_laying_out());
   CHECK(slow.title() == "at once");
@@ -204,7 +226,7 @@ TEST_CASE("A drawn view describes the keys that it hears, and no others") {
   CHECK(says("Open where the keyboard is") == QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText));
   CHECK_FALSE(says("Cancel a drag").isEmpty());
 
-  view.set_layout([](views::Size size, const views::TextMeasurer&) { return scene_of(size, "one"); });
+  view.set_quick_layout([](views::Size size, const views::TextMeasurer&) { return scene_of(size, "one"); });
   view.resize(600, 400);
   view.show();
   REQUIRE(QTest::qWaitForWindowExposed(&view));
@@ -226,7 +248,7 @@ TEST_CASE("A drawn view shows that it has the focus, by a frame or at the mark t
   QWidget window;
   auto* view = new SceneView(&window);
   auto* other = new QLineEdit(&window);
-  view->set_layout([](views::Size size, const views::TextMeasurer&) { return scene_of(size, "one bar"); });
+  view->set_quick_layout([](views::Size size, const views::TextMeasurer&) { return scene_of(size, "one bar"); });
   view->setGeometry(0, 0, 300, 200);
   other->setGeometry(0, 210, 300, 30);
   window.resize(300, 250);

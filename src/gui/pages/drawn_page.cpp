@@ -4,7 +4,7 @@
 
 namespace tradewind::gui {
 
-DrawnPage::DrawnPage(const PageContext& context, const QString& title, Layout layout)
+DrawnPage::DrawnPage(const PageContext& context, const QString& title)
     : Page(context), bar_(new PageBar(title)), view_(new SceneView), row_(new QHBoxLayout) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -13,9 +13,6 @@ DrawnPage::DrawnPage(const PageContext& context, const QString& title, Layout la
   row_->setSpacing(0);
   row_->addWidget(view_, 1);
   column->addLayout(row_, 1);
-  view_->set_layout([this, layout = std::move(layout)](views::Size size, const views::TextMeasurer& measurer) {
-    return layout(portfolio(), size, measurer);
-  });
   connect(view_, &SceneView::clicked, this, [this](const MarkId& mark, Qt::KeyboardModifiers) {
     if (mark.kind == views::MarkKind::item)
       selection().select(ItemId{mark.id});

@@ -11,8 +11,7 @@ class DrawnPage : public Page {
   Q_OBJECT
 
  public:
-  using Layout = std::function<views::Scene(const Portfolio&, views::Size, const views::TextMeasurer&)>;
-  DrawnPage(const PageContext& context, const QString& title, Layout layout);
+  DrawnPage(const PageContext& context, const QString& title);
 
   QWidget* first_focus() override { return view_; }
   SceneView& view() const { return *view_; }

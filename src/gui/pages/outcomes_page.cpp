@@ -7,6 +7,7 @@
 
 #include "gui/pages/outcome_row_editor.h"
 #include "gui/pages/quick_check_in_bar.h"
+#include "gui/scene/rows_layout.h"
 #include "gui/shell/count_text.h"
 #include "gui/shell/next_steps.h"
 #include "gui/shell/qt_text.h"
@@ -22,22 +23,22 @@ std::string free_key(const Portfolio& portfolio) {
   return "O" + std::to_string(number);
 }
 
-/// From here on laying the tree out is most of a frame.
-constexpr std::size_t many_items = 2000;
-
 MarkId mark_of(OutcomeId outcome) { return {views::MarkKind::outcome, outcome.value, 0}; }
 
 }  // namespace
 
 OutcomesPage::OutcomesPage(const PageContext& context)
-    : DrawnPage(context, tr("Outcomes"),
-                [this](const Portfolio& rows, views::Size size, const views::TextMeasurer& measurer) {
-                  return views::layout_outcomes(rows, options(size), measurer);
-                }),
+    : DrawnPage(context, tr("Outcomes")),
       check_in_(new QuickCheckInBar(context.document, Qt::Horizontal)),
       editor_(new OutcomeRowEditor(context.document, view().viewport())),
       next_steps_(new NextSteps(&view())) {
-  view().set_layout_beside([this](views::Size size) { return lay_out_beside(size); });
+  view().set_layout([this](views::Size size) {
+    // Each item counts where it contributes, drawn or not.
+    return layout_of_rows(document(), portfolio().all<Item>().size(),
+                          [wish = options(size)](const Portfolio& rows, const views::TextMeasurer& measurer) {
+                            return SceneView::Made{views::layout_outcomes(rows, wish, measurer), {}};
+                          });
+  });
   bar().add(check_in_);
   auto* add = new QPushButton(icon("plus", views::Token::text_on), tr("Outcome"));
   add->setObjectName("outcomes_add");
@@ -72,13 +73,6 @@ views::OutcomesOptions OutcomesPage::options(views::Size size) const {
   options.open = open_;
   options.header = false;
   return options;
-}
-
-SceneView::Work OutcomesPage::lay_out_beside(views::Size size) const {
-  if (portfolio().all<Item>().size() < many_items) return {};
-  return [rows = document().snapshot(), wish = options(size)](const views::TextMeasurer& measurer) {
-    return SceneView::Made{views::layout_outcomes(*rows, wish, measurer), {}};
-  };
 }
 
 std::optional<ShownView> OutcomesPage::shown_view() const {

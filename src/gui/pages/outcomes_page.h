@@ -40,7 +40,6 @@ class OutcomesPage : public DrawnPage {
 
  private:
   views::OutcomesOptions options(views::Size size) const;
-  SceneView::Work lay_out_beside(views::Size size) const;
   void add_actions();
   bool take_key(const QKeyEvent& event);
   bool fold_current(bool open);

@@ -11,6 +11,7 @@
 #include "gui/pages/ranking_model.h"
 #include "gui/scene/cut_gesture.h"
 #include "gui/scene/picking.h"
+#include "gui/scene/rows_layout.h"
 #include "gui/shell/count_text.h"
 #include "gui/shell/elided_label.h"
 #include "gui/shell/help_link.h"
@@ -22,8 +23,6 @@ namespace tradewind::gui {
 namespace {
 
 constexpr int gauge_height = 150;
-/// From here on laying the matrix out is most of a frame.
-constexpr std::size_t many_bubbles = 2000;
 
 views::MatrixOptions matrix_options(views::Size size) {
   views::MatrixOptions options;
@@ -87,12 +86,14 @@ SceneView* PrioritizePage::make_gauge() {
   gauge->setFixedHeight(gauge_height);
   gauge->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // the whole, without the parts by team
   gauge->set_zoomable(false);
-  gauge->set_layout([this](views::Size size, const views::TextMeasurer& measurer) {
+  gauge->set_layout([this](views::Size size) {
     views::MoscowOptions options;
     options.size = size;
     options.header = false;
     options.as_if = dragged_values();
-    return views::layout_moscow(portfolio(), options, measurer);
+    return layout_of_rows(document(), portfolio().all<Item>().size(), [options](const Portfolio& rows, const auto& measurer) {
+      return SceneView::Made{views::layout_moscow(rows, options, measurer), {}};
+    });
   });
   return gauge;
 }
@@ -101,17 +102,12 @@ QWidget* PrioritizePage::make_matrix() {
   matrix_ = new SceneView;
   matrix_steps_ = new NextSteps(matrix_);
   matrix_->setMinimumSize(400, 260);
-  matrix_->set_layout([this](views::Size size, const views::TextMeasurer& measurer) {
-    views::Matrix matrix = views::arrange_matrix(portfolio(), matrix_options(size), measurer);
-    plot_ = matrix.plot;
-    return std::move(matrix.scene);
-  });
-  matrix_->set_layout_beside([this](views::Size size) -> SceneView::Work {
-    if (portfolio().all<Item>().size() < many_bubbles) return {};
-    return [this, rows = document().snapshot(), options = matrix_options(size)](const views::TextMeasurer& measurer) {
-      views::Matrix matrix = views::arrange_matrix(*rows, options, measurer);
-      return SceneView::Made{std::move(matrix.scene), [this, plot = matrix.plot] { plot_ = plot; }};
-    };
+  matrix_->set_layout([this](views::Size size) {
+    return layout_of_rows(document(), portfolio().all<Item>().size(),
+                          [this, options = matrix_options(size)](const Portfolio& rows, const auto& measurer) {
+                            views::Matrix matrix = views::arrange_matrix(rows, options, measurer);
+                            return SceneView::Made{std::move(matrix.scene), [this, plot = matrix.plot] { plot_ = plot; }};
+                          });
   });
   matrix_->set_start_gesture(
       [this](const MarkId& mark, views::Rect bounds, views::Point press) { return start_in_matrix(mark, bounds, press); });
@@ -148,15 +144,17 @@ QWidget* PrioritizePage::make_board() {
   board_ = new SceneView;
   board_steps_ = new NextSteps(board_);
   board_->set_zoomable(false);
-  board_->set_layout([this](views::Size size, const views::TextMeasurer& measurer) {
+  board_->set_layout([this](views::Size size) {
     views::BoardOptions options;
     options.columns = views::BoardColumns::moscow;
     options.today = today();
     options.size = size;
     options.header = false;
-    views::Board board = views::arrange_board(portfolio(), options, measurer);
-    columns_ = std::move(board.columns);
-    return std::move(board.scene);
+    return layout_of_rows(
+        document(), portfolio().all<Item>().size(), [this, options](const Portfolio& rows, const auto& measurer) {
+          views::Board board = views::arrange_board(rows, options, measurer);
+          return SceneView::Made{std::move(board.scene), [this, columns = std::move(board.columns)] { columns_ = columns; }};
+        });
   });
   board_->set_start_gesture(
       [this](const MarkId& mark, views::Rect bounds, views::Point press) { return start_on_board(mark, bounds, press); });

@@ -126,8 +126,7 @@ void RoadmapPage::build_bar() {
 }
 
 void RoadmapPage::build_view() {
-  view_->set_layout([this](views::Size size, const views::TextMeasurer& measurer) { return lay_out(size, measurer); });
-  view_->set_layout_beside([this](views::Size size) { return lay_out_beside(size); });
+  view_->set_layout([this](views::Size size) { return shape_ == Shape::timeline ? timeline_layout(size) : board_layout(size); });
   view_->set_start_gesture(
       [this](const MarkId& mark, views::Rect bounds, views::Point press) { return start_drag(mark, bounds, press); });
   view_->set_key_handler([this](QKeyEvent& event) { return take_key(event); });
@@ -157,7 +156,8 @@ void RoadmapPage::build_strip() {
   strip_->set_zoomable(false);
   strip_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   strip_->hide();
-  strip_->set_layout([this](views::Size size, const views::TextMeasurer& measurer) { return lay_out_strip(size, measurer); });
+  strip_->set_quick_layout(
+      [this](views::Size size, const views::TextMeasurer& measurer) { return lay_out_strip(size, measurer); });
   connect(view_->horizontalScrollBar(), &QScrollBar::valueChanged, strip_->horizontalScrollBar(), &QScrollBar::setValue);
   connect(strip_->horizontalScrollBar(), &QScrollBar::valueChanged, view_->horizontalScrollBar(), &QScrollBar::setValue);
   connect(strip_, &SceneView::clicked, this, [this](const MarkId& mark, Qt::KeyboardModifiers) {
@@ -202,12 +202,6 @@ void RoadmapPage::forget_layout() {
   hovered_.reset();
   board_.clear();
   conflicts_.clear();
-}
-
-views::Scene RoadmapPage::lay_out(views::Size size, const views::TextMeasurer& measurer) {
-  forget_layout();
-  if (shape_ != Shape::timeline) return take(board_layout(size)(portfolio(), measurer));
-  return lay_out_timeline(size, measurer);
 }
 
 views::Scene RoadmapPage::lay_out_strip(views::Size size, const views::TextMeasurer& measurer) {

@@ -83,7 +83,6 @@ class RoadmapPage : public Page {
   void follow_selection();
   void follow_layout();
   void say(const QString& sentence);
-  views::Scene lay_out(views::Size size, const views::TextMeasurer& measurer);
   void forget_layout();
   views::Scene lay_out_strip(views::Size size, const views::TextMeasurer& measurer);
   const Roadmap* roadmap() const { return portfolio().roadmap_by_name({}); }
@@ -92,11 +91,8 @@ class RoadmapPage : public Page {
   // roadmap_page_shown.cpp
   /// What an empty page offers.
   void offer_next_steps();
-  /// Of Now-Next-Later or the board; owns what it reads.
-  std::function<views::Board(const Portfolio&, const views::TextMeasurer&)> board_layout(views::Size size) const;
-  SceneView::Work lay_out_board_beside(views::Size size);
-  /// Keeps what drags need of it and gives the scene away.
-  views::Scene take(views::Board board);
+  /// Of Now-Next-Later or the board.
+  SceneView::Work board_layout(views::Size size);
 
   // roadmap_page_conflicts.cpp
   /// True where a layout is under way: `then` follows it.
@@ -108,10 +104,10 @@ class RoadmapPage : public Page {
   // roadmap_page_planning.cpp
   void build_planning();
   views::TimelineOptions timeline_options(views::Size size) const;
-  views::Scene lay_out_timeline(views::Size size, const views::TextMeasurer& measurer);
-  /// Only of a timeline of many bars.
-  SceneView::Work lay_out_beside(views::Size size);
-  views::Scene take(views::Timeline timeline);
+  /// Of the roadmap, or of the plan that is looked at.
+  SceneView::Work timeline_layout(views::Size size);
+  /// What drags need of it is kept when it is shown.
+  SceneView::Made made_of(views::Timeline timeline);
   void draw_plan(std::shared_ptr<PlanDrawing> drawing);
   void follow_planning();
   void stop_planning();

@@ -10,6 +10,7 @@
 #include "gui/pages/plan_drawing.h"
 #include "gui/pages/plan_preview.h"
 #include "gui/pages/roadmap_page.h"
+#include "gui/scene/rows_layout.h"
 #include "gui/shell/qt_text.h"
 #include "tradewind/workbench/why_here.h"
 
@@ -19,8 +20,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds between_drawings{250};
-constexpr std::size_t items_copied_a_bar = 10;  // in the time in which one bar is laid out
-constexpr int pause = 4;                        // times as long as a drawing took, until the next one: the search is what matters
+constexpr int pause = 4;  // times as long as a drawing took, until the next one: the search is what matters
 
 /// Draws the best plan so far while the search goes on, on the thread of that, now and then.
 class ProgressDrawer {
@@ -111,49 +111,29 @@ views::TimelineOptions RoadmapPage::timeline_options(views::Size size) const {
   return options;
 }
 
-views::Scene RoadmapPage::take(views::Timeline timeline) {
-  plan_ = std::move(timeline.plan);
-  loads_ = std::move(timeline.loads);
-  conflicts_ = std::move(timeline.conflicts);
-  return std::move(timeline.scene);
+SceneView::Made RoadmapPage::made_of(views::Timeline timeline) {
+  auto rest = std::make_shared<views::Timeline>(std::move(timeline));
+  views::Scene scene = std::move(rest->scene);
+  return {std::move(scene), [this, rest] {
+            forget_layout();
+            plan_ = std::move(rest->plan);
+            loads_ = std::move(rest->loads);
+            conflicts_ = std::move(rest->conflicts);
+          }};
 }
 
-views::Scene RoadmapPage::lay_out_timeline(views::Size size, const views::TextMeasurer& measurer) {
+SceneView::Work RoadmapPage::timeline_layout(views::Size size) {
   const views::TimelineOptions options = timeline_options(size);
   wish_->set(options);
-  if (drawing_ == nullptr) return take(views::arrange_timeline(portfolio(), options, measurer));
-  if (drawing_->is_ready(options)) return take(drawing_->take());
+  if (drawing_ == nullptr)
+    return layout_of_rows(document(), portfolio().all<Placement>().size(),
+                          [this, options](const Portfolio& rows, const auto& measurer) {
+                            return made_of(views::arrange_timeline(rows, options, measurer));
+                          });
+  if (drawing_->is_ready(options)) return {[this](const auto&) { return made_of(drawing_->take()); }};
   drawing_->leave();
-  return take(drawing_->arrange(options, measurer));
-}
-
-SceneView::Work RoadmapPage::lay_out_beside(views::Size size) {
-  if (shape_ != Shape::timeline) return lay_out_board_beside(size);
-  const views::TimelineOptions options = timeline_options(size);
-  std::function<views::Timeline(const views::TextMeasurer&)> arrange;
-  if (drawing_ != nullptr) {
-    if (drawing_->is_ready(options) || drawing_->placements() < SceneView::many_bars) return {};
-    drawing_->leave();
-    arrange = [drawing = drawing_, options](const auto& measurer) { return drawing->arrange(options, measurer); };
-  } else {
-    const std::size_t bars = portfolio().all<Placement>().size();
-    // Copying the rows must take less than drawing them.
-    if (bars < SceneView::many_bars || bars * items_copied_a_bar < portfolio().all<Item>().size()) return {};
-    arrange = [rows = document().snapshot(), options](const auto& measurer) {
-      return views::arrange_timeline(*rows, options, measurer);
-    };
-  }
-  wish_->set(options);
-  return [this, arrange = std::move(arrange)](const views::TextMeasurer& measurer) {
-    auto timeline = std::make_shared<views::Timeline>(arrange(measurer));
-    SceneView::Made made;
-    made.scene = std::move(timeline->scene);
-    made.show = [this, timeline] {
-      forget_layout();
-      take(std::move(*timeline));
-    };
-    return made;
-  };
+  return {[this, drawing = drawing_, options](const auto& measurer) { return made_of(drawing->arrange(options, measurer)); },
+          drawing_->placements() >= many_drawn_rows};
 }
 
 void RoadmapPage::draw_plan(std::shared_ptr<PlanDrawing> drawing) {

@@ -4,45 +4,32 @@
 
 #include "gui/pages/roadmap_edits.h"
 #include "gui/pages/roadmap_page.h"
+#include "gui/scene/rows_layout.h"
 #include "gui/shell/next_steps.h"
 #include "tradewind/views/now_next_later.h"
 
 namespace tradewind::gui {
 
-std::function<views::Board(const Portfolio&, const views::TextMeasurer&)> RoadmapPage::board_layout(views::Size size) const {
-  if (shape_ == Shape::now_next_later) {
-    views::NowNextLaterOptions options;
-    options.today = today_;
-    options.size = size;
-    options.header = false;
-    return
-        [options](const Portfolio& plan, const auto& measurer) { return views::arrange_now_next_later(plan, options, measurer); };
-  }
-  views::BoardOptions options;
-  options.columns = static_cast<views::BoardColumns>(columns_->currentData().toInt());
-  options.today = today_;
-  options.size = size;
-  options.header = false;
-  return [options](const Portfolio& plan, const auto& measurer) { return views::arrange_board(plan, options, measurer); };
-}
-
-views::Scene RoadmapPage::take(views::Board board) {
-  board_ = std::move(board.columns);
-  return std::move(board.scene);
-}
-
-SceneView::Work RoadmapPage::lay_out_board_beside(views::Size size) {
-  if (portfolio().all<Item>().size() < SceneView::many_bars) return {};
-  return [this, rows = document().snapshot(), arrange = board_layout(size)](const views::TextMeasurer& measurer) {
-    auto board = std::make_shared<views::Board>(arrange(*rows, measurer));
-    SceneView::Made made;
-    made.scene = std::move(board->scene);
-    made.show = [this, board] {
-      forget_layout();
-      take(std::move(*board));
-    };
-    return made;
-  };
+SceneView::Work RoadmapPage::board_layout(views::Size size) {
+  views::BoardOptions board;
+  board.columns = static_cast<views::BoardColumns>(columns_->currentData().toInt());
+  board.today = today_;
+  board.size = size;
+  board.header = false;
+  views::NowNextLaterOptions now_next_later;
+  now_next_later.today = today_;
+  now_next_later.size = size;
+  now_next_later.header = false;
+  return layout_of_rows(document(), portfolio().all<Item>().size(),
+                        [this, shape = shape_, board, now_next_later](const Portfolio& rows, const auto& measurer) {
+                          views::Board made = shape == Shape::now_next_later
+                                                  ? views::arrange_now_next_later(rows, now_next_later, measurer)
+                                                  : views::arrange_board(rows, board, measurer);
+                          return SceneView::Made{std::move(made.scene), [this, columns = std::move(made.columns)] {
+                                                   forget_layout();
+                                                   board_ = columns;
+                                                 }};
+                        });
 }
 
 void RoadmapPage::offer_next_steps() {

@@ -9,6 +9,7 @@
 
 #include "gui/dialogs/message_line.h"
 #include "gui/pages/scenario_differences.h"
+#include "gui/scene/rows_layout.h"
 #include "gui/shell/count_text.h"
 #include "gui/shell/qt_text.h"
 #include "gui/shell/scenario_actions.h"
@@ -217,18 +218,17 @@ views::TimelineOptions ScenariosPage::timeline_options(views::Size size) const {
   return options;
 }
 
-views::Scene ScenariosPage::lay_out(views::Size size, const views::TextMeasurer& measurer) const {
-  if (plan_ != nullptr) return views::layout_timeline(*plan_, timeline_options(size), measurer);
-  views::Scene empty;
-  empty.size = size;
-  return empty;
-}
-
-SceneView::Work ScenariosPage::lay_out_beside(views::Size size) const {
-  if (plan_ == nullptr || plan_->all<Placement>().size() < SceneView::many_bars) return {};
-  return [plan = plan_, options = timeline_options(size)](const views::TextMeasurer& measurer) {
-    return SceneView::Made{views::layout_timeline(*plan, options, measurer), {}};
-  };
+SceneView::Work ScenariosPage::layout_for(views::Size size) const {
+  if (plan_ == nullptr)
+    return {[size](const auto&) {
+      SceneView::Made empty;
+      empty.scene.size = size;
+      return empty;
+    }};
+  return {[plan = plan_, options = timeline_options(size)](const auto& measurer) {
+            return SceneView::Made{views::layout_timeline(*plan, options, measurer), {}};
+          },
+          plan_->all<Placement>().size() >= many_drawn_rows};
 }
 
 }  // namespace tradewind::gui

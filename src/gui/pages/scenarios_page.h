@@ -69,8 +69,7 @@ class ScenariosPage : public Page {
   ScenarioId chosen() const;
   QString name_of(PlanId plan) const;
   views::TimelineOptions timeline_options(views::Size size) const;
-  views::Scene lay_out(views::Size size, const views::TextMeasurer& measurer) const;
-  SceneView::Work lay_out_beside(views::Size size) const;
+  SceneView::Work layout_for(views::Size size) const;
 
   ScenarioActions& scenarios_;
   ScenarioComparer comparer_;

@@ -114,8 +114,7 @@ PageBar* ScenariosPage::build_bar() {
 void ScenariosPage::build_view() {
   view_ = new SceneView;
   view_->setAccessibleName(tr("Timeline of the later plan, with what was before"));
-  view_->set_layout([this](views::Size size, const views::TextMeasurer& measurer) { return lay_out(size, measurer); });
-  view_->set_layout_beside([this](views::Size size) { return lay_out_beside(size); });
+  view_->set_layout([this](views::Size size) { return layout_for(size); });
   connect(view_, &SceneView::clicked, this,
           [this](const MarkId& mark, Qt::KeyboardModifiers modifiers) { pick(selection(), mark, modifiers); });
   connect(&selection(), &Selection::changed, this, [this] { view_->set_selected(selected_marks(selection())); });

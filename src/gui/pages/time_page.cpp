@@ -10,6 +10,7 @@
 #include "gui/pages/quick_time_bar.h"
 #include "gui/pages/time_entries_panel.h"
 #include "gui/pages/time_entries_table.h"
+#include "gui/scene/rows_layout.h"
 #include "gui/shell/count_text.h"
 #include "gui/shell/elided_label.h"
 #include "gui/shell/next_steps.h"
@@ -17,6 +18,11 @@
 #include "tradewind/domain/period.h"
 
 namespace tradewind::gui {
+namespace {
+
+constexpr std::size_t entries_a_row = 10;  // they are summed, not drawn
+
+}  // namespace
 
 std::vector<Period> quarters_with_time(const Portfolio& portfolio, Date today) {
   const int first_month = portfolio.settings().fiscal_year_start_month;
@@ -48,13 +54,17 @@ std::optional<TimeRange> range_of_quarter(const Portfolio& portfolio, const std:
 }
 
 TimePage::TimePage(const PageContext& context)
-    : DrawnPage(
-          context, tr("Time"),
-          [this](const Portfolio&, views::Size size, const views::TextMeasurer& measurer) { return lay_out(size, measurer); }),
+    : DrawnPage(context, tr("Time")),
       quick_(new QuickTimeBar(context.document)),
       entries_(new TimeEntriesPanel(context.document)),
       editor_(new PolicyEditor(context.document)),
       next_steps_(new NextSteps(&view())) {
+  view().set_layout([this](views::Size size) {
+    return layout_of_rows(document(), portfolio().all<Item>().size() + portfolio().all<TimeEntry>().size() / entries_a_row,
+                          [wish = options(size)](const Portfolio& rows, const views::TextMeasurer& measurer) {
+                            return SceneView::Made{views::layout_allocation(rows, wish, measurer), {}};
+                          });
+  });
   build_bar();
   build_faces();
   build_line();
@@ -160,7 +170,7 @@ void TimePage::show_dates() {
                         : QString());
 }
 
-views::Scene TimePage::lay_out(views::Size size, const views::TextMeasurer& measurer) const {
+views::AllocationOptions TimePage::options(views::Size size) const {
   views::AllocationOptions options;
   options.size = size;
   options.header = false;
@@ -169,7 +179,7 @@ views::Scene TimePage::lay_out(views::Size size, const views::TextMeasurer& meas
     options.period = range->period;
     options.booked = range->booked;
   }
-  return views::layout_allocation(portfolio(), options, measurer);
+  return options;
 }
 
 std::optional<ShownView> TimePage::shown_view() const {

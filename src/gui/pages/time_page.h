@@ -54,7 +54,7 @@ class TimePage : public DrawnPage {
   void choose(const std::string& quarter);
   std::optional<TimeRange> chosen_range() const;
   bool lists_entries() const;
-  views::Scene lay_out(views::Size size, const views::TextMeasurer& measurer) const;
+  views::AllocationOptions options(views::Size size) const;
   /// That of the pressed button: the drawing by team or by person, or the list of entries.
   void show_face();
   void show_chosen();

@@ -52,7 +52,7 @@ TradeOffPricePanel::TradeOffPricePanel(QWidget* parent) : QFrame(parent) {
   effects_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   effects_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   effects_->set_zoomable(false);
-  effects_->set_layout([this](views::Size size, const views::TextMeasurer& measurer) {
+  effects_->set_quick_layout([this](views::Size size, const views::TextMeasurer& measurer) {
     return picture_ == nullptr ? views::Scene{} : views::layout_trade_off_effects(*picture_, size.width, measurer);
   });
   connect(effects_, &SceneView::laid_out, this,

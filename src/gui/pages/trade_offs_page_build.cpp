@@ -132,7 +132,7 @@ void TradeOffsPage::build_picture() {
   view_ = new SceneView;
   view_->setMinimumHeight(least_picture_height);
   next_steps_ = new NextSteps(view_);
-  view_->set_layout([this](views::Size size, const views::TextMeasurer& measurer) {
+  view_->set_quick_layout([this](views::Size size, const views::TextMeasurer& measurer) {
     views::TradeOffOptions options;
     options.width = size.width;
     options.minimum_height = size.height;

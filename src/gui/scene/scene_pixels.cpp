@@ -6,8 +6,12 @@
 
 namespace tradewind::gui {
 
+QSize device_size(QSize size, double ratio) {
+  return {static_cast<int>(std::ceil(size.width() * ratio)), static_cast<int>(std::ceil(size.height() * ratio))};
+}
+
 const QPixmap& ScenePixels::at(QPoint offset, QSize size, double ratio, const Paint& paint) {
-  const QSize device(static_cast<int>(std::ceil(size.width() * ratio)), static_cast<int>(std::ceil(size.height() * ratio)));
+  const QSize device = device_size(size, ratio);
   const QRect all(QPoint(0, 0), size);
   // At 125 % the pixels of a picture that is shifted or cut would not lie on those of the screen.
   const bool is_whole = ratio == std::floor(ratio);

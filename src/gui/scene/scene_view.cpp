@@ -10,7 +10,6 @@
 #include "gui/scene/asking_measurer.h"
 #include "gui/scene/drag_marks.h"
 #include "gui/theme/appearance.h"
-#include "tradewind/paint/scene_painter.h"
 
 namespace tradewind::gui {
 namespace {
@@ -55,6 +54,12 @@ void SceneView::set_layout(Layout layout) {
   refresh();
 }
 
+void SceneView::set_quick_layout(QuickLayout layout) {
+  set_layout([layout = std::move(layout)](views::Size size) {
+    return Work{[layout, size](const views::TextMeasurer& measurer) { return Made{layout(size, measurer), {}}; }};
+  });
+}
+
 void SceneView::refresh() {
   layout_is_due_ = true;
   // A page that nobody sees lays out when it is shown.
@@ -65,24 +70,28 @@ void SceneView::lay_out() {
   layout_is_due_ = false;
   if (!layout_) return;
   const views::Size size{viewport()->width() * zoom_, static_cast<double>(viewport()->height())};
-  if (Work work = layout_beside_ ? layout_beside_(size) : Work()) return lay_out_beside(std::move(work));
+  Work work = layout_(size);
+  if (work.is_beside) return lay_out_beside(std::move(work));
   job_.stop();
-  LaidScene laid = laid_scene(layout_(size, measurer_));
+  Made made = work.make(measurer_);
+  if (made.show) made.show();
+  LaidScene laid = laid_scene(std::move(made.scene));
   take(laid);
   free_beside(std::move(laid));
   middle_.reset();
 }
 
 void SceneView::lay_out_beside(Work work) {
-  job_.start([this, work = std::move(work)](const BackgroundJob::Run& run) {
+  job_.start([this, work = std::move(work), wish = picture_wish()](const BackgroundJob::Run& run) {
     try {
       const paint::QtTextMeasurer measurer;
-      Made made = work(AskingMeasurer(measurer, [&run] { return run.goes_on(); }));
+      Made made = work.make(AskingMeasurer(measurer, [&run] { return run.goes_on(); }));
       auto laid = std::make_shared<LaidScene>(laid_scene(std::move(made.scene)));
-      run.deliver([this, laid, show = std::move(made.show)] {
+      if (!run.goes_on()) return;
+      run.deliver([this, laid, picture = painted(wish, *laid, measurer), show = std::move(made.show)] {
         job_.stop();  // it has nothing more to tell: who hears of the scene finds none under way
         if (show) show();
-        take(*laid);
+        take(*laid, picture);
         free_beside(std::move(*laid));
       });
     } catch (const GivenUp&) {
@@ -91,12 +100,17 @@ void SceneView::lay_out_beside(Work work) {
   });
 }
 
-void SceneView::take(LaidScene& laid) {
+ScenePicture SceneView::picture_wish() const {
+  return {viewport()->size(), devicePixelRatioF(), scroll(), Appearance::instance().theme(), {}};
+}
+
+void SceneView::take(LaidScene& laid, ScenePicture picture) {
   std::swap(laid_, laid);
   forget_pixels();
   update_scroll_bars();
   if (middle_) horizontalScrollBar()->setValue(static_cast<int>(*middle_ * scene().size.width - viewport()->width() / 2.0));
   if (!layout_is_due_) middle_.reset();  // else for the next one, which is wider still
+  if (!picture.pixels.isNull() && picture.fits(picture_wish())) pixels_.put(std::move(picture.pixels), picture.offset);
   setAccessibleName(QString::fromStdString(scene().title));
   viewport()->update();
   emit laid_out();
@@ -104,9 +118,9 @@ void SceneView::take(LaidScene& laid) {
 
 void SceneView::update_scroll_bars() {
   const QSize size = viewport()->size();
-  const auto over = [](double content, int room) { return std::max(0, static_cast<int>(std::ceil(content)) - room); };
-  horizontalScrollBar()->setRange(0, over(scene().size.width, size.width()));
-  verticalScrollBar()->setRange(0, over(scene().size.height, size.height()));
+  const QPoint furthest = furthest_scroll(scene(), size);
+  horizontalScrollBar()->setRange(0, furthest.x());
+  verticalScrollBar()->setRange(0, furthest.y());
   horizontalScrollBar()->setPageStep(size.width());
   verticalScrollBar()->setPageStep(size.height());
 }
@@ -181,18 +195,6 @@ void SceneView::forget_pixels() {
   for (ScenePixels& pixels : frozen_pixels_) pixels.forget();
 }
 
-void SceneView::paint_scene_part(QPainter& painter, const QRect& area, QPoint offset) const {
-  painter.fillRect(area, themed(scene().background));
-  painter.translate(-offset);
-  const QRectF seen = QRectF(area).translated(offset);
-  const auto shapes = laid_.index.shapes_in({seen.x(), seen.y(), seen.width(), seen.height()});
-  paint::PaintOptions options;
-  options.shapes = &shapes;
-  options.theme = Appearance::instance().theme();
-  options.background = false;
-  paint::paint_scene(painter, scene(), measurer_, options);
-}
-
 /// Around a shape; a line is drawn over.
 void SceneView::paint_outline(QPainter& painter, const MarkedShape& shape, double distance) const {
   const auto* path = std::get_if<views::PathShape>(&scene().shapes[shape.shape].what);
@@ -230,8 +232,9 @@ void SceneView::paintEvent(QPaintEvent*) {
   if (layout_is_due_ && !is_laying_out()) lay_out();
   QPainter painter(viewport());
   const auto pixels_of = [this](ScenePixels& pixels, QPoint offset, QSize size) -> const QPixmap& {
-    return pixels.at(offset, size, devicePixelRatioF(),
-                     [this, offset](QPainter& onto, const QRect& area) { paint_scene_part(onto, area, offset); });
+    return pixels.at(offset, size, devicePixelRatioF(), [this, offset](QPainter& onto, const QRect& area) {
+      paint_scene_part(onto, laid_, area, offset, measurer_, Appearance::instance().theme());
+    });
   };
   painter.drawPixmap(0, 0, pixels_of(pixels_, scroll(), viewport()->size()));
   painter.setRenderHint(QPainter::Antialiasing);

@@ -13,6 +13,7 @@
 #include "gui/scene/laid_scene.h"
 #include "gui/scene/scene_keys.h"
 #include "gui/scene/scene_panes.h"
+#include "gui/scene/scene_picture.h"
 #include "gui/scene/scene_pixels.h"
 #include "gui/shell/action_registry.h"
 #include "gui/shell/background_job.h"
@@ -24,19 +25,22 @@ class SceneView : public QAbstractScrollArea {
   Q_OBJECT
 
  public:
-  /// The scene for a viewport of that size (logical pixels).
-  using Layout = std::function<views::Scene(views::Size, const views::TextMeasurer&)>;
-  /// What work beside the window made, and what is to be done on the window's thread when it is shown.
+  /// A scene, and what is to be done on the window's thread when it is shown.
   struct Made {
     views::Scene scene;
     std::function<void()> show;
   };
-  /// Runs on another thread and owns what it reads. REQUIRES: throws nothing but what the measurer throws.
-  using Work = std::function<Made(const views::TextMeasurer&)>;
-  /// Of a timeline: from here on one layout is most of a frame.
-  static constexpr std::size_t many_bars = 1000;
-  /// Empty where the layout is quick enough to be made at once.
-  using LayoutBeside = std::function<Work(views::Size)>;
+  struct Work {
+    /// REQUIRES: throws nothing but what the measurer throws.
+    std::function<Made(const views::TextMeasurer&)> make;
+    /// On another thread: it owns what it reads. Until the scene is there the old one is shown; sizes that pass meanwhile are
+    /// skipped.
+    bool is_beside = false;
+  };
+  /// Says on the window's thread how the scene for a viewport of that size (logical pixels) is made.
+  using Layout = std::function<Work(views::Size)>;
+  /// Makes it at once.
+  using QuickLayout = std::function<views::Scene(views::Size, const views::TextMeasurer&)>;
   /// nullptr where nothing can be dragged. `press` is where the button went down; on empty ground there is no mark.
   using StartGesture = std::function<std::unique_ptr<Gesture>(const MarkId& mark, views::Rect bounds, views::Point press)>;
 
@@ -44,9 +48,7 @@ class SceneView : public QAbstractScrollArea {
   ~SceneView() override;
 
   void set_layout(Layout layout);
-  /// Asked before each layout. Until a scene that is made beside the window is there, the old one is shown; sizes that pass
-  /// meanwhile are skipped.
-  void set_layout_beside(LayoutBeside layout) { layout_beside_ = std::move(layout); }
+  void set_quick_layout(QuickLayout layout);
   /// Another scene than the one that is shown is on its way.
   bool is_laying_out() const { return job_.is_running(); }
   void set_start_gesture(StartGesture start) { start_gesture_ = std::move(start); }
@@ -125,14 +127,14 @@ class SceneView : public QAbstractScrollArea {
  private:
   void lay_out();
   void lay_out_beside(Work work);
-  /// Shows it, and gives back what was shown before.
-  void take(LaidScene& laid);
+  /// Shows it, and gives back what was shown before. `picture`: of what is seen first, where it was painted already.
+  void take(LaidScene& laid, ScenePicture picture = {});
+  /// What is seen now, without the pixels.
+  ScenePicture picture_wish() const;
   void update_scroll_bars();
   QPoint scroll() const;
   views::Frozen frozen() const { return frozen_in(scene(), viewport()->size()); }
   std::vector<ScenePane> panes() const { return frozen_panes(frozen(), scroll(), viewport()->size()); }
-  /// `offset`: the scene's point less that of what is painted on.
-  void paint_scene_part(QPainter& painter, const QRect& area, QPoint offset) const;
   /// Marks, overlay and gesture; what lies beside the pane is not its own.
   void paint_over(QPainter& painter, const ScenePane& pane, const QRegion& clip) const;
   void forget_pixels();
@@ -157,7 +159,6 @@ class SceneView : public QAbstractScrollArea {
   std::function<bool(QKeyEvent&)> key_handler_;
   Hover hover_;
   std::function<void(QPainter&)> overlay_;
-  LayoutBeside layout_beside_;
   LaidScene laid_;
   ScenePixels pixels_;
   std::array<ScenePixels, 3> frozen_pixels_;  // of the panes, in their order
