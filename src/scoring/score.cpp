@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "scoring/text.h"
+#include "tradewind/domain/thousands.h"
 
 namespace tradewind::scoring {
 
@@ -22,7 +23,7 @@ std::string number_text(double value, int decimals) {
     text.erase(text.find_last_not_of('0') + 1);
     if (text.back() == '.') text.pop_back();
   }
-  return text == "-0" ? "0" : text;
+  return text == "-0" ? "0" : with_thousands(std::move(text));
 }
 
 std::string result_text(double value) { return number_text(value, std::abs(value) < 1 ? 4 : 2); }

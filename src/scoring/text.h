@@ -8,7 +8,7 @@
 
 namespace tradewind::scoring {
 
-/// As people write it: at most `decimals` places, no trailing zeros, never in exponent form for ordinary sizes.
+/// As people write it, "4,200.5": at most `decimals` places, no trailing zeros, never in exponent form for ordinary sizes.
 std::string number_text(double value, int decimals = 4);
 /// A score: two decimals, four below 1.
 std::string result_text(double value);

@@ -10,6 +10,7 @@ namespace tradewind::views {
 namespace {
 
 constexpr double axis_width = 34;
+constexpr std::string_view no_time = "No data yet: type in what time went to";
 constexpr double class_name_width = 84;
 
 /// Minutes of the parts of `classes`, in their order: Week::minutes holds the unclassified ones always.
@@ -162,7 +163,7 @@ void draw_weeks(ScenePen& pen, const AllocationData& data, Rect box) {
       12);
   const Rect plot{box.x + axis_width + 6, box.y + 58, box.width - axis_width - 6 - class_name_width, box.height - 58 - 56};
   if (!data.has_time) {
-    pen.text({plot.x, plot.y, plot.width, plot.height}, "No data yet: type in what time went to", type::small, Align::centre);
+    pen.text({plot.x, plot.y, plot.width, plot.height}, no_time, type::small, Align::centre);
     return;
   }
   const ColumnsArea area = columns_area(plot, data.weeks.size());
@@ -177,6 +178,12 @@ void draw_weeks(ScenePen& pen, const AllocationData& data, Rect box) {
   draw_quarter_changes(pen, data, area);
   draw_week_texts(pen, data, area);
   draw_class_names(pen, data, area);
+}
+
+std::optional<Rect> room_without_time(const Scene& scene) {
+  for (const Shape& shape : scene.shapes)
+    if (const auto* text = std::get_if<TextShape>(&shape.what); text != nullptr && text->text == no_time) return text->box;
+  return std::nullopt;
 }
 
 }  // namespace tradewind::views

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "tradewind/domain/thousands.h"
+
 namespace tradewind::views {
 namespace {
 
@@ -19,11 +21,7 @@ std::string magnitude_text(double value, int decimals) {
   const auto [end, error] =
       std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals);
   if (error != std::errc{}) return "?";
-  std::string digits(buffer.data(), end);
-  const auto point = digits.find('.');
-  for (auto at = static_cast<std::ptrdiff_t>(point == std::string::npos ? digits.size() : point) - 3; at > 0; at -= 3)
-    digits.insert(static_cast<std::size_t>(at), ",");
-  return digits;
+  return with_thousands(std::string(buffer.data(), end));
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// The outcomes view as a page: vision, table of outcomes, the work behind them, what serves no outcome, legend.
+// The outcomes view as a page: vision, legend, table of outcomes, the work behind them, what serves no outcome.
 #include "tradewind/views/outcomes_view.h"
 
 #include <algorithm>
@@ -83,15 +83,15 @@ Content content_of(const Portfolio& portfolio, const OutcomesOptions& options) {
 }
 
 double height_of(const Content& content, const Portfolio& portfolio, bool header) {
-  double height =
-      (header ? view_header_height : 0) + (portfolio.settings().vision_statement.empty() ? 0 : vision_height) + table_head;
+  double height = (header ? view_header_height : 0) + (portfolio.settings().vision_statement.empty() ? 0 : vision_height) +
+                  legend_height + table_head;
   for (const Row& row : content.rows) {
     height += outcome_row_height;
     if (row.shows_items) height += outcome_item_height * static_cast<double>(count_items(*row.progress));
   }
   if (!content.without_outcome.empty())
     height += group_row + (content.items ? outcome_item_height * static_cast<double>(content.without_outcome.size()) : 0);
-  return height + legend_height;
+  return height;
 }
 
 /// The columns of an outcome at that depth: its name begins further right, behind the chevron.
@@ -149,8 +149,8 @@ void draw_table_head(ScenePen& pen, const OutcomeColumns& columns, double y) {
   pen.line({0, y + table_head - 0.5}, {width, y + table_head - 0.5}, Stroke{Token::line_2, 1, Dash::solid});
 }
 
-double draw_without_outcome(ScenePen& pen, const Portfolio& portfolio, const Content& content, const OutcomeColumns& columns,
-                            double y) {
+void draw_without_outcome(ScenePen& pen, const Portfolio& portfolio, const Content& content, const OutcomeColumns& columns,
+                          double y) {
   const double width = pen.scene().size.width;
   double effort = 0;
   for (const Item* item : content.without_outcome) effort += portfolio.likely_effort(item->id).value_or(0);
@@ -163,7 +163,7 @@ double draw_without_outcome(ScenePen& pen, const Portfolio& portfolio, const Con
   pen.text({columns.progress.x, y, columns.expected.x + columns.expected.width - columns.progress.x, group_row},
            person_weeks_text(effort) + " with no outcome", type::small);
   y += group_row;
-  if (!content.items) return y;
+  if (!content.items) return;
   for (const Item* item : content.without_outcome) {
     const double middle = y + outcome_item_height / 2;
     pen.fill({0, y, width, outcome_item_height}, Token::base, 0, item_mark(*item, portfolio));
@@ -179,13 +179,12 @@ double draw_without_outcome(ScenePen& pen, const Portfolio& portfolio, const Con
              in_color(type::body, Token::text_2));
     y += outcome_item_height;
   }
-  return y;
 }
 
 void draw_legend(ScenePen& pen, const LandingQuarters& landing, double y) {
   const double width = pen.scene().size.width;
   const double middle = y + legend_height / 2;
-  pen.line({0, y + 0.5}, {width, y + 0.5}, Stroke{Token::line_2, 1, Dash::solid});
+  pen.line({0, y + legend_height - 0.5}, {width, y + legend_height - 0.5}, Stroke{Token::line_2, 1, Dash::solid});
   double x = page_margin;
   if (!landing.quarters.empty()) {
     x += pen.text({x, y, 60, legend_height}, "Lands in", type::small) + 10;
@@ -251,10 +250,13 @@ Scene layout_outcomes(const Portfolio& portfolio, const OutcomesOptions& options
     draw_vision(pen, vision, y);
     y += vision_height;
   }
+  // Above the rows: below them it would be seen by those who scroll to the last outcome only.
+  const LandingQuarters landing = landing_quarters(portfolio, content.progress);
+  draw_legend(pen, landing, y);
+  y += legend_height;
   const OutcomeColumns columns = outcome_columns(size.width);
   draw_table_head(pen, indented(columns, 0), y);
   y += table_head;
-  const LandingQuarters landing = landing_quarters(portfolio, content.progress);
   for (const Row& row : content.rows) {
     const OutcomeColumns own = indented(columns, row.place.depth);
     draw_outcome_row(pen, portfolio, *row.place.outcome, *row.progress, landing, own, y);
@@ -266,7 +268,6 @@ Scene layout_outcomes(const Portfolio& portfolio, const OutcomesOptions& options
     pen.line({0, y - 0.5}, {size.width, y - 0.5}, Stroke{Token::line_2, 1, Dash::solid});
   }
   if (!content.without_outcome.empty()) draw_without_outcome(pen, portfolio, content, indented(columns, 0), y);
-  draw_legend(pen, landing, scene.size.height - legend_height);
   return scene;
 }
 

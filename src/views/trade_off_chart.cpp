@@ -1,5 +1,6 @@
 // The page's picture of a trade-off: before and after on one time axis with the same rows.
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "views/figure_text.h"
@@ -13,15 +14,15 @@ using Row = TradeOffPicture::Row;
 using Fate = TradeOffPicture::Fate;
 
 constexpr double least_width = 480;
-/// Of the rows; the second one where there is little height.
+/// Of the rows.
 struct Density {
   double row = 18;
   double bar = 13;
   double gap = 10;
   double tallest_texture = 52;
 };
-constexpr Density usual;
-constexpr Density tight{16, 12, 6, 30};
+/// The roomiest that fits is taken; the last one where there is so little height that the page scrolls.
+constexpr std::array densities{Density{}, Density{16, 12, 6, 30}, Density{15, 11, 4, 15}};
 constexpr double axis_height = 24;
 constexpr double milestone_line = 18;
 constexpr double cost_width = 76;
@@ -64,7 +65,9 @@ class Chart {
 
   Scene draw(double minimum_height) {
     // Without a height to keep to there is room.
-    density_ = minimum_height > 0 && height_with(usual) > minimum_height ? tight : usual;
+    const auto fits = [&](const Density& one) { return minimum_height <= 0 || height_with(one) <= minimum_height; };
+    const auto roomiest = std::find_if(densities.begin(), densities.end(), fits);
+    density_ = roomiest == densities.end() ? densities.back() : *roomiest;
     pitch_ = pitch_with(density_);
     texture_height_ = texture_with(density_);
     const double after = top() + part_with(density_) + 2 * density_.gap;
@@ -259,7 +262,7 @@ Scene layout_trade_off(const TradeOffPicture& picture, const TradeOffOptions& op
 }
 
 double least_trade_off_height(const TradeOffPicture& picture, double width, const TextMeasurer& measurer) {
-  return picture.periods.empty() ? 0 : Chart(picture, {.width = width}, measurer).height_with(tight);
+  return picture.periods.empty() ? 0 : Chart(picture, {.width = width}, measurer).height_with(densities.back());
 }
 
 }  // namespace tradewind::views

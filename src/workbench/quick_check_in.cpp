@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "tradewind/domain/text.h"
+#include "tradewind/domain/thousands.h"
 #include "tradewind/workbench/plain_words.h"
 #include "tradewind/workbench/record.h"
 #include "workbench/text.h"
@@ -79,7 +80,7 @@ Result<CheckIn> read_quick_check_in(std::string_view line, const Outcome& outcom
 }
 
 std::string describe_check_in(const CheckIn& check_in, const Outcome& outcome) {
-  std::string text = number_text(check_in.value);
+  std::string text = with_thousands(number_text(check_in.value));
   if (!outcome.unit.empty()) text += " " + outcome.unit;
   text += " on " + to_display(check_in.date);
   if (!check_in.health.empty()) text += ", " + check_in.health;

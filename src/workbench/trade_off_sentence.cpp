@@ -1,26 +1,22 @@
 #include "workbench/trade_off_sentence.h"
 
-#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
 
 #include "tradewind/domain/open_item.h"
 #include "tradewind/domain/period.h"
+#include "tradewind/domain/thousands.h"
 #include "workbench/planning_words.h"
 #include "workbench/text.h"
 
 namespace tradewind::workbench {
 namespace {
 
-/// "3,153": commas between thousands, as all figures that people read.
 std::string number(double value, int decimals) {
   std::array<char, 64> digits{};
   std::snprintf(digits.data(), digits.size(), "%.*f", decimals, value);
-  std::string text = digits.data();
-  const std::size_t first = text.front() == '-' ? 1 : 0;
-  for (std::size_t at = std::min(text.find('.'), text.size()); at > first + 3; at -= 3) text.insert(at - 3, ",");
-  return text;
+  return with_thousands(digits.data());
 }
 
 std::string currency_sign(const std::string& code) {

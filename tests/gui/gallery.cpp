@@ -13,6 +13,7 @@
 #include <cstdio>
 
 #include "gui/gallery_dialogs.h"
+#include "gui/made_scenario.h"
 #include "gui/shell/background_job.h"
 #include "gui/shell/main_window.h"
 #include "gui/shell/page.h"
@@ -89,27 +90,6 @@ bool make_many_teams(const QString& path) {
     }
   });
   return filled.has_value();
-}
-
-/// With a few items moved to the last quarter, and one taken off.
-ScenarioId make_scenario(Document& document) {
-  Scenario scenario;
-  scenario.name = "Later, but safer";
-  scenario.created = make_date(2027, 1, 18);
-  const auto made = storage::create_scenario(document.baseline(), scenario, "Move", [](storage::Edit& edit) {
-    const PeriodId last = edit.portfolio().periods_in_order(PeriodKind::quarter).back()->id;
-    std::vector<Placement> placed;
-    for (const Placement& placement : edit.portfolio().all<Placement>()) placed.push_back(placement);
-    for (std::size_t at = 0; at < placed.size(); at += 7) {
-      placed[at].period = last;
-      placed[at].start = placed[at].finish = std::nullopt;
-      if (at == 0)
-        edit.erase(placed[at].id);
-      else
-        edit.update(placed[at]);
-    }
-  });
-  return made.value_or(ScenarioId{});
 }
 
 /// Pages that have several faces: the name of each picture, the button that shows it, and whether the scenario is open.
@@ -217,7 +197,8 @@ int main(int argc, char** argv) {
     const QString kind = content;
     if (kind[0].isDigit() ? !make(file, kind) || !window.open(file) : !window.create(file, kind == "empty" ? "quarterly" : kind))
       return 1;
-    const ScenarioId scenario = kind == "sample" ? make_scenario(*window.document()) : ScenarioId{};
+    const ScenarioId scenario =
+        kind == "sample" ? test::make_scenario(window.document()->baseline(), "Later, but safer", true) : ScenarioId{};
     window.show();
     if (kind == "sample")
       window.selection().select(window.document()->portfolio().items_by_rank().front()->id);

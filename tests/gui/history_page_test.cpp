@@ -64,6 +64,30 @@ class OpenHistory {
 
 }  // namespace
 
+TEST_CASE("An empty history leads to where something can be changed, until something is") {
+  OpenSample sample(workbench::Template::quarterly);
+  int gone = 0;
+  sample.context().actions.add({"go.backlog", "Go", "Backlog", {}}, [&] { ++gone; });
+  HistoryPage page(sample.context());
+  page.resize(900, 700);
+  page.show();
+  REQUIRE(QTest::qWaitForWindowExposed(&page));
+  REQUIRE(page.model()->rowCount() == 0);
+  const auto steps = [&] { return page.findChildren<QPushButton*>("next_step"); };
+  REQUIRE(steps().size() == 1);
+  CHECK(steps().front()->isVisible());
+  CHECK(steps().front()->text() == "Go to the backlog");
+  steps().front()->click();
+  CHECK(gone == 1);
+  REQUIRE(sample.document().edit("First", [](storage::Edit& edit) {
+    Item item;
+    item.title = "First";
+    edit.insert(item);
+  }));
+  CHECK(steps().isEmpty());
+  CHECK(page.findChild<QTableView*>("history_table")->isVisible());
+}
+
 TEST_CASE("The history goes back to an entry and forth again, and never gets shorter") {
   OpenHistory open;
   HistoryModel& model = open.model();

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QTest>
 #include <QToolButton>
+#include <algorithm>
 
 #include "gui/dialogs/message_line.h"
 #include "gui/inspector/number_field.h"
@@ -78,6 +79,7 @@ OptionalNumber likely_of(const Portfolio& portfolio, ItemId item, const char* te
 TEST_CASE("Numbers in fields are read as people type them") {
   CHECK(read_number("4,200")->value() == Approx(4200));
   CHECK(read_number("0,5")->value() == Approx(0.5));
+  CHECK(read_number("0,125")->value() == Approx(0.125));
   CHECK(read_number("7 pw")->value() == Approx(7));
   CHECK_FALSE(read_number(" ")->has_value());
   CHECK_FALSE(read_number("seven").has_value());
@@ -85,6 +87,34 @@ TEST_CASE("Numbers in fields are read as people type them") {
   CHECK(read_share("80")->value() == Approx(0.8));
   CHECK(read_share("0.8")->value() == Approx(0.8));
   CHECK(read_share(share_field_text(0.07))->value() == Approx(0.07));
+}
+
+TEST_CASE("What a field shows is read as the same number") {
+  for (const double number : {0.0, 0.125, 7.0, 999.0, 4200.0, -4200.0, 1234567.875, 1e15, 1e-7}) {
+    INFO(number_field_text(number).toStdString());
+    CHECK(read_number(number_field_text(number)) == std::optional(OptionalNumber{number}));
+  }
+  CHECK(number_field_text(4200) == "4,200");
+  CHECK(number_field_text(-4200.125) == "-4,200.125");
+  CHECK(number_field_text(999) == "999");
+  CHECK(number_field_text({}).isEmpty());
+}
+
+TEST_CASE("The factors are shown as the table shows them, with the unit of the effort") {
+  OpenInspector open;
+  open.select("CDP-112");
+  auto& reach = open.find<QLineEdit>("inspector_reach");
+  CHECK(reach.text() == "4,200");
+  CHECK(open.find<QLabel>("inspector_rice_formula").text().startsWith("4,200 × 2 × 0.9 ÷ 18 = 420."));
+  const auto labels = open.find<QLineEdit>("inspector_effort").parentWidget()->findChildren<QLabel*>();
+  CHECK(std::count_if(labels.begin(), labels.end(), [](const QLabel* label) { return label->text() == "Effort, pw"; }) == 1);
+  const std::size_t before = open.edits();
+  open.type("inspector_reach", "4200");
+  CHECK(open.edits() == before);
+  CHECK(reach.text() == "4,200");
+  open.type("inspector_reach", "5,600");
+  CHECK(open.item("CDP-112").reach == OptionalNumber{5600});
+  CHECK(reach.text() == "5,600");
 }
 
 TEST_CASE("MoSCoW and a team's effort change through the inspector, one edit each") {
@@ -199,7 +229,7 @@ TEST_CASE("What somebody types survives a change from elsewhere") {
   CHECK(&open.find<QLineEdit>("inspector_title") == &title);
   CHECK(title.text() == "Half a title");
   CHECK(description.toPlainText() == "Half a description");
-  CHECK(open.find<QLineEdit>("inspector_reach").text() == "1234");
+  CHECK(open.find<QLineEdit>("inspector_reach").text() == "1,234");
 
   // Selecting something else commits to the item that was typed about.
   open.select("CDP-118");

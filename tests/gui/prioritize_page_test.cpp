@@ -332,6 +332,26 @@ TEST_CASE("Figures of the ranking are never cut, also when they have become long
   CHECK(table.columnWidth(RankingModel::first_method) > rice);
 }
 
+TEST_CASE("The arrow of the order stands beside the name of its column, also of the narrowest") {
+  OpenPrioritize open;
+  const QTableView& table = open.page.table();
+  const QHeaderView& header = *table.horizontalHeader();
+  REQUIRE(header.sortIndicatorSection() == RankingModel::rank);
+  for (const auto arrow : {QStyleOptionHeader::SortUp, QStyleOptionHeader::SortDown}) {
+    QStyleOptionHeader option;
+    option.initFrom(&header);
+    option.state |= QStyle::State_Horizontal;
+    option.rect = QRect(0, 0, table.columnWidth(RankingModel::rank), header.height());
+    option.sortIndicator = arrow;
+    const QRect name = header.style()->subElementRect(QStyle::SE_HeaderLabel, &option, &header);
+    const QRect mark = header.style()->subElementRect(QStyle::SE_HeaderArrow, &option, &header);
+    CHECK(mark.width() >= 8);
+    CHECK(option.rect.contains(mark));
+    CHECK_FALSE(mark.intersects(name));
+    CHECK(name.width() >= header.fontMetrics().horizontalAdvance("#"));
+  }
+}
+
 TEST_CASE("A refresh leaves the ranking where people have scrolled it; another choice brings its row into sight") {
   OpenPrioritize open;
   open.page.resize(1400, 460);

@@ -1,6 +1,7 @@
 // Scenarios in the window: what is shown, what stays in them, how they follow the baseline, how they end.
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -316,6 +317,36 @@ TEST_CASE("What both changed is listed before a scenario is adopted, and counted
   CHECK(open.title() == "Ours");
   REQUIRE(open.done().count() == 1);
   CHECK(open.done().front().front().toString().contains("In 1 place the baseline said something else"));
+}
+
+TEST_CASE("What both changed is shown whole where it has room, else the longest texts share the room") {
+  OpenScenarios open;
+  const ScenarioId scenario = open.make("What if");
+  const auto conflict = [&](const char* theirs) {
+    return AdoptDialog::Conflicts{{std::string(Item::table), open.first().value, "title", "'Ours'", theirs, "NULL"}};
+  };
+  const auto is_cut = [](const QTableWidget& table, int column) {
+    const int wanted = std::max(table.horizontalHeader()->sectionSizeHint(column),
+                                static_cast<const QAbstractItemView&>(table).sizeHintForColumn(column));
+    return table.columnWidth(column) < wanted;
+  };
+  const auto sum = [](const QTableWidget& table) {
+    int pixels = 0;
+    for (int column = 0; column < table.columnCount(); ++column) pixels += table.columnWidth(column);
+    return pixels;
+  };
+  auto* dialog =
+      new AdoptDialog(open.document(), scenario, conflict("'Another name that is much longer than the other one'"), &open.box());
+  dialog->show();
+  REQUIRE(QTest::qWaitForWindowExposed(dialog));
+  const auto& table = *dialog->findChild<QTableWidget*>("adopt_conflicts");
+  CHECK(sum(table) == table.viewport()->width());
+  for (int column = 0; column < table.columnCount(); ++column) CHECK_FALSE(is_cut(table, column));
+  dialog->resize(560, 300);
+  CHECK(QTest::qWaitFor([&] { return sum(table) == table.viewport()->width(); }));
+  for (const int column : {0, 1, 2, 3}) CHECK_FALSE(is_cut(table, column));
+  CHECK(is_cut(table, 4));
+  dialog->close();
 }
 
 TEST_CASE("A shown scenario follows what another process does to the baseline") {

@@ -323,6 +323,40 @@ TEST_CASE("A team is chosen for all selected entries at once") {
   CHECK(open.sample().document().workspace().undo_label() == "Change team of 4 time entries");
 }
 
+TEST_CASE("Short columns are as wide as their texts; item and note share the rest") {
+  OpenEntries open;
+  TimeEntriesTable& table = open.table();
+  const auto width = [&](TimeColumn column) { return table.columnWidth(static_cast<int>(column)); };
+  for (const QSize size : {QSize(1000, 700), QSize(760, 700)}) {
+    open.page().resize(size);
+    CHECK(QTest::qWaitFor([&] {
+      int sum = 0;
+      for (const int column : columns) sum += table.columnWidth(column);
+      return sum == table.viewport()->width();
+    }));
+    CHECK(std::abs(width(TimeColumn::item) - width(TimeColumn::note)) <= 1);
+    for (const TimeColumn column : {TimeColumn::date, TimeColumn::person, TimeColumn::team, TimeColumn::allocation_class})
+      for (int row = 0; row < open.model().rowCount(); ++row) {
+        const QString shown = cell(open.model(), row, column).data().toString();
+        const int wanted = table.fontMetrics().horizontalAdvance(shown) + 22;
+        if (wanted > width(column)) FAIL_CHECK(shown.toStdString() + " is cut");
+      }
+  }
+  open.page().resize(1000, 700);
+  CHECK(QTest::qWaitFor([&] { return width(TimeColumn::item) > 196; }));  // as much as it once had whatever the room
+
+  // Set by hand, it stays until there is another name to be shown.
+  table.setColumnWidth(static_cast<int>(TimeColumn::person), 90);
+  const auto book = [&](const char* person) {
+    REQUIRE(open.sample().document().edit(
+        "Book", [&](storage::Edit& edit) { edit.insert(made(make_date(2027, 1, 15), person, "review")); }));
+  };
+  book("Bo");
+  CHECK(width(TimeColumn::person) == 90);
+  book("Somebody with a name longer than all others");
+  CHECK(width(TimeColumn::person) == 184);
+}
+
 TEST_CASE("Entries are filtered and deleted with the keyboard, and undo brings them back") {
   OpenEntries open;
   const std::string before = open.sample().dump();
@@ -334,6 +368,14 @@ TEST_CASE("Entries are filtered and deleted with the keyboard, and undo brings t
   CHECK_FALSE(empty.isHidden());
   CHECK(empty.text().startsWith("No entry has all of these words."));
   CHECK(open.find<QLabel>("time_entries_count").text().startsWith("0 of "));
+  const auto steps = [&] { return open.table().findChildren<QPushButton*>("next_step"); };
+  REQUIRE(steps().size() == 1);
+  CHECK(steps().front()->text() == "Clear the filter");
+  steps().front()->click();
+  CHECK(filter.text().isEmpty());
+  CHECK(steps().isEmpty());
+  CHECK(empty.isHidden());
+  QTest::keyClicks(&filter, "xyzzy");
   QTest::keyClick(&filter, Qt::Key_Escape);
   CHECK(empty.isHidden());
   CHECK(open.page().status().contains("1,553"));
@@ -400,8 +442,19 @@ TEST_CASE("Without entries the list says what it is for, and an empty page has a
   auto& empty = open.find<QLabel>("time_entries_empty");
   CHECK(empty.isVisible());
   CHECK(empty.text().startsWith("No time is booked in the last 12 weeks yet."));
+  const auto own_step = open.table().findChildren<QPushButton*>("next_step");
+  REQUIRE(own_step.size() == 1);
+  CHECK(own_step.front()->isVisible());
+  CHECK(own_step.front()->text() == "Enter time");
+  const auto place = [&](const QWidget& one) { return QRect(one.mapTo(&open.page(), QPoint()), one.size()); };
+  const QRect sentence = place(empty);
+  CHECK(std::abs(place(*own_step.front()).center().x() - sentence.center().x()) <= 2);
+  CHECK(place(*own_step.front()).top() > sentence.center().y() + empty.heightForWidth(empty.width()) / 2);
+  own_step.front()->click();
+  CHECK(open.page().focusWidget() == &open.find<QLineEdit>("quick_time"));
+
   open.page().show_entries(false);
-  const auto steps = [&] { return open.page().findChildren<QPushButton*>("next_step"); };
+  const auto steps = [&] { return open.page().view().findChildren<QPushButton*>("next_step"); };
   REQUIRE(QTest::qWaitFor([&] { return !steps().isEmpty() && steps().front()->isVisible(); }));
   CHECK(steps().front()->text() == "Enter time");
   for (const QPushButton* step : steps()) {
@@ -414,7 +467,7 @@ TEST_CASE("Without entries the list says what it is for, and an empty page has a
 
   OpenEntries bare(workbench::Template::empty);
   bare.page().show_entries(false);
-  const auto bare_steps = [&] { return bare.page().findChildren<QPushButton*>("next_step"); };
+  const auto bare_steps = [&] { return bare.page().view().findChildren<QPushButton*>("next_step"); };
   REQUIRE(QTest::qWaitFor([&] { return !bare_steps().isEmpty() && bare_steps().front()->isVisible(); }));
   CHECK(bare_steps().front()->text() == "Choose a policy");
   bare_steps().front()->click();

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTest>
 #include <QToolButton>
 
@@ -85,6 +86,33 @@ TEST_CASE("The page shows the weeks and the plan of the quarter that is chosen")
   CHECK(open.shows("By person"));
   QTest::keyClick(&open.page().view(), Qt::Key_G);
   CHECK_FALSE(open.shows("By person"));
+}
+
+TEST_CASE("With a plan and no time yet, the next step stands under the sentence that says so") {
+  OpenTime open;
+  REQUIRE(open.sample().document().edit("No time", [](storage::Edit& edit) {
+    std::vector<TimeEntryId> all;
+    for (const TimeEntry& entry : edit.portfolio().all<TimeEntry>()) all.push_back(entry.id);
+    for (const TimeEntryId id : all) edit.erase(id);
+  }));
+  SceneView& view = open.page().view();
+  const auto steps = [&] { return view.findChildren<QPushButton*>("next_step"); };
+  const auto is_under_sentence = [&] {
+    const auto room = views::room_without_time(view.scene());
+    if (!room || steps().size() != 1 || !steps().front()->isVisible()) return false;
+    const QPoint sentence = view.viewport()->mapTo(&view, view.on_viewport(*room).center());
+    const QRect button(steps().front()->mapTo(&view, QPoint()), steps().front()->size());
+    return std::abs(button.center().x() - sentence.x()) <= 2 && button.top() > sentence.y() + 8 &&
+           button.top() < sentence.y() + 40;
+  };
+  CHECK(QTest::qWaitFor(is_under_sentence));
+  open.page().resize(760, 500);
+  CHECK(QTest::qWaitFor(is_under_sentence));
+  REQUIRE(view.verticalScrollBar()->maximum() > 0);
+  view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum());
+  CHECK(is_under_sentence());
+  steps().front()->click();
+  CHECK(open.page().focusWidget() == &open.find<QLineEdit>("quick_time"));
 }
 
 TEST_CASE("A policy is saved as one edit, and only when its shares add up") {

@@ -319,6 +319,22 @@ TEST_CASE("In a low or narrow window one bar reaches all of the price and its op
   CHECK(panel.x() > open.page().view().x());
 }
 
+TEST_CASE("In a small window the sentence, the price and the first options are seen without scrolling") {
+  OpenTradeOffs open;
+  open.choose("CDP-104");
+  open.page().resize(970, 600);  // of a window of 1024 x 700
+  QTest::qWait(50);
+  const auto& area = open.find<QScrollArea>("tradeoff_area");
+  REQUIRE(area.verticalScrollBar()->value() == 0);
+  const auto is_seen = [&](const QWidget& one) { return one.visibleRegion().boundingRect().size() == one.size(); };
+  CHECK(is_seen(open.find<QLabel>("tradeoff_sentence")));
+  CHECK(is_seen(open.find<QLabel>("tradeoff_price")));
+  const auto& table = open.find<QTableWidget>("tradeoff_options");
+  REQUIRE(table.rowCount() > 2);
+  const QRect seen = table.viewport()->visibleRegion().boundingRect();
+  for (const int row : {0, 1}) CHECK(seen.contains(table.visualItemRect(table.item(row, 0))));
+}
+
 TEST_CASE("A decision is recorded with its figures in one edit, and taken back") {
   OpenTradeOffs open;
   open.choose("CDP-104");

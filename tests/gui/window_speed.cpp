@@ -26,6 +26,7 @@
 #include "gui/backlog/backlog_page.h"
 #include "gui/backlog/backlog_table.h"
 #include "gui/dialogs/export_dialog.h"
+#include "gui/made_scenario.h"
 #include "gui/pages/history_compare.h"
 #include "gui/pages/history_page.h"
 #include "gui/pages/plan_preview.h"
@@ -179,23 +180,6 @@ class StandStill {
   double longest_ = 0;
 };
 
-/// Another plan in which every seventh placed item lies elsewhere.
-ScenarioId make_scenario(Document& document, const char* name) {
-  Scenario scenario;
-  scenario.name = name;
-  const auto made = storage::create_scenario(document.baseline(), scenario, "Move", [](storage::Edit& edit) {
-    const PeriodId last = edit.portfolio().periods_in_order(PeriodKind::quarter).back()->id;
-    std::vector<Placement> placed;
-    for (const Placement& placement : edit.portfolio().all<Placement>()) placed.push_back(placement);
-    for (std::size_t at = 0; at < placed.size(); at += 7) {
-      placed[at].period = last;
-      placed[at].start = placed[at].finish = std::nullopt;
-      edit.update(placed[at]);
-    }
-  });
-  return made.value_or(ScenarioId{});
-}
-
 void look_at_the_roadmap(MainWindow& window, StandStill& still) {
   auto* roadmap = static_cast<RoadmapPage*>(window.page("roadmap"));
   const auto is_laying_out = [&] { return roadmap->view().is_laying_out(); };
@@ -236,8 +220,8 @@ void look_at_scenarios(MainWindow& window, StandStill& still) {
   Document& document = *window.document();
   auto* page = static_cast<ScenariosPage*>(window.page("scenarios"));
   const auto is_working = [&] { return page->is_working() || page->view().is_laying_out(); };
-  const ScenarioId one = make_scenario(document, "One");
-  const ScenarioId other = make_scenario(document, "Other");
+  const ScenarioId one = test::make_scenario(document.baseline(), "One", false);
+  const ScenarioId other = test::make_scenario(document.baseline(), "Other", false);
   finish_frame();
   still.measure(
       "open the scenarios", [&] { window.go_to("scenarios"); }, is_working);

@@ -25,13 +25,13 @@ TEST_CASE("RICE counts effort in person-weeks unless asked otherwise, and says s
   REQUIRE(why.inputs.size() == 4);
   CHECK(why.inputs[3].value.value() == 18);
   CHECK(why.inputs[3].unit == "person-weeks");
-  CHECK(why.with_numbers == "4200 × 2 × 0.9 ÷ 18");
+  CHECK(why.with_numbers == "4,200 × 2 × 0.9 ÷ 18");
   CHECK(why.result == "420");
   REQUIRE(why.notes.size() == 1);
-  CHECK(why.notes[0] == "1 person-month = 4 person-weeks; per person-month it is 1680");
+  CHECK(why.notes[0] == "1 person-month = 4 person-weeks; per person-month it is 1,680");
   CHECK(to_line(result) ==
-        "RICE 420: reach × impact × confidence ÷ effort in person-weeks of all teams = 4200 × 2 × 0.9 ÷ 18 = 420 "
-        "(Intercom, Sean McBride 2016). 1 person-month = 4 person-weeks; per person-month it is 1680.");
+        "RICE 420: reach × impact × confidence ÷ effort in person-weeks of all teams = 4,200 × 2 × 0.9 ÷ 18 = 420 "
+        "(Intercom, Sean McBride 2016). 1 person-month = 4 person-weeks; per person-month it is 1,680.");
 }
 
 TEST_CASE("RICE marks a moonshot below a confidence of one half and scores it") {

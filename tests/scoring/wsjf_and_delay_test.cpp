@@ -49,7 +49,7 @@ TEST_CASE("CD3 puts the shorter or dearer work first") {
 }
 
 TEST_CASE("Cost of delay and CD3 explain themselves with the currency") {
-  CHECK(to_line(cost_of_delay({12000, {}}, "EUR")).find("12000 EUR per week") != std::string::npos);
+  CHECK(to_line(cost_of_delay({12000, {}}, "EUR")).find("12,000 EUR per week") != std::string::npos);
   CHECK(to_line(cd3({30, 4}, "EUR")).find("30 ÷ 4 = 7.5") != std::string::npos);
 }
 

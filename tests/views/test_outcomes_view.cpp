@@ -96,6 +96,28 @@ TEST_CASE("the date of an outcome is never cut, however long the name of its met
   CHECK(has_text(scene, "Head of Platform, due 31 Dec 2027"));
 }
 
+TEST_CASE("the colours are explained above the first outcome, however long the page is") {
+  const FixedWidthMeasurer measurer;
+  for (const bool header : {true, false})
+    for (const Size size : {Size{1440, 900}, Size{1024, 700}}) {
+      OutcomesOptions options;
+      options.size = size;
+      options.header = header;
+      options.items = true;
+      const Scene scene = layout_outcomes(with_outcome(70), options, measurer);
+      REQUIRE(scene.size.height > size.height);
+      check_nothing_is_clipped(scene);
+      const auto bottom_of = [&](std::string_view wanted) {
+        for (const TextShape* text : texts_of(scene))
+          if (text->text == wanted) return text->box.bottom();
+        FAIL("not drawn: " << wanted);
+        return 0.0;
+      };
+      for (const std::string_view word : {"Lands in", "2027 Q1", "not covered"}) CHECK(bottom_of(word) < bottom_of("Health"));
+      CHECK(bottom_of("Health") < size.height / 3);
+    }
+}
+
 TEST_CASE("segments and the uncovered hatch share one scale") {
   const FixedWidthMeasurer measurer;
   const Scene scene = layout_outcomes(with_outcome(4), OutcomesOptions{}, measurer);

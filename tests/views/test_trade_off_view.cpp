@@ -219,10 +219,19 @@ TEST_CASE("the rows lie closer together where there is little height, and no clo
   const double least = least_trade_off_height(one, 900, measurer);
   CHECK(least < usual - 40);
   CHECK(layout_trade_off(one, {900, usual}, measurer).size.height == usual);
-  for (const double height : {least - 100, least, usual - 1}) {
+  // The further the names of the last row are from the top, the more room the rows have.
+  double lowest = 0;
+  for (const double height : {least - 100, least, usual - 1, usual}) {
     const Scene scene = layout_trade_off(one, {900, height}, measurer);
     CHECK(scene.size.height == std::max(least, height));
     check_nothing_is_clipped(scene);
+    double bottom = 0;
+    for (const TextShape* text : texts_of(scene)) bottom = std::max(bottom, text->box.bottom());
+    if (height > least)
+      CHECK(bottom > lowest);
+    else
+      CHECK(bottom <= least);
+    lowest = bottom;
   }
   CHECK(least_trade_off_height({}, 900, measurer) == 0);
 }

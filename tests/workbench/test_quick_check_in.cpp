@@ -36,6 +36,7 @@ TEST_CASE("a value alone, with a unit, with a note, with a health") {
   CHECK(read("-0.5").value == Approx(-0.5));
   CHECK(read("12 since then").note == "since then");  // no unit: the word only begins with it
   CHECK(describe_check_in(read("9.4 s, at risk: late"), latency()) == "9.4 s on 18 Jan 2027, At risk: late");
+  CHECK(describe_check_in(read("1200"), latency()) == "1,200 s on 18 Jan 2027");
 }
 
 TEST_CASE("the day stands behind the value or the health, or at the end, and does not stay in the note") {

@@ -26,7 +26,7 @@ struct Explanation {
   std::string method;              // "RICE"
   std::vector<Input> inputs;       // in the order of the formula
   std::string formula;             // "reach × impact × confidence ÷ effort"
-  std::string with_numbers;        // "4200 × 2 × 0.9 ÷ 18"
+  std::string with_numbers;        // "4,200 × 2 × 0.9 ÷ 18"
   std::string result;              // "420", "Quick wins"
   std::string source;              // whose definition this is
   std::vector<std::string> notes;  // sentences: conventions used, what was left out, marks

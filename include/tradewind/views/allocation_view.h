@@ -35,4 +35,7 @@ allocation::Query allocation_query(const Portfolio& portfolio, const AllocationO
 /// as asked for (at least 720) and at least as high: it grows where teams or causes need more room.
 Scene layout_allocation(const Portfolio& portfolio, const AllocationOptions& options, const TextMeasurer& measurer);
 
+/// The room in whose middle a drawn view says that no time is booked yet; nullopt where it does not say that.
+std::optional<Rect> room_without_time(const Scene& scene);
+
 }  // namespace tradewind::views

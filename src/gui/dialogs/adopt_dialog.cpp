@@ -1,12 +1,15 @@
 #include "gui/dialogs/adopt_dialog.h"
 
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "gui/inspector/row_words.h"
 #include "gui/shell/count_text.h"
@@ -26,6 +29,20 @@ QString cell_text(const workbench::Record& record, const char* member) {
   const QString text = value == nullptr ? QString() : qt_text(workbench::to_line(*value));
   if (text.isEmpty()) return QString("field") == member ? AdoptDialog::tr("all of it") : QString("–");
   return QString("field") == member ? field_word(text.toStdString()) : text;
+}
+
+/// Each as wide as it wants to be; where the room is too small for that, the widest give way to the same width.
+std::vector<int> widths_in(int room, std::vector<int> wanted) {
+  std::vector<std::size_t> narrowest_first(wanted.size());
+  std::iota(narrowest_first.begin(), narrowest_first.end(), std::size_t{0});
+  std::stable_sort(narrowest_first.begin(), narrowest_first.end(),
+                   [&](std::size_t a, std::size_t b) { return wanted[a] < wanted[b]; });
+  int columns_left = static_cast<int>(wanted.size());
+  for (const std::size_t column : narrowest_first) {
+    wanted[column] = std::min(wanted[column], room / columns_left--);
+    room -= wanted[column];
+  }
+  return wanted;
 }
 
 }  // namespace
@@ -52,7 +69,9 @@ AdoptDialog::AdoptDialog(const Document& document, ScenarioId scenario, const Co
   table_->setTabKeyNavigation(false);
   table_->setShowGrid(false);
   table_->verticalHeader()->hide();
-  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  table_->setWordWrap(false);
+  table_->horizontalHeader()->setStretchLastSection(true);
+  table_->viewport()->installEventFilter(this);
   column->addWidget(table_, 1);
   auto* buttons = new QDialogButtonBox;
   auto* adopt = buttons->addButton(tr("Adopt"), QDialogButtonBox::AcceptRole);
@@ -68,6 +87,22 @@ AdoptDialog::AdoptDialog(const Document& document, ScenarioId scenario, const Co
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
   connect(&document_, &Document::scenarios_changed, this, &AdoptDialog::follow);
   show_conflicts(conflicts);
+}
+
+bool AdoptDialog::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == table_->viewport() && event->type() == QEvent::Resize) fit_columns();
+  return QDialog::eventFilter(watched, event);
+}
+
+void AdoptDialog::fit_columns() {
+  const auto* header = table_->horizontalHeader();
+  const QAbstractItemView* cells = table_;
+  std::vector<int> wanted;
+  for (int column = 0; column < table_->columnCount(); ++column)
+    wanted.push_back(std::max(header->sectionSizeHint(column), cells->sizeHintForColumn(column)));
+  const std::vector<int> widths = widths_in(table_->viewport()->width(), std::move(wanted));
+  for (int column = 0; column < table_->columnCount(); ++column)
+    table_->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
 }
 
 void AdoptDialog::follow() {
@@ -96,6 +131,7 @@ void AdoptDialog::show_conflicts(const Conflicts& conflicts) {
       table_->setItem(at, cell, item);
     }
   }
+  fit_columns();
   if (table_->currentRow() < 0 && table_->rowCount() > 0) table_->setCurrentCell(0, 0);
 }
 

@@ -22,8 +22,12 @@ class AdoptDialog : public QDialog {
  signals:
   void adopt_requested(tradewind::ScenarioId scenario);
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
   void show_conflicts(const Conflicts& conflicts);
+  void fit_columns();
   void follow();
 
   const Document& document_;

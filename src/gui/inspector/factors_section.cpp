@@ -44,7 +44,8 @@ FactorsSection::FactorsSection(const PageContext& context, QWidget* parent) : Se
   reach_ = add(tr("Reach"), "inspector_reach", tr("People per quarter"));
   impact_ = add(tr("Impact"), "inspector_impact", tr("3 massive, 2 high, 1 medium, 0.5 low, 0.25 minimal"));
   confidence_ = add(tr("Confidence"), "inspector_confidence", tr("80 %, 80 and 0.8 are the same"));
-  effort_ = add(tr("Effort"), "inspector_effort", {});
+  effort_ = add(tr("Effort, pw"), "inspector_effort", {});
+  effort_->setAccessibleName(tr("Effort in person-weeks"));
   score_ = plain_label(this);
   score_->setObjectName("inspector_rice");
   formula_ = plain_label(this);

@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 #include <cmath>
 
+#include "tradewind/domain/thousands.h"
 #include "tradewind/workbench/record.h"
 
 namespace tradewind::gui {
@@ -15,7 +16,7 @@ constexpr double percent = 100;
 }  // namespace
 
 QString number_field_text(OptionalNumber value) {
-  return value.has_value() ? QString::fromStdString(workbench::number_text(value.value())) : QString();
+  return value.has_value() ? QString::fromStdString(with_thousands(workbench::number_text(value.value()))) : QString();
 }
 
 QString share_field_text(OptionalNumber value) {
@@ -28,7 +29,7 @@ QString share_field_text(OptionalNumber value) {
 std::optional<OptionalNumber> read_number(QString text) {
   static const QRegularExpression blanks("[\\s\\x{00A0}\\x{202F}]");
   static const QRegularExpression unit("pw$", QRegularExpression::CaseInsensitiveOption);
-  static const QRegularExpression grouped("^\\d{1,3}(,\\d{3})+(\\.\\d*)?$");
+  static const QRegularExpression grouped("^-?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d*)?$");
   text.remove(blanks);
   text.remove(unit);
   if (text.isEmpty()) return OptionalNumber{};

@@ -1,4 +1,4 @@
-// Numbers as people type and read them in fields: "4200", "0,5", "80 %".
+// Numbers as people type and read them in fields: "4200", "4,200", "0,5", "80 %".
 #pragma once
 #include <QString>
 #include <optional>
@@ -7,7 +7,7 @@
 
 namespace tradewind::gui {
 
-/// Unknown is an empty text.
+/// Unknown is an empty text, 4200 is "4,200".
 QString number_field_text(OptionalNumber value);
 /// A share as percent: 0.8 is "80 %".
 QString share_field_text(OptionalNumber value);

@@ -1,9 +1,9 @@
 // What the grid of capacities changes; each is one edit.
-#include "gui/inspector/number_field.h"
 #include "gui/pages/capacity_model.h"
 #include "gui/pages/capacity_words.h"
 #include "gui/shell/qt_text.h"
 #include "tradewind/workbench/capacity_text.h"
+#include "tradewind/workbench/record.h"
 
 namespace tradewind::gui {
 namespace {
@@ -22,7 +22,7 @@ QString CapacityModel::edit_text(const CapacityCell& cell) const {
 QString CapacityModel::number(const CapacityCell& cell) const {
   const Capacity* row = capacity_of(cell);
   // 4 × 13 × 0.6 is 31.200000000000003.
-  return row == nullptr ? QString() : number_field_text(std::round(row->person_weeks() * 1e6) / 1e6);
+  return row == nullptr ? QString() : qt_text(workbench::number_text(std::round(row->person_weeks() * 1e6) / 1e6));
 }
 
 Result<QString> CapacityModel::explanation_with(const CapacityCell& cell, const QString& text) const {

@@ -13,6 +13,7 @@
 
 #include "gui/pages/history_compare.h"
 #include "gui/pages/history_journey.h"
+#include "gui/shell/next_steps.h"
 #include "gui/shell/qt_text.h"
 #include "gui/theme/icons.h"
 
@@ -34,11 +35,13 @@ HistoryPage::HistoryPage(const PageContext& context)
   build_bar(column);
   build_progress(column);
   set_up_table();
-  auto* empty = new QLabel(tr("Nothing has been changed yet. Every edit will be listed here, and each can be taken back."), this);
+  auto* empty =
+      new QLabel(tr("Nothing has been changed yet.\nEvery edit will be listed here, and each can be taken back."), this);
   empty->setObjectName("history_empty");
   empty->setProperty("role", "muted");
   empty->setWordWrap(true);
   empty->setAlignment(Qt::AlignCenter);
+  next_steps_ = new NextSteps(empty);
   auto* split = new QSplitter(Qt::Vertical, this);
   split->setChildrenCollapsible(false);
   split->addWidget(view_);
@@ -72,9 +75,11 @@ HistoryPage::HistoryPage(const PageContext& context)
     emit status_changed();
   });
   update_buttons();
+  refresh_when_shown();  // the next step is an action of another page, which may not be there yet
 }
 
 void HistoryPage::refresh() {
+  offer_next_steps();
   if (!journey_->is_running()) compare();
 }
 
@@ -178,6 +183,13 @@ void HistoryPage::update_buttons() {
                               : current_row() < 0     ? tr("Select an entry first.")
                                                       : tr("Lists what has changed after this entry"));
   stack_->setCurrentIndex(model_->rowCount() > 0 ? 0 : 1);
+  offer_next_steps();
+}
+
+void HistoryPage::offer_next_steps() {
+  std::vector<NextSteps::Step> steps;
+  if (model_->rowCount() == 0) add_action_step(steps, actions(), tr("Go to the backlog"), "go.backlog");
+  next_steps_->offer(std::move(steps));
 }
 
 void HistoryPage::go_there() {

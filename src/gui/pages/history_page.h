@@ -16,6 +16,7 @@ namespace tradewind::gui {
 
 class HistoryCompare;
 class HistoryJourney;
+class NextSteps;
 
 class HistoryPage : public Page {
   Q_OBJECT
@@ -42,6 +43,7 @@ class HistoryPage : public Page {
   void show_end(const QString& says);
   void compare();
   void update_buttons();
+  void offer_next_steps();
   int current_row() const;
   /// Steps to the current row: below 0 back, above forth; 0 when they do not lead there, or none is needed.
   int steps_there() const;
@@ -53,6 +55,7 @@ class HistoryPage : public Page {
   HistoryCompare* compare_;
   QTableView* view_;
   QStackedWidget* stack_;
+  NextSteps* next_steps_;
   QPushButton* undo_;
   QPushButton* redo_;
   QPushButton* compare_button_;

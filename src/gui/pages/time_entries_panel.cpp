@@ -12,6 +12,7 @@
 #include "gui/dialogs/message_line.h"
 #include "gui/pages/time_entries_table.h"
 #include "gui/shell/count_text.h"
+#include "gui/shell/next_steps.h"
 #include "gui/theme/icons.h"
 
 namespace tradewind::gui {
@@ -27,6 +28,7 @@ TimeEntriesPanel::TimeEntriesPanel(Document& document, QWidget* parent)
       document_(document),
       model_(new TimeEntriesModel(document, this)),
       table_(new TimeEntriesTable(model_)),
+      next_steps_(new NextSteps(table_)),
       message_(new MessageLine),
       filter_(new QLineEdit),
       count_(new QLabel),
@@ -94,6 +96,7 @@ void TimeEntriesPanel::connect_all() {
 void TimeEntriesPanel::list(std::optional<Span> days, const QString& called) {
   called_ = called;
   model_->list(days);
+  table_->fit_columns();
   show_state();
 }
 
@@ -106,13 +109,28 @@ void TimeEntriesPanel::show_state() {
   remove_->setEnabled(has_selection);
   remove_->setToolTip(has_selection ? tr("Deletes the selected entries (Delete). Undo brings them back.")
                                     : tr("Select an entry first."));
-  table_->set_empty_text(
-      shown > 0 ? QString()
-      : total > 0
-          ? tr("No entry has all of these words. Take some of them away to see more of the %1.").arg(all)
-          : tr("No time is booked in %1 yet. Type in above what it went to, as in 2h firefighting incident review yesterday. "
-               "It is listed here, to be corrected or deleted.")
-                .arg(called_));
+  say_why_empty();
+}
+
+void TimeEntriesPanel::say_why_empty() {
+  const auto total = static_cast<std::size_t>(model_->total());
+  if (model_->rowCount() > 0) {
+    table_->set_empty_text({});
+    next_steps_->offer({});
+  } else if (total > 0) {
+    table_->set_empty_text(tr("No entry has all of these words. Take some of them away to see more of the %1.")
+                               .arg(count_text(total, tr("entry"), tr("entries"))));
+    next_steps_->offer({{tr("Clear the filter"), [this] {
+                           filter_->setFocus();
+                           filter_->clear();
+                         }}});
+  } else {
+    table_->set_empty_text(
+        tr("No time is booked in %1 yet. Type in above what it went to, as in 2h firefighting incident review yesterday. "
+           "It is listed here, to be corrected or deleted.")
+            .arg(called_));
+    next_steps_->offer({{tr("Enter time"), [this] { emit entry_wanted(); }}});
+  }
 }
 
 void TimeEntriesPanel::remove_selected() {

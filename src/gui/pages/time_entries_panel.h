@@ -11,6 +11,7 @@ class QPushButton;
 namespace tradewind::gui {
 
 class MessageLine;
+class NextSteps;
 class TimeEntriesTable;
 
 class TimeEntriesPanel : public QWidget {
@@ -30,6 +31,8 @@ class TimeEntriesPanel : public QWidget {
  signals:
   /// Of how many entries it tells.
   void count_changed();
+  /// There is none, and somebody wants to make the first.
+  void entry_wanted();
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -39,11 +42,13 @@ class TimeEntriesPanel : public QWidget {
   void connect_all();
   void enter_table();
   void show_state();
+  void say_why_empty();
 
   Document& document_;
   QString called_;
   TimeEntriesModel* model_;
   TimeEntriesTable* table_;
+  NextSteps* next_steps_;
   MessageLine* message_;
   QLineEdit* filter_;
   QLabel* count_;

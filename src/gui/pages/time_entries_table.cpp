@@ -17,8 +17,13 @@ namespace {
 
 constexpr int row_height = 27;
 constexpr int margin_of_empty_text = 24;
-/// Date, person, team, class, item, hours; the note takes what is left.
-constexpr std::array widths{104, 132, 124, 112, 196, 72};
+constexpr int date_width = 104;
+constexpr int hours_width = 72;
+constexpr int narrowest = 64;
+constexpr int around_text = 26;  // of a cell: its padding, and room for the mark of the current one
+/// Sized by what stands in them; item and note share what is left.
+constexpr std::array named{TimeColumn::person, TimeColumn::team, TimeColumn::allocation_class};
+constexpr std::array widest{184, 184, 132};
 
 }  // namespace
 
@@ -57,9 +62,27 @@ void TimeEntriesTable::set_up_columns() {
   verticalHeader()->setMinimumSectionSize(row_height);
   verticalHeader()->setDefaultSectionSize(row_height);
   horizontalHeader()->setHighlightSections(false);
-  horizontalHeader()->setStretchLastSection(true);
+  horizontalHeader()->setMinimumSectionSize(narrowest);
   horizontalHeader()->setAccessibleName(tr("Columns of the time entries"));
-  for (std::size_t column = 0; column < widths.size(); ++column) setColumnWidth(static_cast<int>(column), widths.at(column));
+  for (const TimeColumn long_text : {TimeColumn::item, TimeColumn::note})
+    horizontalHeader()->setSectionResizeMode(static_cast<int>(long_text), QHeaderView::Stretch);
+  setColumnWidth(static_cast<int>(TimeColumn::date), date_width);
+  setColumnWidth(static_cast<int>(TimeColumn::hours), hours_width);
+  fit_columns();
+}
+
+void TimeEntriesTable::fit_columns() {
+  for (std::size_t at = 0; at < named.size(); ++at) {
+    const int column = static_cast<int>(named.at(at));
+    int width = std::max(narrowest, horizontalHeader()->sectionSizeHint(column));
+    for (const QString& name : model_->offers(named.at(at)))
+      width = std::max(width, fontMetrics().horizontalAdvance(name) + around_text);
+    width = std::min(width, widest.at(at));
+    // What people have set by hand stays until the names are others.
+    if (width == fitted_.at(at)) continue;
+    fitted_.at(at) = width;
+    setColumnWidth(column, width);
+  }
 }
 
 std::vector<int> TimeEntriesTable::selected_rows() const { return rows_of(selectionModel()->selection()); }

@@ -1,6 +1,7 @@
 // The table of time entries: keys, editing of all selected rows at once, and the sentence that stands in an empty one.
 #pragma once
 #include <QTableView>
+#include <array>
 #include <functional>
 
 #include "gui/pages/time_entries_model.h"
@@ -20,6 +21,8 @@ class TimeEntriesTable : public QTableView {
   std::vector<TimeEntryId> selected_entries() const;
   /// Those whose cells an editor of this one is for: all selected ones, where it is one of them.
   std::vector<TimeEntryId> entries_to_edit(const QModelIndex& cell) const;
+  /// To the names of people, teams and classes; item and note share the rest.
+  void fit_columns();
   /// Stands in the middle while it is not empty.
   void set_empty_text(const QString& text);
   /// Keys that the page has a use for while nothing is edited; true where it took the key.
@@ -45,6 +48,7 @@ class TimeEntriesTable : public QTableView {
   QLabel* empty_;
   TimeEntryId top_;  // where the table is scrolled to, over changes; none at the very top
   int top_offset_ = 0;
+  std::array<int, 3> fitted_{};  // widths of person, team and class
 };
 
 }  // namespace tradewind::gui

@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <algorithm>
 #include <set>
 
@@ -21,6 +22,7 @@ namespace tradewind::gui {
 namespace {
 
 constexpr std::size_t entries_a_row = 10;  // they are summed, not drawn
+constexpr int below_sentence = 18;  // pixels from its middle
 
 }  // namespace
 
@@ -73,7 +75,10 @@ TimePage::TimePage(const PageContext& context)
   add_side_panel(editor_);
   connect(editor_, &PolicyEditor::closed, this, [this] { show_policy_editor(false); });
   connect(entries_, &TimeEntriesPanel::count_changed, this, &TimePage::status_changed);
+  connect(entries_, &TimeEntriesPanel::entry_wanted, quick_->line(), qOverload<>(&QWidget::setFocus));
   connect(&view(), &SceneView::laid_out, this, &TimePage::offer_next_steps);
+  for (const QScrollBar* scroll_bar : {view().verticalScrollBar(), view().horizontalScrollBar()})
+    connect(scroll_bar, &QScrollBar::valueChanged, this, &TimePage::offer_next_steps);
   add_actions();
   offer_quarters();
 }
@@ -116,15 +121,16 @@ void TimePage::list_entries() {
 }
 
 void TimePage::offer_next_steps() {
-  std::vector<NextSteps::Step> steps;
-  // Where something is drawn it has a mark, the target at least.
+  // Weeks with time have a mark each.
   if (!view().marks().empty()) return next_steps_->offer({});
-  if (portfolio().allocation_classes_in_order().empty()) {
-    steps.push_back({tr("Choose a policy"), [this] { show_policy_editor(true); }});
-  } else {
-    steps.push_back({tr("Enter time"), [this] { quick_->line()->setFocus(); }});
-    add_action_step(steps, actions(), tr("Plan on the roadmap"), "go.roadmap");
+  if (portfolio().allocation_classes_in_order().empty())
+    return next_steps_->offer({{tr("Choose a policy"), [this] { show_policy_editor(true); }}});
+  std::vector<NextSteps::Step> steps{{tr("Enter time"), [this] { quick_->line()->setFocus(); }}};
+  if (const auto room = views::room_without_time(view().scene())) {  // there is a plan already
+    const QPoint middle = view().viewport()->mapTo(&view(), view().on_viewport(*room).center());
+    return next_steps_->offer(std::move(steps), middle + QPoint(0, below_sentence));
   }
+  add_action_step(steps, actions(), tr("Plan on the roadmap"), "go.roadmap");
   next_steps_->offer(std::move(steps));
 }
 

@@ -249,8 +249,8 @@ QWidget* TradeOffsPage::build_lower() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   auto* words = new QVBoxLayout;
-  words->setContentsMargins(16, 10, 16, 10);
-  words->setSpacing(6);
+  words->setContentsMargins(16, 8, 16, 8);
+  words->setSpacing(4);
   words->addWidget(sentence_);
   auto* line = new QHBoxLayout;
   line->setSpacing(8);

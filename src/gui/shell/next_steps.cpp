@@ -23,7 +23,8 @@ NextSteps::NextSteps(QWidget* view) : QWidget(view) {
   hide();
 }
 
-void NextSteps::offer(std::vector<Step> steps) {
+void NextSteps::offer(std::vector<Step> steps, std::optional<QPoint> top) {
+  top_ = top;
   QStringList texts;
   for (const Step& step : steps) texts << step.text;
   setVisible(!steps.empty());
@@ -55,7 +56,8 @@ bool NextSteps::eventFilter(QObject* watched, QEvent* event) {
 
 void NextSteps::place() {
   resize(sizeHint());
-  move((parentWidget()->width() - width()) / 2, parentWidget()->height() / 2 + below_middle);
+  const QPoint top = top_.value_or(QPoint(parentWidget()->width() / 2, parentWidget()->height() / 2 + below_middle));
+  move(top.x() - width() / 2, top.y());
   raise();
 }
 

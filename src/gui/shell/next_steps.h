@@ -1,8 +1,10 @@
-// On an empty page: buttons for what to do next, under the sentence that the drawn view shows.
+// On an empty page: buttons for what to do next, under the sentence that the page shows.
 #pragma once
+#include <QPoint>
 #include <QString>
 #include <QWidget>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace tradewind::gui {
@@ -20,8 +22,9 @@ class NextSteps : public QWidget {
   /// Lies over the view, in its middle.
   explicit NextSteps(QWidget* view);
 
-  /// The first is the one to be taken first. Without steps there is nothing to see.
-  void offer(std::vector<Step> steps);
+  /// The first is the one to be taken first. Without steps there is nothing to see. `top`: the middle of their upper edge, in
+  /// pixels of the view, where the sentence does not stand in the view's middle.
+  void offer(std::vector<Step> steps, std::optional<QPoint> top = {});
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -29,6 +32,7 @@ class NextSteps : public QWidget {
  private:
   void place();
 
+  std::optional<QPoint> top_;
   QString offered_;  // their texts: the same steps keep their buttons, and with them the focus
 };
 
