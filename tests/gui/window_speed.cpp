@@ -37,25 +37,13 @@
 #include "gui/pages/time_page.h"
 #include "gui/shell/main_window.h"
 #include "gui/theme/appearance.h"
+#include "gui/window_speed_hands.h"
 #include "support/generated_portfolio.h"
 
 namespace {
 
 using namespace tradewind;
 using namespace tradewind::gui;
-
-double milliseconds(const QElapsedTimer& timer) { return static_cast<double>(timer.nsecsElapsed()) / 1e6; }
-
-void say(const char* what, std::vector<double> times) {
-  std::sort(times.begin(), times.end());
-  const auto at = [&](double share) {
-    return times[std::min(times.size() - 1, static_cast<std::size_t>(share * static_cast<double>(times.size())))];
-  };
-  std::printf("%-44s p50 %7.2f ms   p99 %7.2f ms   n %zu\n", what, at(0.5), at(0.99), times.size());
-}
-
-/// Everything that is due, with the painting.
-void finish_frame() { QApplication::processEvents(); }
 
 std::vector<double> scroll(QScrollBar* bar, QWidget* viewport, int frames) {
   std::vector<double> times;
@@ -141,44 +129,6 @@ void measure_exports(Document& document, QWidget* window, const QString& folder)
       say_longest("  draw it in another format, one turn", turns(dialog, [&] { format->setCurrentIndex(at); }));
   }
 }
-
-/// For how long at a time no event was handled: the longest gap between the beats of a timer.
-class StandStill {
- public:
-  StandStill() {
-    timer_.setInterval(5);
-    timer_.setTimerType(Qt::PreciseTimer);
-    QObject::connect(&timer_, &QTimer::timeout, [this] { beat(); });
-  }
-  /// What `change` does, and everything that is due after it: at least a moment, and as long as `is_working` says so.
-  void measure(const char* what, const std::function<void()>& change, const std::function<bool()>& is_working = {}) {
-    constexpr int moment = 200;  // milliseconds
-    constexpr int longest_work = 30000;
-    longest_ = 0;
-    QElapsedTimer whole;
-    whole.start();
-    since_beat_.start();
-    timer_.start();
-    change();
-    const double done = milliseconds(whole);
-    QElapsedTimer after;
-    after.start();
-    while (after.elapsed() < moment || (is_working && is_working() && after.elapsed() < longest_work))
-      QApplication::processEvents(QEventLoop::AllEvents, 20);
-    timer_.stop();
-    std::printf("%-44s stands still %7.1f ms   whole %7.0f ms\n", what, longest_, done);
-  }
-
- private:
-  void beat() {
-    longest_ = std::max(longest_, milliseconds(since_beat_));
-    since_beat_.start();
-  }
-
-  QTimer timer_;
-  QElapsedTimer since_beat_;
-  double longest_ = 0;
-};
 
 void look_at_the_roadmap(MainWindow& window, StandStill& still) {
   auto* roadmap = static_cast<RoadmapPage*>(window.page("roadmap"));
@@ -273,6 +223,7 @@ void look_at_the_history(MainWindow& window, StandStill& still) {
 
 void look_around(MainWindow& window) {
   StandStill still;
+  work_with_the_hands(window, still);
   look_at_the_roadmap(window, still);
   look_at_scenarios(window, still);
   look_at_the_history(window, still);
