@@ -22,7 +22,7 @@ class FigureMaker {
 
   void make() {
     if (!picture_.possible) {
-      picture_.figures.push_back({answer_.is_ruled_out ? "Not possible" : "No plan found", answer_.impossible});
+      picture_.figures.push_back({answer_.is_ruled_out ? "Not possible" : "No plan found", in_words(answer_.impossible)});
     } else {
       std::string meaning =
           (answer_.basis == ValueBasis::money ? "delay cost: " : "of value: ") + what_moves(answer_, portfolio_);

@@ -8,6 +8,7 @@
 #include "tradewind/domain/period.h"
 #include "tradewind/views/axis.h"
 #include "tradewind/views/item_glyphs.h"
+#include "workbench/planning_words.h"
 #include "workbench/trade_off_figures.h"
 #include "workbench/trade_off_sentence.h"
 
@@ -131,7 +132,7 @@ class PictureMaker {
   }
 
   std::string periods_text(int periods) const {
-    return periods == 1 ? "a " + period_word(kind_, false) : std::to_string(periods) + " " + period_word(kind_, true);
+    return periods == 1 ? "a " + in_words(period_word(kind_)) : in_words(counted_periods(periods, kind_));
   }
 
   /// The rows' costs in the unit of the total: thousands where that has thousands.
@@ -170,8 +171,7 @@ class PictureMaker {
     picture_.rows.push_back(std::move(request));
     for (const Slip& slip : answer_.slips) {
       TradeOffPicture::Row row = row_of(slip.item, Fate::slips);
-      row.note = (slip.periods < 0 ? "−" : "+") + std::to_string(std::abs(slip.periods)) + " " +
-                 period_word(kind_, std::abs(slip.periods) != 1);
+      row.note = (slip.periods < 0 ? "−" : "+") + in_words(counted_periods(std::abs(slip.periods), kind_));
       if (slip.missed_deadline) row.reason = "past its deadline, " + to_display(*slip.missed_deadline);
       row.cost = row_cost(slip.cost);
       describe(row);

@@ -4,19 +4,10 @@
 
 #include "tradewind/domain/period.h"
 #include "tradewind/workbench/trade_off_picture.h"
+#include "workbench/planning_words.h"
 #include "workbench/trade_off_figures.h"
-#include "workbench/trade_off_sentence.h"
 
 namespace tradewind::workbench {
-
-std::string period_word(PeriodKind kind, bool several) {
-  const std::string word = kind == PeriodKind::quarter  ? "quarter"
-                           : kind == PeriodKind::month  ? "month"
-                           : kind == PeriodKind::week   ? "week"
-                           : kind == PeriodKind::sprint ? "sprint"
-                                                        : "period";
-  return several ? word + "s" : word;
-}
 
 std::string option_name(const Portfolio& portfolio, const RequestOption& option) {
   switch (option.kind) {
@@ -51,7 +42,7 @@ std::string what_moves(const TradeOff& answer, const Portfolio& portfolio) {
     text = std::to_string(slips) + (slips == 1 ? " item slips" : " items slip");
     const PeriodKind kind = portfolio.find(answer.problem.periods.front())->kind;
     if (std::all_of(answer.slips.begin(), answer.slips.end(), [](const Slip& slip) { return slip.periods == 1; }))
-      text += " a " + period_word(kind, false);
+      text += " a " + in_words(period_word(kind));
   }
   if (drops > 0)
     text +=

@@ -147,7 +147,7 @@ TEST_CASE("More capacity is no way where a predecessor ends too late, or where t
   plan.link(before, request);
   const auto answer = trade_off(plan.portfolio, question);
   REQUIRE(answer.has_value());
-  CHECK(answer->impossible.find("it waits for") == 0);
+  CHECK(in_words(answer->impossible).find("it waits for") == 0);
   CHECK(answer->missing.empty());
 }
 

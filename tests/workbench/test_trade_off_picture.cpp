@@ -185,7 +185,7 @@ TEST_CASE("Only milestones of the item or of its outcomes are passed") {
 
 TEST_CASE("A request that cannot be done has a picture too") {
   Priced priced("2027Q1");
-  priced.answer.impossible = "Platform has no room";
+  priced.answer.impossible = literal(std::string("Platform has no room"));
   priced.answer.is_ruled_out = true;
   priced.answer.sentence = "It cannot be done.";
   priced.answer.with = {};

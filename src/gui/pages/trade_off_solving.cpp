@@ -1,10 +1,10 @@
 #include "gui/pages/trade_off_solving.h"
 
-#include <QCoreApplication>
 #include <QObject>
 #include <algorithm>
 
 #include "gui/shell/count_text.h"
+#include "gui/shell/phrase_text.h"
 #include "gui/shell/qt_text.h"
 #include "gui/shell/shown_key.h"
 #include "tradewind/domain/period.h"
@@ -29,17 +29,11 @@ QString facts_of(const Portfolio& portfolio, ItemId id) {
   return facts.join(", ");
 }
 
-QString translated(const std::vector<workbench::Phrase>& phrases) {
-  return qt_text(workbench::in_words(phrases, [](const std::string& text) {
-    return QCoreApplication::translate("TradeOffSentence", text.c_str()).toStdString();
-  }));
-}
-
 /// A line for each figure of the sentence, with where it comes from.
 QString explanation(const TradeOff& answer) {
   QStringList lines;
   for (const workbench::ExplainedPart& part : answer.parts)
-    lines << QObject::tr("%1: %2").arg(qt_text(part.part), translated({part.from}));
+    lines << QObject::tr("%1: %2").arg(phrase_text(part.part), phrase_text(part.from));
   return lines.join(u'\n');
 }
 
@@ -49,14 +43,14 @@ PricedRequest priced(const Portfolio& portfolio, const TradeOff& answer, const s
   PricedRequest shown;
   shown.title = qt_text(short_title_of(*portfolio.find(answer.request)));
   shown.facts = facts_of(portfolio, answer.request);
-  shown.sentence = translated(answer.phrases);
+  shown.sentence = phrase_text(answer.phrases);
   shown.explanation = explanation(answer);
   shown.picture = std::make_shared<views::TradeOffPicture>(workbench::picture_of(portfolio, answer, ways, today, kind));
   shown.step =
       QObject::tr("%1 by %2").arg(shown_key(*portfolio.find(answer.request)), qt_text(display_name(*portfolio.find(answer.by))));
   if (!answer.impossible.empty()) {
     shown.price = answer.is_ruled_out ? QObject::tr("Not possible") : QObject::tr("No plan found");
-    shown.moves = qt_text(answer.impossible);
+    shown.moves = phrase_text(answer.impossible);
     return shown;
   }
   const auto placements = workbench::with_weeks(portfolio, answer.problem, answer.with.start, answer.placements);
