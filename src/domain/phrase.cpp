@@ -2,8 +2,17 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string_view>
 
 namespace tradewind {
+
+bool operator==(const Phrase& a, const Phrase& b) {
+  const auto key = [](const Phrase& phrase) {
+    return phrase.text_ ? std::pair<std::string_view, std::string_view>(phrase.text_->context(), phrase.text_->english())
+                        : std::pair<std::string_view, std::string_view>();
+  };
+  return key(a) == key(b) && a.literal_ == b.literal_ && a.values_ == b.values_;
+}
 
 Phrase literal(std::string text) {
   Phrase phrase;

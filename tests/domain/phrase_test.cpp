@@ -37,6 +37,15 @@ TEST_CASE("A phrase that says nothing is empty") {
   CHECK_FALSE(Phrase(translatable("Test", "A")).empty());
 }
 
+TEST_CASE("Phrases are equal that say the same in the same way") {
+  const auto moves = [](std::string what) { return Phrase(translatable("Test", "%1 moves"), {name(std::move(what))}); };
+  CHECK(moves("A") == moves("A"));
+  CHECK_FALSE(moves("A") == moves("B"));
+  CHECK_FALSE(moves("A") == name("A moves"));
+  CHECK_FALSE(Phrase(translatable("Test", "A")) == Phrase(translatable("Other", "A")));
+  CHECK(Phrase{} == name(""));
+}
+
 TEST_CASE("English gets into a phrase only where the collector of texts finds it") {
   CHECK_FALSE(std::is_constructible_v<Phrase, const char*>);
   CHECK_FALSE(std::is_constructible_v<Phrase, std::string>);

@@ -54,6 +54,7 @@ class Phrase {
   bool empty() const { return !text_ && literal_.empty() && values_.empty(); }
 
  private:
+  friend bool operator==(const Phrase& a, const Phrase& b);
   friend Phrase literal(std::string text);
   friend Phrase together(const std::vector<Phrase>& phrases);
   friend std::string in_words(const Phrase& phrase, const Translate& translate);
