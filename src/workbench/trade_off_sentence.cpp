@@ -24,9 +24,9 @@ std::string number(double value, int decimals) {
 }
 
 std::string currency_sign(const std::string& code) {
-  if (code == "EUR") return "€";
-  if (code == "USD") return "$";
-  if (code == "GBP") return "£";
+  if (code == "EUR") return "€";  // a key
+  if (code == "USD") return "$";  // a key
+  if (code == "GBP") return "£";  // a key
   return code;
 }
 

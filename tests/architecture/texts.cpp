@@ -148,9 +148,13 @@ std::vector<Violation> text_violations(const SourceFile& file, bool speaks_throu
 
 const std::vector<std::string>& files_that_speak() {
   static const std::vector<std::string> files{
-      "src/workbench/contradictions.cpp",   "src/workbench/left_out_reasons.cpp",    "src/workbench/planning_words.cpp",
-      "src/workbench/request_conflict.cpp", "src/workbench/trade_off_explained.cpp", "src/workbench/trade_off_sentence.cpp",
-      "src/workbench/why_here.cpp",         "src/workbench/why_not_earlier.cpp",
+      "src/allocation/alerts.cpp",           "src/views/capacity_loads.cpp",        "src/views/timeline_model.cpp",
+      "src/views/trade_off_chart.cpp",       "src/views/trade_off_effects.cpp",     "src/views/trade_off_exhibit.cpp",
+      "src/workbench/contradictions.cpp",    "src/workbench/left_out_reasons.cpp",  "src/workbench/planning_words.cpp",
+      "src/workbench/request_conflict.cpp",  "src/workbench/request_options.cpp",   "src/workbench/trade_off_explained.cpp",
+      "src/workbench/trade_off_figures.cpp", "src/workbench/trade_off_footer.cpp",  "src/workbench/trade_off_picture.cpp",
+      "src/workbench/trade_off_prices.cpp",  "src/workbench/trade_off_request.cpp", "src/workbench/trade_off_sentence.cpp",
+      "src/workbench/trade_off_tables.cpp",  "src/workbench/why_here.cpp",          "src/workbench/why_not_earlier.cpp",
   };
   return files;
 }

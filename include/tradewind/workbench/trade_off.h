@@ -101,10 +101,10 @@ struct RequestOption {
   ItemId dearest_slip;  // none where nothing slips
   ItemId dearest_drop;
   double gap = 0;
-  std::string effort;      // what it takes besides: "1 person-week of Clinical Apps", "6 person-weeks of Platform in 2027 Q1"
-  std::string assumption;  // what its figures take for granted, a sentence; empty where nothing beyond the item's own figures
-  double test_weeks = 0;   // of a test first
-  double test_cost = 0;    // part of `cost`
+  Phrase effort;          // what it takes besides: "1 person-week of Clinical Apps", "6 person-weeks of Platform in 2027 Q1"
+  Phrase assumption;      // what its figures take for granted, a sentence; empty where nothing beyond the item's own figures
+  double test_weeks = 0;  // of a test first
+  double test_cost = 0;   // part of `cost`
   OptionalNumber net() const { return value.has_value() ? OptionalNumber(value.value() - cost) : OptionalNumber(); }
 };
 

@@ -177,7 +177,7 @@ void print_answer(const Portfolio& portfolio, const TradeOff& answer, const std:
     print("\nOptions");
     print_table(rows_of(options_of(portfolio, options)), {"option", "period", "cost", "value", "net", "slips", "drops", "takes"});
     for (const workbench::RequestOption& option : options)
-      if (!option.assumption.empty()) print(option.assumption);
+      if (!option.assumption.empty()) print(in_words(option.assumption));
   }
   if (!answer.allocation.empty()) {
     print("\nAllocation in " + name_of(portfolio, answer.by) + " (shares 0–1)");

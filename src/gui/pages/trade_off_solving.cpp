@@ -39,13 +39,14 @@ QString explanation(const TradeOff& answer) {
 
 PricedRequest priced(const Portfolio& portfolio, const TradeOff& answer, const std::vector<RequestOption>& ways, Date today,
                      OptionKind kind) {
-  const auto cost = [&](double value) { return qt_text(workbench::display_cost(value, answer.basis, portfolio)); };
+  const auto cost = [&](double value) { return phrase_text(workbench::cost_phrase(value, answer.basis, portfolio)); };
   PricedRequest shown;
   shown.title = qt_text(short_title_of(*portfolio.find(answer.request)));
   shown.facts = facts_of(portfolio, answer.request);
   shown.sentence = phrase_text(answer.phrases);
   shown.explanation = explanation(answer);
-  shown.picture = std::make_shared<views::TradeOffPicture>(workbench::picture_of(portfolio, answer, ways, today, kind));
+  shown.picture =
+      std::make_shared<views::TradeOffPicture>(workbench::picture_of(portfolio, answer, ways, today, kind, translated));
   shown.step =
       QObject::tr("%1 by %2").arg(shown_key(*portfolio.find(answer.request)), qt_text(display_name(*portfolio.find(answer.by))));
   if (!answer.impossible.empty()) {
@@ -60,7 +61,7 @@ PricedRequest priced(const Portfolio& portfolio, const TradeOff& answer, const s
   shown.price = cost(answer.cost);
   if (answer.gap > 0)
     shown.interval = QObject::tr("between %1 and %2, not proven").arg(cost(answer.least_cost), cost(answer.most_cost));
-  shown.moves = qt_text(workbench::what_moves(answer, portfolio)) + ", " +
+  shown.moves = phrase_text(workbench::what_moves(answer, portfolio)) + ", " +
                 QObject::tr("%1 stay where they are").arg(figure(static_cast<std::size_t>(answer.untouched)));
   shown.moves[0] = shown.moves[0].toUpper();  // elsewhere these words follow others
   return shown;
@@ -72,37 +73,39 @@ QString share_of_cost(const Portfolio& portfolio, const TradeOff& now, const Req
   if (way.kind != OptionKind::test_first || !expectation) return {};
   return QObject::tr("%1 % of %2, which is paid only where the test passes")
       .arg(100 * expectation->chance, 0, 'f', 0)
-      .arg(qt_text(workbench::display_cost(expectation->works.cost, now.basis, portfolio)));
+      .arg(phrase_text(workbench::cost_phrase(expectation->works.cost, now.basis, portfolio)));
 }
 
 PricedOptions priced(const Portfolio& portfolio, const TradeOff& now, const std::vector<RequestOption>& ways) {
   PricedOptions shown;
   for (const RequestOption& way : ways) {
     const auto money = [&](OptionalNumber value) {
-      return value.has_value() ? qt_text(workbench::display_cost(value.value(), now.basis, portfolio)) : QObject::tr("unknown");
+      return value.has_value() ? phrase_text(workbench::cost_phrase(value.value(), now.basis, portfolio))
+                               : QObject::tr("unknown");
     };
-    const QString name = qt_text(workbench::option_name(portfolio, way));
+    const QString name = phrase_text(workbench::option_name(portfolio, way));
     const QString gap = way.gap > 0 ? QObject::tr("at most %1 %").arg(100 * way.gap, 0, 'f', 1) : QObject::tr("proven");
     const auto led_by = [&](ItemId item) {
       const Item* dearest = portfolio.find(item);
       return dearest == nullptr ? QString() : QObject::tr("The dearest of them: %1").arg(qt_text(short_title_of(*dearest)));
     };
-    shown.ways.push_back(
-        {way,
-         workbench::choice_of(way, portfolio),
-         name,
-         {name, qt_text(to_display(add_days(way.delivered, -1))), money(way.cost), money(way.value),
-          qt_text(workbench::display_net(way, now.basis, portfolio)), QString::number(way.slips), QString::number(way.drops), gap,
-          qt_text(way.effort + (way.effort.empty() || way.assumption.empty() ? "" : ". ") + way.assumption)},
-         {qt_text(way.assumption),
-          {},
-          share_of_cost(portfolio, now, way),
-          {},
-          {},
-          led_by(way.dearest_slip),
-          led_by(way.dearest_drop),
-          {},
-          qt_text(way.effort + (way.effort.empty() || way.assumption.empty() ? "" : ". ") + way.assumption)}});
+    const QString both = way.effort.empty() || way.assumption.empty() ? QStringLiteral("%1%2") : QObject::tr("%1. %2");
+    const QString takes = both.arg(phrase_text(way.effort), phrase_text(way.assumption));
+    shown.ways.push_back({way,
+                          workbench::choice_of(way, portfolio),
+                          name,
+                          {name, qt_text(to_display(add_days(way.delivered, -1))), money(way.cost), money(way.value),
+                           phrase_text(workbench::display_net(way, now.basis, portfolio)), QString::number(way.slips),
+                           QString::number(way.drops), gap, takes},
+                          {phrase_text(way.assumption),
+                           {},
+                           share_of_cost(portfolio, now, way),
+                           {},
+                           {},
+                           led_by(way.dearest_slip),
+                           led_by(way.dearest_drop),
+                           {},
+                           takes}});
   }
   return shown;
 }
