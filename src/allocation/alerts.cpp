@@ -30,7 +30,25 @@ Alert alert_about(const AllocationClass& one_class, AlertKind kind, bool above, 
   return alert;
 }
 
-const char* side_of(const Alert& alert) { return alert.above ? " above " : " below "; }
+Phrase share_phrase(double share) { return literal(percent(share)); }
+
+Phrase drift_message(const Alert& alert) {
+  const Phrase name = literal(alert.name);
+  const Phrase limit = share_phrase(alert.limit);
+  if (alert.weeks == 1)
+    return {
+        alert.above ? translatable("Allocation", "%1 above %2 for 1 week") : translatable("Allocation", "%1 below %2 for 1 week"),
+        {name, limit}};
+  return {alert.above ? translatable("Allocation", "%1 above %2 for %3 weeks in a row")
+                      : translatable("Allocation", "%1 below %2 for %3 weeks in a row"),
+          {name, limit, literal(std::to_string(alert.weeks))}};
+}
+
+Phrase plan_message(const Alert& alert) {
+  return {alert.above ? translatable("Allocation", "Plan gives %1 %2, above %3")
+                      : translatable("Allocation", "Plan gives %1 %2, below %3"),
+          {literal(alert.name), share_phrase(alert.share), share_phrase(alert.limit)}};
+}
 
 }  // namespace
 
@@ -49,8 +67,7 @@ std::vector<Alert> alerts_of(const Portfolio& portfolio, const Shares& whole, Da
     if (run.weeks == 0 || run.weeks < alert_weeks) continue;
     Alert alert = alert_about(*positions.classes()[at], AlertKind::drift, run.above, run.share);
     alert.weeks = run.weeks;
-    alert.message = alert.name + side_of(alert) + percent(alert.limit) + " for " + std::to_string(run.weeks) +
-                    (run.weeks == 1 ? " week" : " weeks in a row");
+    alert.message = drift_message(alert);
     alerts.push_back(std::move(alert));
   }
   for (std::size_t at = 0; at < positions.classes().size(); ++at) {
@@ -60,7 +77,7 @@ std::vector<Alert> alerts_of(const Portfolio& portfolio, const Shares& whole, Da
     const double drift = part.planned.value() - part.target;
     if (std::abs(drift) <= part.tolerance + slack) continue;
     Alert alert = alert_about(*positions.classes()[at], AlertKind::planned, drift > 0, part.planned.value());
-    alert.message = "Plan gives " + alert.name + ' ' + percent(alert.share) + ',' + side_of(alert) + percent(alert.limit);
+    alert.message = plan_message(alert);
     alerts.push_back(std::move(alert));
   }
   return alerts;

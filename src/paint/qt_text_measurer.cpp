@@ -1,6 +1,7 @@
 // Advances per character and per pair, cached per weight and size; glyph runs from the same numbers.
 #include "tradewind/paint/qt_text_measurer.h"
 
+#include <QCoreApplication>
 #include <QFont>
 #include <QFontDatabase>
 #include <QFontMetricsF>
@@ -196,6 +197,10 @@ double QtTextMeasurer::width(std::string_view text, const TextStyle& style) cons
     previous = c;
   }
   return ems * style.size;
+}
+
+std::string QtTextMeasurer::translated(const Text& text) const {
+  return QCoreApplication::translate(text.context(), text.english()).toStdString();
 }
 
 QList<QGlyphRun> QtTextMeasurer::glyphs(std::string_view text, const TextStyle& style) const {

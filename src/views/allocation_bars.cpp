@@ -139,7 +139,7 @@ double alert_banner(ScenePen& pen, const AllocationData& data, double y, double 
   pen.line({page_margin + 7, icon_y - 2}, {page_margin + 7, icon_y + 1.5}, Stroke{Token::warn, 1.4, Dash::solid});
   pen.fill({page_margin + 6.3, icon_y + 3, 1.4, 1.4}, Token::warn);
   for (std::size_t i = 0; i < shown; ++i) {
-    std::string sentence = alerts[i].message;
+    std::string sentence = pen.words(alerts[i].message);
     if (!sentence.empty() && sentence.back() != '.') sentence += '.';
     const bool is_firefighting =
         std::any_of(data.allocation.whole.classes.begin(), data.allocation.whole.classes.end(), [&](const auto& part) {

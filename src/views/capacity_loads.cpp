@@ -42,20 +42,24 @@ int decimals_of(const TeamLoad& load) {
   return is_over_capacity(load) && std::round(load.planned + load.reserve) <= std::round(load.capacity.value()) ? 1 : 0;
 }
 
-std::string describe_load(const TeamLoad& load, const Portfolio& portfolio) {
+Phrase describe_load(const TeamLoad& load, const Portfolio& portfolio) {
   const int decimals = decimals_of(load);
-  const auto shown = [&](double person_weeks) { return number_text(person_weeks, decimals); };
+  const auto shown = [&](double person_weeks) { return literal(number_text(person_weeks, decimals)); };
   const double total = load.planned + load.reserve;
-  std::string text = portfolio.find(load.team)->name + ", " + display_name(*portfolio.find(load.period)) + ": " + shown(total);
-  if (!load.capacity.has_value()) return text + " person-weeks planned, no capacity given";
+  const Phrase team = literal(portfolio.find(load.team)->name);
+  const Phrase period = literal(display_name(*portfolio.find(load.period)));
+  if (!load.capacity.has_value())
+    return {translatable("Roadmap", "%1, %2: %3 person-weeks planned, no capacity given"), {team, period, shown(total)}};
   const double capacity = load.capacity.value();
-  text += " of " + shown(capacity) + " person-weeks";
-  if (load.reserve > 0) text += ", " + shown(load.reserve) + " of them incident reserve";
+  const Phrase reserve =
+      load.reserve > 0 ? Phrase(translatable("Roadmap", ", %1 of them incident reserve"), {shown(load.reserve)}) : Phrase();
   // The difference of what is shown, so that people who subtract find it right.
   const double unit = decimals == 0 ? 1 : 0.1;
-  if (is_over_capacity(load))
-    text += "; over capacity by " + shown((std::round(total / unit) - std::round(capacity / unit)) * unit);
-  return text;
+  const double excess = (std::round(total / unit) - std::round(capacity / unit)) * unit;
+  const Phrase over =
+      is_over_capacity(load) ? Phrase(translatable("Roadmap", "; over capacity by %1"), {shown(excess)}) : Phrase();
+  return {translatable("Roadmap", "%1, %2: %3 of %4 person-weeks%5%6"),
+          {team, period, shown(total), shown(capacity), reserve, over}};
 }
 
 std::vector<TeamLoad> loads_with(std::vector<TeamLoad> loads, const ItemWork& before, const ItemWork& after,

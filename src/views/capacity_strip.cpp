@@ -26,10 +26,10 @@ struct Cell {
   double total() const { return load.planned + load.reserve; }
 };
 
-std::string describe(const Cell& cell, const Portfolio& portfolio) {
-  std::string text = describe_load(cell.load, portfolio);
-  if (cell.before.has_value()) text += "; now " + number_text(cell.before.value());
-  return text;
+Phrase describe(const Cell& cell, const Portfolio& portfolio) {
+  const Phrase load = describe_load(cell.load, portfolio);
+  if (!cell.before.has_value()) return load;
+  return {translatable("Roadmap", "%1; now %2"), {load, literal(number_text(cell.before.value()))}};
 }
 
 struct Shares {
@@ -119,7 +119,7 @@ void draw_column(ScenePen& pen, const Cell& cell) {
 
 void draw_cell(ScenePen& pen, const Cell& cell, const Portfolio& portfolio) {
   pen.box(cell.rect, Token::none, {}, 0, {},
-          Mark{MarkKind::team_period, cell.load.team.value, cell.load.period.value, describe(cell, portfolio)});
+          Mark{MarkKind::team_period, cell.load.team.value, cell.load.period.value, pen.words(describe(cell, portfolio))});
   const double centre = cell.rect.y + cell.rect.height / 2;
   if (cell.rect.width >= roomy_cell) {
     const double after = draw_figures(pen, figures_of(cell, true), {cell.rect.x + 8, cell.rect.y, 0, cell.rect.height}, false);

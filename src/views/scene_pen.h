@@ -58,6 +58,7 @@ class ScenePen {
 
   Scene& scene() { return *scene_; }
   const TextMeasurer& measurer() const { return *measurer_; }
+  std::string words(const Phrase& phrase) const { return measurer_->in_words(phrase); }
 
  private:
   Scene* scene_;

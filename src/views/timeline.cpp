@@ -135,12 +135,15 @@ TimelinePlan plan_of(const timeline::Model& model, const CapacityFrame& frame, L
   return plan;
 }
 
+Phrase conflict_of(const timeline::Bar& bar) {
+  return {translatable("Roadmap", "%1 %2"), {literal(short_title_of(*bar.item)), bar.conflict}};
+}
+
 std::vector<TimelineConflict> conflicts_of(const timeline::Model& model, const std::vector<TeamLoad>& loads,
                                            const Portfolio& portfolio) {
   std::vector<TimelineConflict> conflicts;
   for (const timeline::Bar& bar : model.bars)
-    if (!bar.conflict.empty())
-      conflicts.push_back({MarkKind::item, bar.item->id.value, 0, short_title_of(*bar.item) + " " + bar.conflict, 0});
+    if (!bar.conflict.empty()) conflicts.push_back({MarkKind::item, bar.item->id.value, 0, conflict_of(bar), 0});
   for (const TeamLoad& load : loads)
     if (is_over_capacity(load))
       conflicts.push_back({MarkKind::team_period, load.team.value, load.period.value, describe_load(load, portfolio),

@@ -27,7 +27,7 @@ void draw_lane_head(ScenePen& pen, const Lane& lane, const Frame& frame) {
 
 std::string days_of(const Span& span) { return to_display(span.start) + " to " + to_display(add_days(span.finish, -1)); }
 
-std::string describe(const Bar& bar, const Portfolio& portfolio) {
+std::string describe(const Bar& bar, const Portfolio& portfolio, const ScenePen& pen) {
   std::string text = describe_item(*bar.item, portfolio);
   text += bar.is_gone ? ", not on the roadmap any more, was " : ", ";
   text += days_of(bar.span);
@@ -35,14 +35,8 @@ std::string describe(const Bar& bar, const Portfolio& portfolio) {
     text += ", was ";
     text += days_of(*bar.before);
   }
-  if (!bar.conflict.empty()) {
-    text += ". Conflict: ";
-    text += bar.conflict;
-  }
-  if (!bar.overload.empty()) {
-    text += ". Over capacity: ";
-    text += bar.overload;
-  }
+  if (!bar.conflict.empty()) text += pen.words({translatable("Roadmap", ". Conflict: %1"), {bar.conflict}});
+  if (!bar.overload.empty()) text += pen.words({translatable("Roadmap", ". Over capacity: %1"), {bar.overload}});
   return text;
 }
 
@@ -170,7 +164,7 @@ void draw_lanes(ScenePen& pen, const Model& model, const Frame& frame, const Por
   std::vector<std::string> descriptions;
   descriptions.reserve(model.bars.size());
   for (const Bar& bar : model.bars) {
-    draw_bar(pen, bar, descriptions.emplace_back(describe(bar, portfolio)));
+    draw_bar(pen, bar, descriptions.emplace_back(describe(bar, portfolio, pen)));
     draw_overloads(pen, bar, frame.axis);
   }
   for (const Lane& lane : model.lanes)

@@ -36,10 +36,12 @@ bool is_done(const Item& item) { return item.stage == Stage::launched || item.st
 Date latest_start(const Bar& bar) { return bar.is_dated ? bar.span.start : add_days(bar.span.finish, -1); }
 Date earliest_finish(const Bar& bar) { return bar.is_dated ? bar.span.finish : add_days(bar.span.start, 1); }
 
-void add_conflict(Bar& bar, const std::string& sentence) {
-  if (!bar.conflict.empty()) bar.conflict += "; ";
-  bar.conflict += sentence;
+Phrase both(const Phrase& before, const Phrase& then) {
+  return before.empty() ? then : Phrase(translatable("Roadmap", "%1; %2"), {before, then});
 }
+
+void add_conflict(Bar& bar, Text text, const Phrase& value) { bar.conflict = both(bar.conflict, {text, {value}}); }
+void add_conflict(Bar& bar, Text text, Date day) { add_conflict(bar, text, literal(to_display(day))); }
 
 void add_links(Model& model, const Portfolio& portfolio, const std::unordered_map<ItemId, ItemBars>& by_item) {
   for (const Dependency& dependency : portfolio.all<Dependency>()) {
@@ -62,24 +64,24 @@ void add_links(Model& model, const Portfolio& portfolio, const std::unordered_ma
   });
   for (const Link& link : model.links)
     if (link.broken)
-      add_conflict(model.bars[link.successor],
-                   "starts before " + short_title_of(*model.bars[link.predecessor].item) + " has finished");
+      add_conflict(model.bars[link.successor], translatable("Roadmap", "starts before %1 has finished"),
+                   literal(short_title_of(*model.bars[link.predecessor].item)));
 }
 
 void add_date_conflicts(Bar& bar) {
   const Item& item = *bar.item;
   if (is_done(item)) return;
   const Date last_day = add_days(earliest_finish(bar), -1);
-  if (item.deadline && last_day > *item.deadline) add_conflict(bar, "ends after its deadline of " + to_display(*item.deadline));
+  if (item.deadline && last_day > *item.deadline)
+    add_conflict(bar, translatable("Roadmap", "ends after its deadline of %1"), *item.deadline);
   if (item.lapse_date && last_day > *item.lapse_date)
-    add_conflict(bar, "ends after " + to_display(*item.lapse_date) + ", when it is worth nothing any more");
+    add_conflict(bar, translatable("Roadmap", "ends after %1, when it is worth nothing any more"), *item.lapse_date);
   if (item.earliest_start && latest_start(bar) < *item.earliest_start)
-    add_conflict(bar, "starts before " + to_display(*item.earliest_start) + ", its earliest day");
+    add_conflict(bar, translatable("Roadmap", "starts before %1, its earliest day"), *item.earliest_start);
 }
 
-void add_overload(Bar& bar, const Span& part, const std::string& reason) {
-  if (!bar.overload.empty()) bar.overload += "; ";
-  bar.overload += reason;
+void add_overload(Bar& bar, const Span& part, const Phrase& reason) {
+  bar.overload = both(bar.overload, reason);
   if (std::find(bar.overloaded.begin(), bar.overloaded.end(), part) == bar.overloaded.end()) bar.overloaded.push_back(part);
 }
 
@@ -88,7 +90,7 @@ void add_overload(Bar& bar, const Span& part, const std::string& reason) {
 void mark_overloads(Model& model, const Portfolio& portfolio, const std::vector<TeamLoad>& loads) {
   struct Overload {
     const Period* period;
-    std::string reason;
+    Phrase reason;
   };
   std::unordered_map<TeamId, std::vector<Overload>> by_team;
   for (const TeamLoad& load : loads)

@@ -21,8 +21,8 @@ struct Bar {
   Span span;
   ClassRole role = ClassRole::other;
   std::size_t lane = 0;
-  std::string conflict;          // sentence; empty = none
-  std::string overload;          // sentence; empty = none
+  Phrase conflict;               // empty = none
+  Phrase overload;               // empty = none
   std::vector<Span> overloaded;  // the parts of the span in which one of its teams is over capacity
   std::optional<Span> before;    // where the item lies in the other plan, where that is elsewhere
   bool is_gone = false;          // only the other plan has it: the span is that one's, and there is no placement

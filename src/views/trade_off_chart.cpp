@@ -160,7 +160,7 @@ class Chart {
   }
 
   void draw_before(double y) {
-    draw_title(y, "Before", "The plan as it is");
+    draw_title(y, pen_.words(translatable("Slide", "Before")), pen_.words(translatable("Slide", "The plan as it is")));
     for (const Row& row : picture_.rows) {
       y += density_.row;
       const auto bar = place(row.before, y);
@@ -168,17 +168,18 @@ class Chart {
       if (bar)
         draw_bar(row, *bar);
       else
-        pen_.text({axis_.left() + 26, y, axis_.right() - axis_.left() - 30, density_.row},
-                  row.before ? "after these periods" : "not in the plan",
-                  with_halo(in_color(type::bar_label, Token::text_3), Token::base));
+        pen_.text(
+            {axis_.left() + 26, y, axis_.right() - axis_.left() - 30, density_.row},
+            pen_.words(row.before ? translatable("Slide", "after these periods") : translatable("Slide", "not in the plan")),
+            with_halo(in_color(type::bar_label, Token::text_3), Token::base));
     }
     draw_texture(y + density_.row + density_.gap);
   }
 
   void draw_after(double y) {
-    draw_title(y, "After", picture_.option);
+    draw_title(y, pen_.words(translatable("Slide", "After")), picture_.option);
     const Rect costs{axis_.right() + 6, y, cost_width - 6 - 12, density_.row};
-    if (!picture_.cost.empty()) pen_.text(costs, "Delay cost", type::label, Align::right);
+    if (!picture_.cost.empty()) pen_.text(costs, pen_.words(translatable("Slide", "Delay cost")), type::label, Align::right);
     for (const Row& row : picture_.rows) {
       y += density_.row;
       // What changed is bold.
@@ -231,7 +232,8 @@ class Chart {
 
   void draw_texture(double y) {
     pen_.text({page_margin, y, names_width_ - page_margin - 8, texture_height_},
-              number_text(static_cast<double>(spans_.size())) + " untouched", in_color(type::small, Token::text_3));
+              pen_.words({translatable("Slide", "%1 untouched"), {literal(number_text(static_cast<double>(spans_.size())))}}),
+              in_color(type::small, Token::text_3));
     for (std::size_t at = 0; at < spans_.size(); ++at)
       if (auto line = bar_of(spans_[at], axis_, y + pitch_ * static_cast<double>(lines_[at]), std::min(texture_line, pitch_)))
         pen_.fill(*line, Token::line_3);
@@ -256,8 +258,8 @@ class Chart {
 
 Scene layout_trade_off(const TradeOffPicture& picture, const TradeOffOptions& options, const TextMeasurer& measurer) {
   if (picture.periods.empty())
-    return empty_page({std::max(least_width, options.width), std::max(360.0, options.minimum_height)}, "Trade-offs",
-                      options.nothing, options.next_step, measurer);
+    return empty_page({std::max(least_width, options.width), std::max(360.0, options.minimum_height)},
+                      measurer.in_words(translatable("Slide", "Trade-offs")), options.nothing, options.next_step, measurer);
   return Chart(picture, options, measurer).draw(options.minimum_height);
 }
 

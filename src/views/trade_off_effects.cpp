@@ -16,13 +16,16 @@ constexpr double least_width = 220;
 constexpr double line_height = 20;
 constexpr double section_gap = 14;
 constexpr double bar_height = 13;
+constexpr Text displaced = translatable("Slide", "What it displaces");
+
+Phrase count(std::size_t number) { return literal(number_text(static_cast<double>(number))); }
 
 class Effects {
  public:
   Effects(const TradeOffPicture& picture, double width, const TextMeasurer& measurer)
       : picture_(picture), width_(std::max(least_width, width)), pen_(scene_, measurer) {
     scene_.background = Token::panel;
-    scene_.title = "Effects of the request";
+    scene_.title = pen_.words(translatable("Slide", "Effects of the request"));
   }
 
   Scene draw() {
@@ -39,14 +42,14 @@ class Effects {
   }
 
  private:
-  void head(const std::string& title, const std::string& fact) {
+  void head(Text title, const std::string& fact = {}) {
     const double fact_width = std::min(pen_.width(fact, type::label), width_ / 2);
-    pen_.text({0, y_, width_ - fact_width - 8, line_height}, title, type::section);
+    pen_.text({0, y_, width_ - fact_width - 8, line_height}, pen_.words(title), type::section);
     pen_.text({width_ - fact_width, y_, fact_width, line_height}, fact, type::label, Align::right);
     y_ += line_height;
   }
 
-  void note(const std::string& text) { y_ = pen_.paragraph({0, y_ + 2, width_, 3 * 16.0}, text, type::label, 16); }
+  void note(const Phrase& text) { y_ = pen_.paragraph({0, y_ + 2, width_, 3 * 16.0}, pen_.words(text), type::label, 16); }
 
   static bool is_spread(const std::vector<TradeOffPicture::Measure>& measures) {
     return std::any_of(measures.begin(), measures.end(),
@@ -54,9 +57,9 @@ class Effects {
   }
 
   void draw_balance() {
-    head("What it brings and what it delays", "");
+    head(translatable("Slide", "What it brings and what it delays"));
     y_ = draw_measures(pen_, y_, width_, picture_.balance);
-    if (is_spread(picture_.balance)) note("Whiskers: the least and the most it may come to");
+    if (is_spread(picture_.balance)) note(translatable("Slide", "Whiskers: the least and the most it may come to"));
     y_ += section_gap;
   }
 
@@ -67,15 +70,16 @@ class Effects {
                                                    [](const TradeOffPicture::Way& way) { return way.outlook.has_value(); });
     if (!is_open) return;
     y_ += section_gap;
-    head("Net value, if it works or not", percent_text(100 * chance) + " works");
+    head(translatable("Slide", "Net value, if it works or not"),
+         pen_.words({translatable("Slide", "%1 works"), {literal(percent_text(100 * chance))}}));
     y_ = draw_outlooks(pen_, y_, width_, picture_.ways, chance);
-    note("Discs: both ends, as large as they are likely; tick: what is to be expected");
+    note(translatable("Slide", "Discs: both ends, as large as they are likely; tick: what is to be expected"));
   }
 
   void draw_request() {
     if (picture_.facts.empty() && picture_.efforts.empty()) return;
     y_ += section_gap;
-    head("The request", "");
+    head(translatable("Slide", "The request"));
     constexpr double names = 76;
     for (const TradeOffPicture::Fact& fact : picture_.facts) {
       pen_.text({0, y_, names, line_height}, fact.name, type::small);
@@ -85,13 +89,15 @@ class Effects {
     }
     if (picture_.efforts.empty()) return;
     y_ += section_gap;
-    head("Effort", picture_.effort);
+    head(translatable("Slide", "Effort"), picture_.effort);
     y_ = draw_measures(pen_, y_, width_, picture_.efforts);
-    if (is_spread(picture_.efforts)) note("Whiskers: low and high estimate");
+    if (is_spread(picture_.efforts)) note(translatable("Slide", "Whiskers: low and high estimate"));
   }
 
   void draw_deadlines() {
-    head("Deadlines missed", count_text(picture_.deadlines.size(), "item", "items"));
+    const std::size_t missed = picture_.deadlines.size();
+    head(translatable("Slide", "Deadlines missed"),
+         pen_.words({missed == 1 ? translatable("Slide", "%1 item") : translatable("Slide", "%1 items"), {count(missed)}}));
     for (const TradeOffPicture::DeadlineRow& row : picture_.deadlines) {
       const TextStyle due = in_color(type::small, Token::danger);
       const double due_width = std::min(pen_.width(row.text, due), width_ * 0.6);
@@ -105,9 +111,10 @@ class Effects {
 
   /// A team a line, a period a column; of very many periods the first ones.
   void draw_prices() {
-    head("One person-week more brings", "");
+    head(translatable("Slide", "One person-week more brings"));
     if (picture_.prices.empty()) {
-      pen_.text({0, y_, width_, line_height}, "Nothing: no team is short", in_color(type::small, Token::text_3));
+      pen_.text({0, y_, width_, line_height}, pen_.words(translatable("Slide", "Nothing: no team is short")),
+                in_color(type::small, Token::text_3));
       y_ += line_height + section_gap;
       return;
     }
@@ -132,7 +139,8 @@ class Effects {
       y_ += line_height;
     }
     if (const std::size_t more = picture_.price_periods.size() - shown; more > 0)
-      note("and " + count_text(more, "later period", "later periods"));
+      note({more == 1 ? translatable("Slide", "and %1 later period") : translatable("Slide", "and %1 later periods"),
+            {count(more)}});
     y_ += section_gap;
   }
 
@@ -143,19 +151,17 @@ class Effects {
   }
 
   void draw_outcomes() {
-    head("Outcomes moved", picture_.outcomes_on);
+    head(translatable("Slide", "Outcomes moved"), picture_.outcomes_on);
     for (const TradeOffPicture::OutcomeRow& row : picture_.outcomes) {
       const bool moves = row.change != Change::none;
-      const Mark mark{MarkKind::outcome, row.outcome.value, 0,
-                      row.name + (moves ? ", " + row.before + " before, " + row.after + " after" : ", no change")};
+      const Mark mark{MarkKind::outcome, row.outcome.value, 0, pen_.words(description(row))};
       const TextStyle quiet = in_color(type::small, moves ? Token::text_1 : Token::text_3);
       const TextStyle figure =
           moves ? in_weight(in_color(type::small, row.change == Change::worse ? Token::danger : Token::ok), Weight::semibold)
                 : quiet;
       const std::string values = moves ? row.before + " → " + row.after : row.after;
       const double values_width = std::min(pen_.width(values, figure), width_ * 0.6);
-      const std::string verdict = row.change == Change::worse ? ", worse" : row.change == Change::better ? ", better" : "";
-      pen_.text({0, y_, width_ - values_width - 8, line_height}, row.name + verdict, quiet, Align::left, mark);
+      pen_.text({0, y_, width_ - values_width - 8, line_height}, pen_.words(verdict(row)), quiet, Align::left, mark);
       pen_.text({width_ - values_width, y_, values_width, line_height}, values, figure, Align::right);
       y_ += line_height;
     }
@@ -164,8 +170,18 @@ class Effects {
     y_ += section_gap;
   }
 
+  static Phrase description(const TradeOffPicture::OutcomeRow& row) {
+    if (row.change == Change::none) return {translatable("Slide", "%1, no change"), {literal(row.name)}};
+    return {translatable("Slide", "%1, %2 before, %3 after"), {literal(row.name), literal(row.before), literal(row.after)}};
+  }
+  static Phrase verdict(const TradeOffPicture::OutcomeRow& row) {
+    const Phrase name = literal(row.name);
+    if (row.change == Change::none) return name;
+    return {row.change == Change::worse ? translatable("Slide", "%1, worse") : translatable("Slide", "%1, better"), {name}};
+  }
+
   void draw_allocation() {
-    head("Allocation", picture_.allocation_in);
+    head(translatable("Slide", "Allocation"), picture_.allocation_in);
     std::vector<double> target;
     std::vector<double> before;
     std::vector<double> after;
@@ -176,13 +192,14 @@ class Effects {
       after.push_back(row.after.value_or(0));
       is_known = is_known && row.before.has_value() && row.after.has_value();
     }
-    draw_shares("Target", target, true, target);
+    draw_shares(translatable("Slide", "Target"), target, true, target);
     if (is_known) {
-      draw_shares("Before", before, false, target);
-      draw_shares("After", after, false, target);
+      draw_shares(translatable("Slide", "Before"), before, false, target);
+      draw_shares(translatable("Slide", "After"), after, false, target);
       draw_bands();
     } else {
-      pen_.text({0, y_, width_, line_height}, "Nothing is planned there", in_color(type::small, Token::text_3));
+      pen_.text({0, y_, width_, line_height}, pen_.words(translatable("Slide", "Nothing is planned there")),
+                in_color(type::small, Token::text_3));
       y_ += line_height;
     }
     y_ += section_gap;
@@ -192,7 +209,7 @@ class Effects {
   void draw_bands() {
     const auto percent = [](double share) { return static_cast<int>(std::lround(100 * std::clamp(share, 0.0, 1.0))); };
     std::string bands;
-    std::vector<std::string> beyond;
+    std::vector<Phrase> beyond;
     for (const TradeOffPicture::ClassRow& row : picture_.classes) {
       const double least = row.target - row.tolerance;
       const double most = row.target + row.tolerance;
@@ -200,17 +217,20 @@ class Effects {
       bands += (bands.empty() ? "" : " / ") + band;
       const double after = row.after.value_or(row.target);
       if (after < least - 1e-9 || after > most + 1e-9)
-        beyond.push_back(row.name + " " + percent_text(100 * row.before.value_or(0)) + " → " + percent_text(100 * after) +
-                         (after < least ? ", below its band" : ", above its band"));
+        beyond.emplace_back(after < least ? translatable("Slide", "%1 %2 → %3, below its band")
+                                          : translatable("Slide", "%1 %2 → %3, above its band"),
+                            std::vector<Phrase>{literal(row.name), literal(percent_text(100 * row.before.value_or(0))),
+                                                literal(percent_text(100 * after))});
     }
-    pen_.text({0, y_, 70, line_height}, "Tolerated", type::small);
+    pen_.text({0, y_, 70, line_height}, pen_.words(translatable("Slide", "Tolerated")), type::small);
     pen_.text({74, y_, width_ - 74, line_height}, bands, type::small, Align::right);
     y_ += line_height;
-    for (const std::string& line : beyond)
-      y_ = pen_.paragraph({0, y_ + 2, width_, 2 * 16.0}, line, in_color(type::small, Token::danger), 16);
+    for (const Phrase& line : beyond)
+      y_ = pen_.paragraph({0, y_ + 2, width_, 2 * 16.0}, pen_.words(line), in_color(type::small, Token::danger), 16);
   }
 
-  void draw_shares(const std::string& name, const std::vector<double>& shares, bool outline, const std::vector<double>& target) {
+  void draw_shares(Text title, const std::vector<double>& shares, bool outline, const std::vector<double>& target) {
+    const std::string name = pen_.words(title);
     std::string text;
     const std::vector<int> percent = percent_parts(shares);
     for (const int part : percent) text += (text.empty() ? "" : " / ") + std::to_string(part);
@@ -241,21 +261,23 @@ class Effects {
   }
 
   void draw_confidence() {
-    head("Confidence", "");
-    draw_share("The request", picture_.confidence, Token::data_2);
-    if (picture_.displaced_confidence.has_value()) draw_share("What it displaces", picture_.displaced_confidence, Token::data_1);
+    head(translatable("Slide", "Confidence"));
+    draw_share(translatable("Slide", "The request"), picture_.confidence, Token::data_2);
+    if (picture_.displaced_confidence.has_value()) draw_share(displaced, picture_.displaced_confidence, Token::data_1);
     draw_evidence_dots(pen_, {0, y_ + line_height / 2}, picture_.evidence);
-    pen_.text(
-        {evidence_dots_width + 8, y_, width_ - evidence_dots_width - 8, line_height},
-        picture_.evidence_name.empty() ? "No evidence supports the request" : "The request rests on " + picture_.evidence_name,
-        type::small);
+    const Phrase evidence = picture_.evidence_name.empty()
+                                ? Phrase(translatable("Slide", "No evidence supports the request"))
+                                : Phrase(translatable("Slide", "The request rests on %1"), {literal(picture_.evidence_name)});
+    pen_.text({evidence_dots_width + 8, y_, width_ - evidence_dots_width - 8, line_height}, pen_.words(evidence), type::small);
     y_ += line_height;
   }
 
-  void draw_share(const std::string& name, OptionalNumber share, Token token) {
-    const std::string text = share.has_value() ? percent_text(100 * share.value()) : std::string("not stated");
+  void draw_share(Text title, OptionalNumber share, Token token) {
+    const std::string name = pen_.words(title);
+    const std::string text =
+        share.has_value() ? percent_text(100 * share.value()) : pen_.words(translatable("Slide", "not stated"));
     const double figures = pen_.width(text, type::small);
-    const double left = std::min(pen_.width("What it displaces", type::small) + 8, width_ / 2);
+    const double left = std::min(pen_.width(pen_.words(displaced), type::small) + 8, width_ / 2);
     pen_.text({0, y_, left - 4, line_height}, name, type::small);
     pen_.text({width_ - figures, y_, figures, line_height}, text, in_color(type::small, Token::text_1), Align::right);
     const Rect track{left, y_ + line_height / 2 - 3, width_ - left - figures - 10, 6};

@@ -107,7 +107,8 @@ class Exhibit {
     }
     draw_more(y, pitch);
     pen_.line({margin, divider}, {axis_right, divider}, Stroke{Token::text_3, 1.5, Dash::solid});
-    pen_.text({margin, divider + 6, names_end - margin, 28}, "After", text_style(18, Weight::semibold, Token::text_3));
+    pen_.text({margin, divider + 6, names_end - margin, 28}, pen_.words(translatable("Slide", "After")),
+              text_style(18, Weight::semibold, Token::text_3));
     y = after;
     for (const Row& row : shown_) {
       draw_name(row, y, pitch);
@@ -164,8 +165,12 @@ class Exhibit {
 
   void draw_more(double y, double pitch) {
     if (more_ == 0) return;
-    pen_.text({margin, y, names_end - margin, pitch}, "and " + count_text(more_, "other", "others"),
-              text_style(smallest, Weight::regular, Token::text_3));
+    pen_.text({margin, y, names_end - margin, pitch}, more_others(), text_style(smallest, Weight::regular, Token::text_3));
+  }
+
+  std::string more_others() const {
+    return pen_.words({more_ == 1 ? translatable("Slide", "and %1 other") : translatable("Slide", "and %1 others"),
+                       {literal(number_text(static_cast<double>(more_)))}});
   }
 
   void draw_move(const Row& row, double y, double pitch, double bar) {
@@ -211,7 +216,7 @@ class Exhibit {
 
   void draw_question() {
     const TextStyle question = text_style(37, Weight::semibold, Token::text_1);
-    const std::string text = "Which is the priority for the business right now?";
+    const std::string text = pen_.words(translatable("Slide", "Which is the priority for the business right now?"));
     const double question_width = std::min(pen_.width(text, question), 900.0);
     pen_.text({margin, options_top + 6, question_width, 56}, text,
               fitted(text, question_width, 1, question, 24, pen_.measurer()));

@@ -8,23 +8,26 @@ std::vector<ItemLeftOut> contradictions_of(const Portfolio& portfolio, const Pla
   std::vector<ItemLeftOut> found;
   const auto& tasks = problem.problem.tasks;
   const auto place_of = [&](std::size_t number, int period) {
-    return period_text(portfolio, problem, period) + " (" + why_it_stays(portfolio, problem, number) + ")";
+    return Phrase(translatable("Plan", "%1 (%2)"),
+                  {period_text(portfolio, problem, period), why_it_stays(portfolio, problem, number)});
   };
   for (std::size_t number = 0; number < tasks.size(); ++number) {
     if (!tasks[number].pinned_start || why_it_stays(portfolio, problem, number).empty()) continue;
     const int start = *tasks[number].pinned_start;
     const ItemId id = problem.items[number];
-    const std::string stays = "it stays in " + place_of(number, start);
+    const Phrase place = place_of(number, start);
     const auto& earliest = portfolio.find(id)->earliest_start;
     if (earliest && *earliest >= portfolio.find(problem.periods[static_cast<std::size_t>(start)])->end)
-      found.push_back({id, stays + " and may not start before " + to_display(*earliest)});
+      found.push_back(
+          {id, {translatable("Plan", "it stays in %1 and may not start before %2"), {place, literal(to_display(*earliest))}}});
     for (const planning::Order& order : tasks[number].predecessors) {
       const auto before = static_cast<std::size_t>(order.task);
       if (!tasks[before].pinned_start || why_it_stays(portfolio, problem, before).empty()) continue;
       const int end = *tasks[before].pinned_start + tasks[before].duration - 1;
       if (end > start)
-        found.push_back({id, stays + " and waits for " + key_and_title(portfolio, problem.items[before]) + ", which ends in " +
-                                 place_of(before, end)});
+        found.push_back({id,
+                         {translatable("Plan", "it stays in %1 and waits for %2, which ends in %3"),
+                          {place, key_and_title(portfolio, problem.items[before]), place_of(before, end)}}});
     }
   }
   return found;

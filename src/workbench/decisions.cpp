@@ -27,7 +27,7 @@ Record shown_record(const TradeOff& answer, const std::vector<RequestOption>& sh
   std::vector<Record> options = options_table(portfolio, shown).rows;
   for (std::size_t at = 0; at < shown.size(); ++at)
     options[at].insert(options[at].begin(), {{"choice", Value::of(choice_of(shown[at], portfolio))},
-                                             {"name", Value::of(option_name(portfolio, shown[at]))}});
+                                             {"name", Value::of(in_words(option_name(portfolio, shown[at])))}});
   const bool possible = answer.impossible.empty();
   return {{std::string(number_member), Value::of(number)},
           {"by", Value::of(key_of(answer.by, portfolio))},

@@ -103,7 +103,8 @@ Result<std::vector<views::Scene>> lay_out_trade_off(const Request& request) {
   if (!answer) return tl::unexpected(answer.error());
   const auto ways = request_options(request.portfolio, *question, *answer);
   if (!ways) return tl::unexpected(ways.error());
-  const auto picture = picture_of(request.portfolio, *answer, *ways, request.options.today);
+  const auto translate = [&](const Text& text) { return request.measurer.translated(text); };
+  const auto picture = picture_of(request.portfolio, *answer, *ways, request.options.today, OptionKind::now, translate);
   return std::vector{views::layout_exhibit(picture, request.measurer)};
 }
 

@@ -6,7 +6,6 @@
 #include "tradewind/planning/verify.h"
 #include "workbench/planning_words.h"
 #include "workbench/request_conflict.h"
-#include "workbench/trade_off_sentence.h"
 
 namespace tradewind::workbench {
 namespace {
@@ -16,7 +15,7 @@ constexpr double tolerance = 1e-6;
 constexpr int most_conflicts = 4;
 constexpr std::size_t most_musts = 60;
 
-constexpr const char* among_many = "not all Musts fit, and it is among those that give way";
+constexpr Text among_many = translatable("Plan", "not all Musts fit, and it is among those that give way");
 
 /// [team][period]: person-weeks.
 using Loads = std::vector<std::vector<double>>;
@@ -59,41 +58,42 @@ class Reason {
               task_.duration + 1) {}
 
   /// What holds whatever else is planned; empty where nothing of that is in the way.
-  std::string by_itself() const {
-    const std::string why = outside_window();
+  Phrase by_itself() const {
+    const Phrase why = outside_window();
     return why.empty() ? too_large() : why;
   }
 
   /// What it waits for, as that is planned; narrows the window to what this leaves.
-  std::string waiting() {
+  Phrase waiting() {
     for (const planning::Order& order : task_.predecessors) {
       const auto before = static_cast<std::size_t>(order.task);
-      const std::string name = key_and_title(portfolio_, problem_.items[before]);
+      const Phrase name = key_and_title(portfolio_, problem_.items[before]);
       const int start = plan_.start[before];
-      if (start < 0) return "it waits for " + name + ", which is left out";
+      if (start < 0) return {translatable("Plan", "it waits for %1, which is left out"), {name}};
       first_ = std::max(first_, start + planning::lag(problem_.problem, order, task_));
       if (first_ <= last_) continue;
-      const std::string end = period_text(portfolio_, problem_, start + problem_.problem.tasks[before].duration - 1);
-      return "it waits for " + name + ", which ends in " + end + ", and then it cannot be finished " +
-             (task_.latest_finish ? due() : "within the plan");
+      const Phrase end = period_text(portfolio_, problem_, start + problem_.problem.tasks[before].duration - 1);
+      return {translatable("Plan", "it waits for %1, which ends in %2, and then it cannot be finished %3"),
+              {name, end, task_.latest_finish ? due() : Phrase(translatable("Plan", "within the plan"))}};
     }
     return {};
   }
 
-  std::string beside_the_plan() const {
+  Phrase beside_the_plan() const {
     const auto is_worth_something = [&](int start) { return value_at(start) > 0; };
-    if (!any_start(is_worth_something)) return "it would be worth nothing by then";
+    if (!any_start(is_worth_something)) return translatable("Plan", "it would be worth nothing by then");
     if (any_start([&](int start) { return is_worth_something(start) && lacking(start, loads_.all).empty(); }))
-      return problem_.problem.bands.empty() ? "no better plan with it was found"
-                                            : "with it too much of the work would lie outside the policy's shares";
-    std::vector<std::string> full;
+      return problem_.problem.bands.empty()
+                 ? translatable("Plan", "no better plan with it was found")
+                 : translatable("Plan", "with it too much of the work would lie outside the policy's shares");
+    std::vector<Phrase> full;
     for (std::size_t team = 0; team < problem_.teams.size(); ++team)
-      if (!any_start([&](int start) { return !contains(lacking(start, loads_.all), team); }))
-        full.push_back(portfolio_.find(problem_.teams[team])->name);
-    const std::string rival =
-        plan_.gap() == 0 ? ", and what is planned there is worth more" : ", and no better plan with it was found";
-    if (full.empty()) return "its teams have no room in the same " + period_word(kind_, false) + rival;
-    return listed(full) + (full.size() == 1 ? " has" : " have") + " no room for it" + rival;
+      if (!any_start([&](int start) { return !contains(lacking(start, loads_.all), team); })) full.push_back(team_name(team));
+    const Phrase rival = plan_.gap() == 0 ? translatable("Plan", ", and what is planned there is worth more")
+                                          : translatable("Plan", ", and no better plan with it was found");
+    if (full.empty()) return {translatable("Plan", "its teams have no room in the same %1%2"), {period_word(kind_), rival}};
+    return {full.size() == 1 ? translatable("Plan", "%1 has no room for it%2") : translatable("Plan", "%1 have no room for it%2"),
+            {listed(full), rival}};
   }
 
  private:
@@ -109,6 +109,7 @@ class Reason {
     return false;
   }
 
+  Phrase team_name(std::size_t team) const { return literal(portfolio_.find(problem_.teams[team])->name); }
   double value_at(int start) const { return task_.value[static_cast<std::size_t>(start + task_.duration - 1)]; }
 
   /// Teams without enough capacity for it beside the loads.
@@ -123,38 +124,46 @@ class Reason {
     return teams;
   }
 
-  std::string outside_window() const {
+  Phrase outside_window() const {
     const int periods = problem_.problem.periods;
-    if (item_.deadline && *item_.deadline < problem_.today) return "its deadline, " + to_display(*item_.deadline) + ", is over";
-    if (item_.lapse_date && *item_.lapse_date <= problem_.today) return "it lapsed on " + to_display(*item_.lapse_date);
+    if (item_.deadline && *item_.deadline < problem_.today)
+      return {translatable("Plan", "its deadline, %1, is over"), {literal(to_display(*item_.deadline))}};
+    if (item_.lapse_date && *item_.lapse_date <= problem_.today)
+      return {translatable("Plan", "it lapsed on %1"), {literal(to_display(*item_.lapse_date))}};
     if (task_.duration > periods)
-      return why_so_long(portfolio_, problem_, number_) + "; the plan has " + counted_periods(periods, kind_);
-    if (first_ + task_.duration > periods && item_.earliest_start)
-      return "it may not start before " + to_display(*item_.earliest_start) +
-             (task_.duration > 1 ? " and takes " + counted_periods(task_.duration, kind_) : "") + "; the plan ends with " +
-             period_text(portfolio_, problem_, periods - 1);
+      return {translatable("Plan", "%1; the plan has %2"),
+              {why_so_long(portfolio_, problem_, number_), counted_periods(periods, kind_)}};
+    if (first_ + task_.duration > periods && item_.earliest_start) {
+      const Phrase earliest = literal(to_display(*item_.earliest_start));
+      const Phrase end = period_text(portfolio_, problem_, periods - 1);
+      if (task_.duration == 1)
+        return {translatable("Plan", "it may not start before %1; the plan ends with %2"), {earliest, end}};
+      return {translatable("Plan", "it may not start before %1 and takes %2; the plan ends with %3"),
+              {earliest, counted_periods(task_.duration, kind_), end}};
+    }
     if (first_ <= last_) return {};
-    const bool is_late_start = last_ >= 0 && item_.earliest_start;
-    return (is_late_start ? "it may not start before " + to_display(*item_.earliest_start) + ", and then " : std::string()) +
-           "it cannot be finished " + due();
+    if (last_ >= 0 && item_.earliest_start)
+      return {translatable("Plan", "it may not start before %1, and then it cannot be finished %2"),
+              {literal(to_display(*item_.earliest_start)), due()}};
+    return {translatable("Plan", "it cannot be finished %1"), {due()}};
   }
 
   bool lapses_first() const { return item_.lapse_date && (!item_.deadline || *item_.lapse_date <= *item_.deadline); }
-  std::string due() const {
-    return lapses_first() ? "before it lapses on " + to_display(*item_.lapse_date)
-                          : "by its deadline, " + to_display(*item_.deadline);
+  Phrase due() const {
+    if (lapses_first()) return {translatable("Plan", "before it lapses on %1"), {literal(to_display(*item_.lapse_date))}};
+    return {translatable("Plan", "by its deadline, %1"), {literal(to_display(*item_.deadline))}};
   }
 
-  std::string too_large() const {
+  Phrase too_large() const {
     if (any_start([&](int start) { return lacking(start, loads_.staying).empty(); })) return {};
-    const std::string beside = loads_.has_staying ? " beside what is under way or stays" : "";
+    const Phrase beside = loads_.has_staying ? Phrase(translatable("Plan", " beside what is under way or stays")) : Phrase();
     for (std::size_t team = 0; team < problem_.teams.size(); ++team)
       if (!any_start([&](int start) { return !contains(lacking(start, loads_.staying), team); }))
         return too_large_for(team, beside);
-    return "in no " + period_word(kind_, false) + " have all its teams enough capacity for it" + beside;
+    return {translatable("Plan", "in no %1 have all its teams enough capacity for it%2"), {period_word(kind_), beside}};
   }
 
-  std::string too_large_for(std::size_t team, const std::string& beside) const {
+  Phrase too_large_for(std::size_t team, const Phrase& beside) const {
     double needed = 0;
     double most = 0;
     for (const planning::Demand& demand : task_.demands)
@@ -164,10 +173,11 @@ class Reason {
       most = std::max(most, problem_.problem.capacity[team][period] - loads_.staying[team][period]);
     }
     const bool is_whole_plan = first_ == 0 && last_ + task_.duration == problem_.problem.periods;
-    return portfolio_.find(problem_.teams[team])->name + " has " +
-           (most < tolerance ? std::string("no capacity") : "at most " + person_weeks(most)) + " in a " +
-           period_word(kind_, false) + (is_whole_plan ? "" : " that is left for it") + beside + ", and it needs " +
-           person_weeks(needed);
+    const Phrase left = is_whole_plan ? Phrase() : Phrase(translatable("Plan", " that is left for it"));
+    const Phrase most_of_team = most < tolerance ? Phrase(translatable("Plan", "no capacity"))
+                                                 : Phrase(translatable("Plan", "at most %1"), {person_weeks(most)});
+    return {translatable("Plan", "%1 has %2 in a %3%4%5, and it needs %6"),
+            {team_name(team), most_of_team, period_word(kind_), left, beside, person_weeks(needed)}};
   }
 
   const Portfolio& portfolio_;
@@ -183,8 +193,8 @@ class Reason {
 };
 
 /// Those among the Musts that keep a Must out which has to give way.
-std::string beside_other_musts(const Portfolio& portfolio, const PlanningProblem& problem, std::size_t number,
-                               const planning::Options& search) {
+Phrase beside_other_musts(const Portfolio& portfolio, const PlanningProblem& problem, std::size_t number,
+                          const planning::Options& search) {
   planning::Problem obliged = problem.problem;
   std::vector<std::size_t> musts;
   for (std::size_t task = 0; task < obliged.tasks.size(); ++task)
@@ -197,14 +207,17 @@ std::string beside_other_musts(const Portfolio& portfolio, const PlanningProblem
     return some;
   };
   const planning::Conflict conflict = planning::find_conflict(musts.size(), with_some, search);
-  if (!conflict.is_proven) return "no plan with it and all the other Musts was found";
+  if (!conflict.is_proven) return translatable("Plan", "no plan with it and all the other Musts was found");
   if (conflict.constraints.empty())
     return conflict_of(portfolio, problem, obliged, number, problem.problem.periods - 1, search).text();
-  std::vector<std::string> names;
+  std::vector<Phrase> names;
   for (const std::size_t at : conflict.constraints) names.push_back(key_and_title(portfolio, problem.items[musts[at]]));
-  return "it cannot be done together with " + listed(names) +
-         (names.size() == 1 ? ", which is a Must too" : ", which are Musts too") +
-         (conflict.is_minimal ? "" : " (perhaps not with fewer of them either: that was not proven)");
+  const Phrase perhaps = conflict.is_minimal
+                             ? Phrase()
+                             : Phrase(translatable("Plan", " (perhaps not with fewer of them either: that was not proven)"));
+  return {names.size() == 1 ? translatable("Plan", "it cannot be done together with %1, which is a Must too%2")
+                            : translatable("Plan", "it cannot be done together with %1, which are Musts too%2"),
+          {listed(names), perhaps}};
 }
 
 }  // namespace
@@ -221,11 +234,11 @@ std::vector<ItemLeftOut> reasons_of_left_out(const Portfolio& portfolio, const R
     if (planned.plan.start[task] >= 0) continue;
     const ItemId item = planned.problem.items[task];
     Reason reason(portfolio, planned, loads, task);
-    std::string why = reason.by_itself();
+    Phrase why = reason.by_itself();
     const auto& relaxed = planned.relaxed_musts;
     const bool gives_way = std::find(relaxed.begin(), relaxed.end(), item) != relaxed.end();
     if (why.empty() && gives_way)
-      why = ++conflicts > most_conflicts ? among_many : beside_other_musts(portfolio, planned.problem, task, quick);
+      why = ++conflicts > most_conflicts ? Phrase(among_many) : beside_other_musts(portfolio, planned.problem, task, quick);
     if (why.empty()) why = reason.waiting();
     reasons.push_back({item, why.empty() ? reason.beside_the_plan() : why});
   }

@@ -130,7 +130,7 @@ class ProblemBuilder {
       const bool placed = placed_.count(item->id) > 0;
       if (!is_open(*item) || (!placed && item->id != options_.also && !chosen.matches(*item))) continue;
       if (options_.keep_roadmap && !placed && item->id != options_.also) continue;
-      if (const std::string why = why_not(*item, placed); !why.empty())
+      if (const Phrase why = why_not(*item, placed); !why.empty())
         result_.left_out.push_back({item->id, why});
       else
         add_task(*item, placed);
@@ -138,25 +138,27 @@ class ProblemBuilder {
     return {};
   }
 
-  std::string why_not(const Item& item, bool placed) const {
-    if (item.moscow == Moscow::wont && !placed && item.id != options_.also) return "it is a Won't this time";
+  Phrase why_not(const Item& item, bool placed) const {
+    if (item.moscow == Moscow::wont && !placed && item.id != options_.also)
+      return translatable("Plan", "it is a Won't this time");
     const auto efforts = efforts_of(item);
     if (efforts.empty()) {
       const bool nobody = !portfolio_.owned_by<&Estimate::item>(item.id).empty();
-      return nobody ? "its estimate does not say which team does the work" : "it has no estimate";
+      return nobody ? translatable("Plan", "its estimate does not say which team does the work")
+                    : translatable("Plan", "it has no estimate");
     }
-    if (placed || item.id == options_.also || item.moscow == Moscow::must) return "";
-    return rate_of(item).has_value() || item.lapse_cost.has_value() ? "" : "it has no " + basis_name();
+    if (placed || item.id == options_.also || item.moscow == Moscow::must) return {};
+    return rate_of(item).has_value() || item.lapse_cost.has_value() ? Phrase() : has_no_value();
   }
 
-  std::string basis_name() const {
+  Phrase has_no_value() const {
     switch (result_.basis) {
       case ValueBasis::reach:
-        return "reach, impact or confidence";
+        return translatable("Plan", "it has no reach, impact or confidence");
       case ValueBasis::outcomes:
-        return "expected effect on an outcome with a target";
+        return translatable("Plan", "it has no expected effect on an outcome with a target");
       default:
-        return "cost of delay";
+        return translatable("Plan", "it has no cost of delay");
     }
   }
 
@@ -262,7 +264,7 @@ class ProblemBuilder {
 
   void hold(const Item& item, planning::Task& task, int start) {
     task.pinned_start = start;
-    result_.held.push_back({item.id, "it has no " + basis_name()});
+    result_.held.push_back({item.id, has_no_value()});
   }
 
   /// The last period that leaves enough time. Within that one the weeks decide what is laid out in weeks: a task of one period

@@ -5,8 +5,6 @@
 #include <set>
 
 #include "workbench/planning_words.h"
-#include "workbench/text.h"
-#include "workbench/trade_off_sentence.h"
 
 namespace tradewind::workbench {
 namespace {
@@ -49,8 +47,8 @@ class Constraints {
     return changed;
   }
 
-  std::vector<std::string> words(const std::vector<std::size_t>& conflict) const {
-    std::vector<std::string> parts;
+  std::vector<Phrase> words(const std::vector<std::size_t>& conflict) const {
+    std::vector<Phrase> parts;
     if (has_only_capacity(conflict) || conflict.empty()) add_length(parts);
     for (const Kind kind : {Kind::stays, Kind::earliest, Kind::place, Kind::due})
       for (const std::size_t at : conflict)
@@ -144,12 +142,12 @@ class Constraints {
   }
 
   /// Asked to stay, where nothing of its own keeps it there.
-  std::string stays(std::size_t number) const {
-    const std::string why = why_it_stays(portfolio_, problem_, number);
-    return why.empty() ? "it must not move" : why;
+  Phrase stays(std::size_t number) const {
+    const Phrase why = why_it_stays(portfolio_, problem_, number);
+    return why.empty() ? Phrase(translatable("Plan", "it must not move")) : why;
   }
-  std::string period(int number) const { return period_text(portfolio_, problem_, number); }
-  std::string end_of(std::size_t number, int start) const {
+  Phrase period(int number) const { return period_text(portfolio_, problem_, number); }
+  Phrase end_of(std::size_t number, int start) const {
     return period(std::min(problem_.problem.periods, start + task(number).duration) - 1);
   }
   const Item& item(std::size_t number) const { return *portfolio_.find(problem_.items[number]); }
@@ -159,47 +157,54 @@ class Constraints {
   }
 
   /// Longer than the time that there is, whatever else holds.
-  void add_length(std::vector<std::string>& parts) const {
+  void add_length(std::vector<Phrase>& parts) const {
     if (task(request_).duration <= by_ + 1) return;
-    parts.push_back(why_so_long(portfolio_, problem_, request_) + ", and there " +
-                    (by_ == 0 ? "is 1" : "are " + std::to_string(by_ + 1)));
+    parts.emplace_back(by_ == 0 ? translatable("Plan", "%1, and there is %2") : translatable("Plan", "%1, and there are %2"),
+                       std::vector<Phrase>{why_so_long(portfolio_, problem_, request_), literal(std::to_string(by_ + 1))});
   }
 
-  std::string of_itself(const Constraint& one) const {
+  Phrase of_itself(const Constraint& one) const {
     const planning::Task& known = task(one.task);
-    const std::string takes =
-        known.duration > 1 ? " and takes " + counted_periods(known.duration, kind_of_periods(portfolio_, problem_)) : "";
+    const Phrase takes = known.duration > 1 ? Phrase(translatable("Plan", " and takes %1"),
+                                                     {counted_periods(known.duration, kind_of_periods(portfolio_, problem_))})
+                                            : Phrase();
     switch (one.kind) {
       case Kind::stays:
-        return stays(one.task) + ", and ends in " + end_of(one.task, *known.pinned_start);
+        return {translatable("Plan", "%1, and ends in %2"), {stays(one.task), end_of(one.task, *known.pinned_start)}};
       case Kind::due:
-        return item(one.task).lapse_date ? "it lapses on " + to_display(*item(one.task).lapse_date)
-                                         : "its deadline is " + to_display(*item(one.task).deadline);
+        if (item(one.task).lapse_date)
+          return {translatable("Plan", "it lapses on %1"), {literal(to_display(*item(one.task).lapse_date))}};
+        return {translatable("Plan", "its deadline is %1"), {literal(to_display(*item(one.task).deadline))}};
       case Kind::earliest:
-        return "it may not start before " + to_display(*item(one.task).earliest_start) + takes;
+        return {translatable("Plan", "it may not start before %1%2"), {earliest(one.task), takes}};
       default:
-        return "it does not start before " + period(known.earliest_start) + ", where it is planned" + takes;
+        return {translatable("Plan", "it does not start before %1, where it is planned%2"),
+                {period(known.earliest_start), takes}};
     }
   }
 
+  Phrase earliest(std::size_t number) const { return literal(to_display(*item(number).earliest_start)); }
+
   /// With what holds of the task that is waited for.
-  std::string of_order(const Constraint& one, const std::vector<std::size_t>& conflict) const {
+  Phrase of_order(const Constraint& one, const std::vector<std::size_t>& conflict) const {
     const auto before = static_cast<std::size_t>(task(one.task).predecessors[one.other].task);
-    const std::string text = (one.task == request_ ? "it waits for " : short_title_of(item(one.task)) + " waits for ") +
-                             key_and_title(portfolio_, problem_.items[before]);
+    const Phrase name = key_and_title(portfolio_, problem_.items[before]);
+    const Phrase waits = one.task == request_ ? Phrase(translatable("Plan", "it waits for %1"), {name})
+                                              : Phrase(translatable("Plan", "%1 waits for %2"), {title(one.task), name});
     const planning::Task& known = task(before);
     for (const std::size_t at : conflict) {
       if (all_[at].task != before) continue;
       if (all_[at].kind == Kind::stays)
-        return text + ", which ends in " + end_of(before, *known.pinned_start) + " (" + stays(before) + ")";
+        return {translatable("Plan", "%1, which ends in %2 (%3)"), {waits, end_of(before, *known.pinned_start), stays(before)}};
       if (all_[at].kind == Kind::place)
-        return text + ", which ends in " + end_of(before, known.earliest_start) + " as it is planned";
+        return {translatable("Plan", "%1, which ends in %2 as it is planned"), {waits, end_of(before, known.earliest_start)}};
       if (all_[at].kind == Kind::earliest)
-        return text + ", which may not start before " + to_display(*item(before).earliest_start);
+        return {translatable("Plan", "%1, which may not start before %2"), {waits, earliest(before)}};
     }
     const int apart = planning::lag(obliged_, task(one.task).predecessors[one.other], task(one.task));
-    return text +
-           (apart > 0 ? ", which takes " + counted_periods(apart, kind_of_periods(portfolio_, problem_)) + " before it" : "");
+    if (apart <= 0) return waits;
+    return {translatable("Plan", "%1, which takes %2 before it"),
+            {waits, counted_periods(apart, kind_of_periods(portfolio_, problem_))}};
   }
 
   double asked(std::size_t number, std::size_t team) const {
@@ -210,30 +215,41 @@ class Constraints {
   }
 
   /// Team by team: what is needed, what there is, and what stays there.
-  void add_capacity(const std::vector<std::size_t>& conflict, std::vector<std::string>& parts) const {
+  void add_capacity(const std::vector<std::size_t>& conflict, std::vector<Phrase>& parts) const {
     std::map<std::size_t, std::vector<std::size_t>> periods;
     for (const std::size_t at : conflict)
       if (all_[at].kind == Kind::capacity) periods[all_[at].task].push_back(all_[at].other);
     for (auto& [team, numbers] : periods) {
       std::sort(numbers.begin(), numbers.end());
-      const std::string& name = portfolio_.find(problem_.teams[team])->name;
-      std::vector<std::string> needs;
-      for (const std::size_t number : waiting_)
-        if (!task(number).pinned_start && asked(number, team) > 0)
-          needs.push_back((number == request_ ? "it" : short_title_of(item(number))) + " needs " +
-                          person_weeks(asked(number, team)));
-      std::vector<std::string> there;
-      for (const std::size_t number : numbers)
-        there.push_back(person_weeks(problem_.capacity(team, number)) + " in " + period(static_cast<int>(number)));
-      parts.push_back(listed(needs) + (needs.empty() ? "" : " of ") + name + (needs.empty() ? "" : ", which") + " has " +
-                      listed(there));
+      parts.push_back(capacity_of(team, numbers));
       for (const std::size_t at : conflict)
         if (all_[at].kind == Kind::stays && all_[at].task != request_ && asked(all_[at].task, team) > 0)
-          parts.push_back(key_and_title(portfolio_, problem_.items[all_[at].task]) + " takes " +
-                          person_weeks(asked(all_[at].task, team)) + " of it in " + period(*task(all_[at].task).pinned_start) +
-                          " and stays: " + stays(all_[at].task));
+          parts.emplace_back(translatable("Plan", "%1 takes %2 of it in %3 and stays: %4"),
+                             std::vector<Phrase>{key_and_title(portfolio_, problem_.items[all_[at].task]),
+                                                 person_weeks(asked(all_[at].task, team)),
+                                                 period(*task(all_[at].task).pinned_start), stays(all_[at].task)});
     }
   }
+
+  Phrase capacity_of(std::size_t team, const std::vector<std::size_t>& periods) const {
+    const Phrase name = literal(portfolio_.find(problem_.teams[team])->name);
+    std::vector<Phrase> needs;
+    for (const std::size_t number : waiting_)
+      if (!task(number).pinned_start && asked(number, team) > 0) needs.push_back(need_of(number, asked(number, team)));
+    std::vector<Phrase> there;
+    for (const std::size_t number : periods)
+      there.emplace_back(translatable("Plan", "%1 in %2"),
+                         std::vector<Phrase>{person_weeks(problem_.capacity(team, number)), period(static_cast<int>(number))});
+    if (needs.empty()) return {translatable("Plan", "%1 has %2"), {name, listed(there)}};
+    return {translatable("Plan", "%1 of %2, which has %3"), {listed(needs), name, listed(there)}};
+  }
+
+  Phrase need_of(std::size_t number, double amount) const {
+    if (number == request_) return {translatable("Plan", "it needs %1"), {person_weeks(amount)}};
+    return {translatable("Plan", "%1 needs %2"), {title(number), person_weeks(amount)}};
+  }
+
+  Phrase title(std::size_t number) const { return literal(short_title_of(item(number))); }
 
   const Portfolio& portfolio_;
   const PlanningProblem& problem_;
@@ -247,9 +263,12 @@ class Constraints {
 
 }  // namespace
 
-std::string RequestConflict::text() const {
-  if (verdict != planning::Verdict::ruled_out) return "no plan with it was found, and it is not proven that there is none";
-  return joined(parts, "; ") + (is_minimal ? "" : " (not all of this may be needed: that was not proven)");
+Phrase RequestConflict::text() const {
+  if (verdict != planning::Verdict::ruled_out)
+    return translatable("Plan", "no plan with it was found, and it is not proven that there is none");
+  const Phrase all = joined(parts, translatable("Plan", "%1; %2"));
+  if (is_minimal) return all;
+  return {translatable("Plan", "%1 (not all of this may be needed: that was not proven)"), {all}};
 }
 
 RequestConflict conflict_of(const Portfolio& portfolio, const PlanningProblem& problem, const planning::Problem& obliged,

@@ -1,8 +1,8 @@
 // What cannot hold together with finishing an item by the end of a period: a set of constraints, each of which is needed.
 #pragma once
-#include <string>
 #include <vector>
 
+#include "tradewind/domain/phrase.h"
 #include "tradewind/planning/conflict.h"
 #include "tradewind/workbench/planning_problem.h"
 
@@ -13,11 +13,11 @@ struct RequestConflict {
   /// Where it holds: as Plan::start, of the request, what it waits for, and what stays.
   std::vector<int> start;
   /// Where it does not: the constraints in words, the request's own first.
-  std::vector<std::string> parts;
+  std::vector<Phrase> parts;
   /// Proven: without any one of them it would hold.
   bool is_minimal = false;
 
-  std::string text() const;
+  Phrase text() const;
 };
 
 /// `obliged`: the tasks of `problem` with the request mandatory. `by`: the last period in which it may finish.

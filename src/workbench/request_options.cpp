@@ -12,10 +12,18 @@ namespace tradewind::workbench {
 namespace {
 
 /// "1 week", "2.5 weeks".
-std::string counted(double number, const std::string& unit) {
+Phrase counted(double number, Text one, Text several) {
   std::array<char, 64> text{};
   std::snprintf(text.data(), text.size(), "%.*f", std::fmod(number, 1) == 0 ? 0 : 1, number);
-  return text.data() + (" " + unit) + (number == 1 ? "" : "s");
+  return {number == 1 ? one : several, {literal(std::string(text.data()))}};
+}
+
+Phrase counted_weeks(double weeks) {
+  return counted(weeks, translatable("Options", "%1 week"), translatable("Options", "%1 weeks"));
+}
+
+Phrase counted_person_weeks(double amount) {
+  return counted(amount, translatable("Options", "%1 person-week"), translatable("Options", "%1 person-weeks"));
 }
 
 class Options {
@@ -52,7 +60,8 @@ class Options {
     if (has_low_estimate())
       if (auto added = add(OptionKind::less_scope, now_.by, smaller); !added) return tl::unexpected(added.error());
     if (!options_found_.empty() && options_found_.back().kind == OptionKind::less_scope)
-      options_found_.back().assumption = "The low estimates are taken to be enough for the request's whole value.";
+      options_found_.back().assumption =
+          translatable("Options", "The low estimates are taken to be enough for the request's whole value.");
     add_more_capacity();
     return std::move(options_found_);
   }
@@ -109,26 +118,30 @@ class Options {
     option.test_cost = test.cost;
     option.cost = option.cost * request_.confidence.value() + test.cost;
     const Team* team = portfolio_.find(test.team);
-    option.effort = counted(test.person_weeks, "person-week") + (team == nullptr ? "" : " of " + team->name) + " in " +
-                    counted(test.weeks, "week");
-    option.assumption = "The test is taken to cost " +
-                        (test.cost == 0 ? std::string("nothing") : display_cost(test.cost, now_.basis, portfolio_)) + " and " +
-                        room_for_test() + ".";
+    const Phrase effort = counted_person_weeks(test.person_weeks);
+    const Phrase weeks = counted_weeks(test.weeks);
+    option.effort = team == nullptr ? Phrase(translatable("Options", "%1 in %2"), {effort, weeks})
+                                    : Phrase(translatable("Options", "%1 of %2 in %3"), {effort, literal(team->name), weeks});
+    option.assumption = test.cost == 0
+                            ? Phrase(translatable("Options", "The test is taken to cost nothing and %1."), {room_for_test()})
+                            : Phrase(translatable("Options", "The test is taken to cost %1 and %2."),
+                                     {cost_phrase(test.cost, now_.basis, portfolio_), room_for_test()});
     options_found_.push_back(option);
   }
 
   /// What it would displace is not planned: a week is less than what a plan knows.
-  std::string room_for_test() const {
+  Phrase room_for_test() const {
     const RequestTest& test = options_.test;
-    if (!test.team || !now_.without.feasible()) return "to displace nothing, whichever team does it";
+    if (!test.team || !now_.without.feasible()) return translatable("Options", "to displace nothing, whichever team does it");
     const auto team = static_cast<std::size_t>(std::find(now_.problem.teams.begin(), now_.problem.teams.end(), test.team) -
                                                now_.problem.teams.begin());
     const double spare = now_.problem.capacity(team, 0) - planning::load_of(now_.problem.problem, now_.without.start, team, 0);
-    const std::string when = display_name(*portfolio_.find(now_.problem.periods.front()));
-    const std::string& name = portfolio_.find(test.team)->name;
-    if (spare + 1e-6 >= test.person_weeks) return "to displace nothing: " + name + " has room for it in " + when;
-    return "to displace nothing, although " + name + " has only " + counted(std::max(0.0, spare), "person-week") +
-           " to spare in " + when;
+    const Phrase when = literal(display_name(*portfolio_.find(now_.problem.periods.front())));
+    const Phrase name = literal(portfolio_.find(test.team)->name);
+    if (spare + 1e-6 >= test.person_weeks)
+      return {translatable("Options", "to displace nothing: %1 has room for it in %2"), {name, when}};
+    return {translatable("Options", "to displace nothing, although %1 has only %2 to spare in %3"),
+            {name, counted_person_weeks(std::max(0.0, spare)), when}};
   }
 
   std::ptrdiff_t place_of(PeriodId period) const {
@@ -149,13 +162,16 @@ class Options {
     option.period = now_.by;
     option.delivered = portfolio_.find(now_.by)->end;
     option.value = value_when_done(now_.by);
+    std::vector<Phrase> needed;
     for (const MissingCapacity& missing : now_.missing) {
       std::array<char, 64> weeks{};
       // Rounded up, so that what is written is enough.
       std::snprintf(weeks.data(), weeks.size(), "%.1f", std::ceil(10 * missing.person_weeks - 1e-6) / 10);
-      option.effort += (option.effort.empty() ? "" : ", ") + std::string(weeks.data()) + " person-weeks of " +
-                       portfolio_.find(missing.team)->name + " in " + display_name(*portfolio_.find(missing.period));
+      needed.emplace_back(translatable("Options", "%1 person-weeks of %2 in %3"),
+                          std::vector<Phrase>{literal(std::string(weeks.data())), literal(portfolio_.find(missing.team)->name),
+                                              literal(display_name(*portfolio_.find(missing.period)))});
     }
+    option.effort = joined(needed, translatable("Options", "%1, %2"));
     options_found_.push_back(std::move(option));
   }
 

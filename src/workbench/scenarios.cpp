@@ -95,7 +95,7 @@ Result<ScenarioId> scenario_from(storage::Workspace& workspace, const TradeOff& 
   const std::string& request = workspace.portfolio().find(answer.request)->key;
   const std::string& by = workspace.portfolio().find(answer.by)->name;
   if (!answer.impossible.empty())
-    return failure(ErrorCode::conflict, "cannot make a scenario with " + request + " by " + by, answer.impossible,
+    return failure(ErrorCode::conflict, "cannot make a scenario with " + request + " by " + by, in_words(answer.impossible),
                    "choose a later period");
   const auto placements = with_weeks(workspace.portfolio(), answer.problem, answer.with.start, answer.placements);
   return storage::create_scenario(workspace, std::move(scenario), request + " by " + by,

@@ -65,7 +65,7 @@ class Pricing {
       answer_closed_item(item);
     } else if (asked->place == AskedFor::past) {
       is_planned_later(static_cast<std::size_t>(request), 0);
-      rule_out(answer_.asked_name + " is over");
+      rule_out({translatable("Plan", "%1 is over"), {literal(answer_.asked_name)}});
     } else if (auto priced = price(planning, static_cast<std::size_t>(request), asked->number); !priced) {
       return tl::unexpected(priced.error());
     }
@@ -94,12 +94,13 @@ class Pricing {
   /// What is done costs nothing any more; what was dropped is not planned by anybody.
   void answer_closed_item(const Item& item) {
     answer_.is_closed = true;
-    if (item.stage == Stage::dropped) return rule_out("it was dropped, and nobody plans it unless it gets another stage");
+    if (item.stage == Stage::dropped)
+      return rule_out(translatable("Plan", "it was dropped, and nobody plans it unless it gets another stage"));
     answer_.with = answer_.without;
     if (answer_.with.feasible()) tell_what_moves();
   }
 
-  void rule_out(std::string why) {
+  void rule_out(Phrase why) {
     answer_.impossible = why;
     answer_.is_ruled_out = true;
     answer_.conflict = {std::move(why)};
@@ -109,7 +110,7 @@ class Pricing {
   Result<TradeOff> refused_request() const {
     for (const ItemLeftOut& left_out : answer_.problem.left_out)
       if (left_out.item == options_.request)
-        return failure(ErrorCode::bad_input, what_, left_out.why, "give it what it lacks; nothing is guessed");
+        return failure(ErrorCode::bad_input, what_, in_words(left_out.why), "give it what it lacks; nothing is guessed");
     return failure(ErrorCode::bad_input, what_, "it is not planned here", "choose an item that is still to be done");
   }
 

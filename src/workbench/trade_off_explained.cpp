@@ -16,54 +16,54 @@ class Explanation {
     add_cost();
     for (const Slip& slip : answer_.slips)
       if (slip.missed_deadline)
-        add(to_display(*slip.missed_deadline),
+        add(date(*slip.missed_deadline),
             translatable("TradeOffSentence", "the deadline of %1, which keeps it as planned and would end after it"),
             {title(slip.item)});
     return std::move(parts_);
   }
 
  private:
-  void add(std::string part, const char* text, std::vector<Phrase> values) {
-    parts_.push_back({std::move(part), {text, std::move(values), false}});
+  void add(Phrase part, Text text, std::vector<Phrase> values) {
+    parts_.push_back({std::move(part), Phrase(text, std::move(values))});
   }
   Phrase title(ItemId item) const { return literal(short_title_of(*portfolio_.find(item))); }
   Phrase period(PeriodId period) const { return literal(display_name(*portfolio_.find(period))); }
-  std::string amount(double cost) const { return display_cost(cost, answer_.basis, portfolio_); }
+  Phrase amount(double cost) const { return cost_phrase(cost, answer_.basis, portfolio_); }
+  static Phrase date(Date day) { return literal(to_display(day)); }
 
   void add_worst(const Slip& worst) {
-    add(short_title_of(*portfolio_.find(worst.item)),
-        translatable("TradeOffSentence", "of all that slips, it costs most: %1, from %2 to %3"),
-        {literal(amount(worst.cost)), period(worst.from), period(worst.to)});
-    add(last_day(worst.finish_before),
+    add(title(worst.item), translatable("TradeOffSentence", "of all that slips, it costs most: %1, from %2 to %3"),
+        {amount(worst.cost), period(worst.from), period(worst.to)});
+    add(literal(last_day(worst.finish_before)),
         translatable("TradeOffSentence", "its last working day in the best plan without the request"), {});
-    add(last_day(worst.finish_after),
+    add(literal(last_day(worst.finish_after)),
         translatable("TradeOffSentence",
                      "its last working day in the best plan in which the request is finished by the end of %1"),
         {period(answer_.by)});
     if (const Milestone* milestone = milestone_passed(worst, portfolio_))
-      add(milestone->title,
+      add(literal(milestone->title),
           translatable("TradeOffSentence", "a milestone of it, or of an outcome that it serves, on %1, between the two"),
-          {literal(to_display(milestone->date))});
+          {date(milestone->date)});
   }
 
   void add_numbers() {
     const std::size_t others = answer_.slips.empty() ? 0 : answer_.slips.size() - 1;
     if (others > 0)
-      add(std::to_string(others), translatable("TradeOffSentence", "items beside it that start in a later period: %1"),
+      add(literal(std::to_string(others)), translatable("TradeOffSentence", "items beside it that start in a later period: %1"),
           {list_of(answer_.slips, 1)});
     const std::size_t named = answer_.slips.empty() ? 1 : 0;
     if (answer_.drops.size() > named)
-      add(std::to_string(answer_.drops.size() - named),
+      add(literal(std::to_string(answer_.drops.size() - named)),
           translatable("TradeOffSentence", "items that find no place in the plan any more: %1"), {list_of(answer_.drops, named)});
   }
 
   template <class Moves>
   Phrase list_of(const Moves& moves, std::size_t first) const {
-    std::string names;
+    std::vector<Phrase> names;
     for (std::size_t at = first; at < moves.size(); ++at)
-      names +=
-          (names.empty() ? "" : ", ") + short_title_of(*portfolio_.find(moves[at].item)) + " (" + amount(moves[at].cost) + ")";
-    return literal(names);
+      names.emplace_back(translatable("TradeOffSentence", "%1 (%2)"),
+                         std::vector<Phrase>{title(moves[at].item), amount(moves[at].cost)});
+    return joined(names, translatable("TradeOffSentence", "%1, %2"));
   }
 
   void add_cost() {
@@ -72,11 +72,11 @@ class Explanation {
         translatable("TradeOffSentence",
                      "what the best plan without the request is worth, %1, less what the best plan with it is worth, %2, without "
                      "the request's own value"),
-        {literal(amount(answer_.without.value)), literal(amount(answer_.with.value))});
+        {amount(answer_.without.value), amount(answer_.with.value)});
     if (answer_.gap > 0)
-      add(amount(answer_.least_cost) + " – " + amount(answer_.most_cost),
+      add({translatable("TradeOffSentence", "%1 – %2"), {amount(answer_.least_cost), amount(answer_.most_cost)}},
           translatable("TradeOffSentence", "the plans are not proven best: one may be worth up to %1, the other up to %2"),
-          {literal(amount(answer_.without.bound)), literal(amount(answer_.with.bound))});
+          {amount(answer_.without.bound), amount(answer_.with.bound)});
   }
 
   const TradeOff& answer_;

@@ -17,32 +17,40 @@ std::string percent(double share) { return decimal(100 * share, 0) + narrow_spac
 
 class FigureMaker {
  public:
-  FigureMaker(const Portfolio& portfolio, const TradeOff& answer, TradeOffPicture& picture)
-      : portfolio_(portfolio), answer_(answer), picture_(picture) {}
+  FigureMaker(const Portfolio& portfolio, const TradeOff& answer, const PictureWords& words, TradeOffPicture& picture)
+      : portfolio_(portfolio), answer_(answer), words_(words), picture_(picture) {}
 
   void make() {
     if (!picture_.possible) {
-      picture_.figures.push_back({answer_.is_ruled_out ? "Not possible" : "No plan found", answer_.impossible});
+      add(answer_.is_ruled_out ? translatable("Slide", "Not possible") : translatable("Slide", "No plan found"),
+          answer_.impossible);
     } else {
-      std::string meaning =
-          (answer_.basis == ValueBasis::money ? "delay cost: " : "of value: ") + what_moves(answer_, portfolio_);
-      if (answer_.gap > 0)
-        meaning += "; not proven, between " + cost_text(answer_.least_cost) + " and " + cost_text(answer_.most_cost);
-      picture_.figures.push_back({picture_.cost, meaning});
+      const Phrase meaning{answer_.basis == ValueBasis::money ? translatable("Slide", "delay cost: %1%2")
+                                                              : translatable("Slide", "of value: %1%2"),
+                           {what_moves(answer_, portfolio_), interval()}};
+      add(literal(picture_.cost), meaning);
       add_outcome_figure();
     }
     if (!answer_.confidence.has_value()) return;
-    const std::string rests = picture_.evidence_name.empty() ? "" : ", which rests on " + picture_.evidence_name;
+    const Phrase rests = picture_.evidence_name.empty()
+                             ? Phrase()
+                             : Phrase(translatable("Slide", ", which rests on %1"), {literal(picture_.evidence_name)});
+    const Phrase share = literal(percent(answer_.confidence.value()));
     if (answer_.displaced_confidence.has_value())
-      picture_.figures.push_back(
-          {percent(answer_.confidence.value()) + " against " + percent(answer_.displaced_confidence.value()),
-           "confidence in the request" + rests + ", against confidence in what it displaces"});
+      add({translatable("Slide", "%1 against %2"), {share, literal(percent(answer_.displaced_confidence.value()))}},
+          {translatable("Slide", "confidence in the request%1, against confidence in what it displaces"), {rests}});
     else
-      picture_.figures.push_back({percent(answer_.confidence.value()), "confidence in the request" + rests});
+      add(share, {translatable("Slide", "confidence in the request%1"), {rests}});
   }
 
  private:
-  std::string cost_text(double cost) const { return unbroken(display_cost(cost, answer_.basis, portfolio_)); }
+  void add(const Phrase& figure, const Phrase& meaning) { picture_.figures.push_back({words_(figure), words_(meaning)}); }
+
+  Phrase interval() const {
+    if (answer_.gap <= 0) return {};
+    return {translatable("Slide", "; not proven, between %1 and %2"),
+            {words_.cost(answer_.least_cost), words_.cost(answer_.most_cost)}};
+  }
 
   /// At the milestone that is passed the outcome of what slips past it; else the outcome that gets worse.
   void add_outcome_figure() {
@@ -66,12 +74,15 @@ class FigureMaker {
   bool add_metric(const Outcome& outcome, OptionalNumber before, OptionalNumber after, const std::string& when, Date on) {
     const std::string from = metric_text(outcome, before, false);
     if (from == metric_text(outcome, after, false)) return false;
-    const std::string metric = outcome.metric.empty() ? outcome.title : outcome.metric;
-    if (!when.empty())
-      picture_.at_milestone =
-          "At " + when + ", " + to_display(on) + ": " + from + " → " + metric_text(outcome, after, true) + ", " + metric;
-    picture_.figures.push_back({from + " → " + metric_text(outcome, after, true),
-                                metric + " expected " + (when.empty() ? "on " : "at " + when + ", ") + to_display(on)});
+    const Phrase metric = literal(outcome.metric.empty() ? outcome.title : outcome.metric);
+    const Phrase move = literal(from + " → " + metric_text(outcome, after, true));
+    const Phrase day = literal(to_display(on));
+    if (when.empty()) {
+      add(move, {translatable("Slide", "%1 expected on %2"), {metric, day}});
+      return true;
+    }
+    picture_.at_milestone = words_({translatable("Slide", "At %1, %2: %3, %4"), {literal(when), day, move, metric}});
+    add(move, {translatable("Slide", "%1 expected at %2, %3"), {metric, literal(when), day}});
     return true;
   }
 
@@ -89,6 +100,7 @@ class FigureMaker {
 
   const Portfolio& portfolio_;
   const TradeOff& answer_;
+  const PictureWords& words_;
   TradeOffPicture& picture_;
 };
 
@@ -112,8 +124,8 @@ std::string metric_text(const Outcome& outcome, OptionalNumber value, bool with_
   return decimal(value.value(), std::max(1, outcome.decimals)) + unit;
 }
 
-void add_figures(const Portfolio& portfolio, const TradeOff& answer, TradeOffPicture& picture) {
-  FigureMaker(portfolio, answer, picture).make();
+void add_figures(const Portfolio& portfolio, const TradeOff& answer, const PictureWords& words, TradeOffPicture& picture) {
+  FigureMaker(portfolio, answer, words, picture).make();
 }
 
 }  // namespace tradewind::workbench

@@ -8,6 +8,7 @@
 #include "tradewind/domain/period.h"
 #include "tradewind/views/axis.h"
 #include "tradewind/views/item_glyphs.h"
+#include "workbench/planning_words.h"
 #include "workbench/trade_off_figures.h"
 #include "workbench/trade_off_sentence.h"
 
@@ -36,27 +37,25 @@ std::optional<Span> span_in(const Spans& spans, ItemId item) {
   return found == spans.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::string dates_of(const std::optional<Span>& span) {
-  return span ? to_display(span->start) + " to " + to_display(add_days(span->finish, -1)) : std::string("not in the plan");
+Phrase dates_of(const std::optional<Span>& span) {
+  if (!span) return translatable("Slide", "not in the plan");
+  return {translatable("Slide", "%1 to %2"), {literal(to_display(span->start)), literal(to_display(add_days(span->finish, -1)))}};
 }
 
 /// Why it is worth nothing later, in the words that the item has for it.
-std::string why_dropped(const Item& item) {
+Phrase why_dropped(const Item& item) {
   for (const CustomField& field : item.custom)
-    if (field.name == "Lapse reason") return field.value;
-  return item.lapse_date ? "worth nothing after " + to_display(add_days(*item.lapse_date, -1)) : std::string();
-}
-
-/// Quarters that begin on a Monday may reach over the end of their year.
-int year_of(const Period& period) {
-  return static_cast<int>(add_days(period.start, days_between(period.start, period.end) / 2).year());
+    if (field.name == "Lapse reason") return literal(field.value);  // a key
+  if (!item.lapse_date) return {};
+  return {translatable("Slide", "worth nothing after %1"), {literal(to_display(add_days(*item.lapse_date, -1)))}};
 }
 
 class PictureMaker {
  public:
-  PictureMaker(const Portfolio& portfolio, const TradeOff& answer, Date today)
+  PictureMaker(const Portfolio& portfolio, const TradeOff& answer, Date today, const Translate& translate)
       : portfolio_(portfolio),
         answer_(answer),
+        words_(portfolio, answer.basis, translate),
         request_(*portfolio.find(answer.request)),
         kind_(portfolio.find(answer.problem.periods.front())->kind) {
     before_ = spans_of(portfolio, answer.placements_before);
@@ -66,29 +65,24 @@ class PictureMaker {
   }
 
   TradeOffPicture make(const std::vector<RequestOption>& ways, OptionKind shown) {
-    picture_.headline = headline();
-    picture_.option =
-        (shown == OptionKind::test_first ? "If the test passes: finished by the end of " : "Finished by the end of ") +
-        name_of(answer_.by) +
-        (shown == OptionKind::less_scope      ? ", with less scope"
-         : shown == OptionKind::more_capacity ? ", with more capacity"
-                                              : "");
-    if (picture_.possible) picture_.cost = cost_text(answer_.cost);
+    picture_.headline = words_(headline());
+    picture_.option = words_({option_text(shown), {period(answer_.by)}});
+    if (picture_.possible) picture_.cost = words_(words_.cost(answer_.cost));
     add_rows();
     add_axis();
     add_outcomes();
     for (const ClassShift& shift : answer_.allocation)
       picture_.classes.push_back({shift.name, role_of(shift.key), shift.target, shift.before, shift.after, shift.tolerance});
-    picture_.allocation_in = name_of(answer_.by);
+    picture_.allocation_in = words_(period(answer_.by));
     picture_.confidence = answer_.confidence;
     picture_.displaced_confidence = answer_.displaced_confidence;
-    add_deadlines(portfolio_, answer_, picture_);
-    add_prices(portfolio_, answer_, picture_);
-    add_request(portfolio_, answer_, picture_);
-    add_figures(portfolio_, answer_, picture_);
-    add_balance(portfolio_, answer_, way_of(ways, shown), picture_);
+    add_deadlines(portfolio_, answer_, words_, picture_);
+    add_prices(portfolio_, answer_, words_, picture_);
+    add_request(portfolio_, answer_, words_, picture_);
+    add_figures(portfolio_, answer_, words_, picture_);
+    add_balance(answer_, way_of(ways, shown), words_, picture_);
     add_ways(ways);
-    add_footer();
+    add_footer(portfolio_, answer_, words_, picture_);
     return std::move(picture_);
   }
 
@@ -98,40 +92,53 @@ class PictureMaker {
       if (way.kind == shown && way.period == answer_.by) return &way;
     return nullptr;
   }
-  std::string name_of(PeriodId period) const { return display_name(*portfolio_.find(period)); }
-  std::string cost_text(double cost) const { return unbroken(display_cost(cost, answer_.basis, portfolio_)); }
+  Phrase period(PeriodId period) const { return literal(display_name(*portfolio_.find(period))); }
+  Phrase title(ItemId item) const { return literal(short_title_of(*portfolio_.find(item))); }
+  static Text option_text(OptionKind shown) {
+    switch (shown) {
+      case OptionKind::test_first:
+        return translatable("Slide", "If the test passes: finished by the end of %1");
+      case OptionKind::less_scope:
+        return translatable("Slide", "Finished by the end of %1, with less scope");
+      case OptionKind::more_capacity:
+        return translatable("Slide", "Finished by the end of %1, with more capacity");
+      default:
+        return translatable("Slide", "Finished by the end of %1");
+    }
+  }
   ClassRole role_of(const std::string& key) const {
     for (const AllocationClass* one : portfolio_.allocation_classes_in_order())
       if (one->key == key) return one->role;
     return ClassRole::other;
   }
 
-  std::string headline() const {
-    if (!picture_.possible) return answer_.sentence;
+  Phrase headline() const {
+    const Phrase sentence = together(answer_.phrases);
+    if (!picture_.possible) return sentence;
     if (answer_.slips.empty() && answer_.drops.empty()) {
       // What is planned already costs nothing, whatever the plans are proven to be.
-      if (answer_.gap == 0 || answer_.planned) return answer_.sentence;
-      return answer_.sentence + " Not proven: it costs between " + cost_text(answer_.least_cost) + " and " +
-             cost_text(answer_.most_cost) + ".";
+      if (answer_.gap == 0 || answer_.planned) return sentence;
+      return {translatable("Slide", "%1 Not proven: it costs between %2 and %3."),
+              {sentence, words_.cost(answer_.least_cost), words_.cost(answer_.most_cost)}};
     }
-    std::string text = "Building " + short_title_of(request_) + " by the end of " + name_of(answer_.by);
-    if (answer_.slips.empty()) {
-      text += " drops " + short_title_of(*portfolio_.find(answer_.drops.front().item));
-    } else {
-      const Slip& worst = answer_.slips.front();
-      const std::string name = short_title_of(*portfolio_.find(worst.item));
-      if (const Milestone* milestone = milestone_passed(worst, portfolio_))
-        text += " pushes " + name + " past " + milestone->title;
-      else
-        text += " moves " + name + " by " + periods_text(worst.periods);
-    }
-    text += " and costs " + cost_text(answer_.cost) + (answer_.basis == ValueBasis::money ? " of delay" : " of value");
-    if (answer_.gap > 0) text += ", between " + cost_text(answer_.least_cost) + " and " + cost_text(answer_.most_cost);
-    return text;
+    return {answer_.basis == ValueBasis::money ? translatable("Slide", "Building %1 by the end of %2%3 and costs %4 of delay%5")
+                                               : translatable("Slide", "Building %1 by the end of %2%3 and costs %4 of value%5"),
+            {title(answer_.request), period(answer_.by), what_gives_way(), words_.cost(answer_.cost), interval()}};
   }
 
-  std::string periods_text(int periods) const {
-    return periods == 1 ? "a " + period_word(kind_, false) : std::to_string(periods) + " " + period_word(kind_, true);
+  /// " pushes Governance past Audit"
+  Phrase what_gives_way() const {
+    if (answer_.slips.empty()) return {translatable("Slide", " drops %1"), {title(answer_.drops.front().item)}};
+    const Slip& worst = answer_.slips.front();
+    if (const Milestone* milestone = milestone_passed(worst, portfolio_))
+      return {translatable("Slide", " pushes %1 past %2"), {title(worst.item), literal(milestone->title)}};
+    if (worst.periods == 1) return {translatable("Slide", " moves %1 by a %2"), {title(worst.item), period_word(kind_)}};
+    return {translatable("Slide", " moves %1 by %2"), {title(worst.item), counted_periods(worst.periods, kind_)}};
+  }
+
+  Phrase interval() const {
+    if (answer_.gap <= 0) return {};
+    return {translatable("Slide", ", between %1 and %2"), {words_.cost(answer_.least_cost), words_.cost(answer_.most_cost)}};
   }
 
   /// The rows' costs in the unit of the total: thousands where that has thousands.
@@ -154,8 +161,9 @@ class PictureMaker {
     return row;
   }
 
-  static void describe(TradeOffPicture::Row& row) {
-    row.description = row.name + ", before: " + dates_of(row.before) + ", after: " + dates_of(row.after);
+  void describe(TradeOffPicture::Row& row) const {
+    row.description = words_(
+        {translatable("Slide", "%1, before: %2, after: %3"), {literal(row.name), dates_of(row.before), dates_of(row.after)}});
     if (!row.note.empty()) row.description += ", " + row.note;
     if (row.fate == TradeOffPicture::Fate::slips && !row.reason.empty()) row.description += ", " + row.reason;
   }
@@ -163,24 +171,22 @@ class PictureMaker {
   void add_rows() {
     using Fate = TradeOffPicture::Fate;
     TradeOffPicture::Row request = row_of(answer_.request, Fate::request);
-    request.note = !picture_.possible ? (answer_.is_ruled_out ? "does not fit" : "no plan found")
-                   : request.before   ? takes("takes ")
-                                      : takes("new, takes ");
+    request.note = words_(request_note(request.before.has_value()));
     describe(request);
     picture_.rows.push_back(std::move(request));
     for (const Slip& slip : answer_.slips) {
       TradeOffPicture::Row row = row_of(slip.item, Fate::slips);
-      row.note = (slip.periods < 0 ? "−" : "+") + std::to_string(std::abs(slip.periods)) + " " +
-                 period_word(kind_, std::abs(slip.periods) != 1);
-      if (slip.missed_deadline) row.reason = "past its deadline, " + to_display(*slip.missed_deadline);
+      row.note = (slip.periods < 0 ? "−" : "+") + words_(counted_periods(std::abs(slip.periods), kind_));
+      if (slip.missed_deadline)
+        row.reason = words_({translatable("Slide", "past its deadline, %1"), {literal(to_display(*slip.missed_deadline))}});
       row.cost = row_cost(slip.cost);
       describe(row);
       picture_.rows.push_back(std::move(row));
     }
     for (const Drop& drop : answer_.drops) {
       TradeOffPicture::Row row = row_of(drop.item, Fate::drops);
-      row.note = "dropped";
-      row.reason = why_dropped(*portfolio_.find(drop.item));
+      row.note = words_(translatable("Slide", "dropped"));
+      row.reason = words_(why_dropped(*portfolio_.find(drop.item)));
       row.cost = row_cost(drop.cost);
       describe(row);
       picture_.rows.push_back(std::move(row));
@@ -194,14 +200,24 @@ class PictureMaker {
     }
   }
 
-  std::string takes(const std::string& word) const {
+  Phrase request_note(bool is_planned) const {
+    if (!picture_.possible)
+      return answer_.is_ruled_out ? translatable("Slide", "does not fit") : translatable("Slide", "no plan found");
+    const std::string efforts = efforts_of_teams();
+    if (efforts.empty()) return {};
+    return {is_planned ? translatable("Slide", "takes %1pw") : translatable("Slide", "new, takes %1pw"),
+            {literal(efforts + narrow_space)}};
+  }
+
+  /// "22 + 14"
+  std::string efforts_of_teams() const {
     std::vector<double> efforts;
     for (const Estimate& estimate : portfolio_.owned_by<&Estimate::item>(answer_.request))
       if (estimate.likely.value_or(0) > 0) efforts.push_back(estimate.likely.value());
     std::sort(efforts.begin(), efforts.end(), std::greater<>());
     std::string text;
     for (const double effort : efforts) text += (text.empty() ? "" : " + ") + decimal(effort, std::fmod(effort, 1) > 0 ? 1 : 0);
-    return text.empty() ? std::string() : word + text + narrow_space + "pw";
+    return text;
   }
 
   void add_axis() {
@@ -216,7 +232,8 @@ class PictureMaker {
   }
 
   void add_outcomes() {
-    if (!answer_.outcomes.empty()) picture_.outcomes_on = "Expected " + to_display(answer_.outcomes.front().on);
+    if (!answer_.outcomes.empty())
+      picture_.outcomes_on = words_({translatable("Slide", "Expected %1"), {literal(to_display(answer_.outcomes.front().on))}});
     for (const OutcomeMove& move : answer_.outcomes) {
       const Outcome& outcome = *portfolio_.find(move.outcome);
       TradeOffPicture::OutcomeRow row;
@@ -242,37 +259,13 @@ class PictureMaker {
     std::stable_sort(ordered.begin(), ordered.end(),
                      [&](const RequestOption& a, const RequestOption& b) { return weight(a.kind) < weight(b.kind); });
     for (const RequestOption& way : ordered)
-      picture_.ways.push_back({option_name(portfolio_, way), unbroken(display_net(way, answer_.basis, portfolio_)),
-                               outlook_of(portfolio_, answer_, way)});
-  }
-
-  void add_footer() {
-    const int first = year_of(*portfolio_.find(answer_.problem.periods.front()));
-    const int last = year_of(*portfolio_.find(answer_.problem.periods.back()));
-    const std::string years = first == last ? std::to_string(first) : std::to_string(first) + " to " + std::to_string(last);
-    picture_.net_title = "Expected net value in " + years;
-    picture_.before_title = "Before, plan for " + years;
-    const std::string& workspace = portfolio_.settings().name;
-    picture_.source = (workspace.empty() ? "" : workspace + ", ") + to_display(picture_.today) + ". ";
-    const OptionalNumber effort = portfolio_.likely_effort(answer_.request);
-    picture_.source += request_.requester.empty() ? "The request takes" : "Asked for by " + request_.requester + ", takes";
-    picture_.source +=
-        " " + (effort.has_value() ? decimal(effort.value(), 0) + narrow_space + "pw" : std::string("an unknown effort"));
-    picture_.source += ".";
-    if (!picture_.possible) {
-      picture_.method = answer_.is_ruled_out ? "Nothing is priced: no plan holds the request by then."
-                                             : "Nothing is priced: no plan with the request was found, and none is ruled out.";
-      return;
-    }
-    picture_.source += " " + std::to_string(answer_.untouched) +
-                       (answer_.untouched == 1 ? " item stays where it is." : " items stay where they are.");
-    if (!picture_.ways.empty()) picture_.method = "Net value: value of the request times its confidence, less delay cost. ";
-    picture_.method += answer_.gap > 0 ? "Plans at most " + decimal(100 * answer_.gap, 1) + narrow_space + "% from the best."
-                                       : std::string("Plans proven optimal.");
+      picture_.ways.push_back({words_(option_name(portfolio_, way)),
+                               unbroken(words_(display_net(way, answer_.basis, portfolio_))), outlook_of(answer_, way, words_)});
   }
 
   const Portfolio& portfolio_;
   const TradeOff& answer_;
+  PictureWords words_;
   const Item& request_;
   PeriodKind kind_;
   Spans before_;
@@ -283,8 +276,8 @@ class PictureMaker {
 }  // namespace
 
 TradeOffPicture picture_of(const Portfolio& portfolio, const TradeOff& answer, const std::vector<RequestOption>& ways, Date today,
-                           OptionKind shown) {
-  return PictureMaker(portfolio, answer, today).make(ways, shown);
+                           OptionKind shown, const Translate& translate) {
+  return PictureMaker(portfolio, answer, today, translate).make(ways, shown);
 }
 
 }  // namespace tradewind::workbench

@@ -20,9 +20,9 @@ std::string number(double value, int decimals) {
 }
 
 std::string currency_sign(const std::string& code) {
-  if (code == "EUR") return "€";
-  if (code == "USD") return "$";
-  if (code == "GBP") return "£";
+  if (code == "EUR") return "€";  // a key
+  if (code == "USD") return "$";  // a key
+  if (code == "GBP") return "£";  // a key
   return code;
 }
 
@@ -52,14 +52,19 @@ const Milestone* milestone_passed(const Slip& slip, const Portfolio& portfolio) 
   return first;
 }
 
-std::string display_cost(double cost, ValueBasis basis, const Portfolio& portfolio) {
-  if (basis != ValueBasis::money) return number(cost, std::abs(cost) < 10 ? 1 : 0) + " points";
+Phrase cost_phrase(double cost, ValueBasis basis, const Portfolio& portfolio) {
+  if (basis != ValueBasis::money)
+    return {translatable("TradeOffSentence", "%1 points"), {literal(number(cost, std::abs(cost) < 10 ? 1 : 0))}};
   const std::string sign = currency_sign(portfolio.settings().currency) + " ";
   const double size = std::abs(cost);
   const std::string minus = cost < 0 && size >= 0.5 ? "−" : "";
-  if (size >= 999'500) return minus + sign + number(size / 1e6, size < 9.95e6 ? 1 : 0) + " M";
-  if (size >= 1000) return minus + sign + number(size / 1000, 0) + " k";
-  return minus + sign + number(size, 0);
+  if (size >= 999'500) return literal(minus + sign + number(size / 1e6, size < 9.95e6 ? 1 : 0) + " M");
+  if (size >= 1000) return literal(minus + sign + number(size / 1000, 0) + " k");
+  return literal(minus + sign + number(size, 0));
+}
+
+std::string display_cost(double cost, ValueBasis basis, const Portfolio& portfolio) {
+  return in_words(cost_phrase(cost, basis, portfolio));
 }
 
 namespace {
@@ -82,10 +87,10 @@ class Sentences {
   }
 
  private:
-  void add(const char* text, std::vector<Phrase> values) { list_.push_back({text, std::move(values), false}); }
+  void add(Text text, std::vector<Phrase> values) { list_.emplace_back(text, std::move(values)); }
   Phrase title(ItemId item) const { return named(short_title_of(*portfolio_.find(item))); }
   Phrase period(PeriodId period) const { return named(display_name(*portfolio_.find(period))); }
-  Phrase amount(double cost) const { return named(display_cost(cost, answer_.basis, portfolio_)); }
+  Phrase amount(double cost) const { return cost_phrase(cost, answer_.basis, portfolio_); }
 
   void add_price() {
     const Phrase name = title(answer_.request);
@@ -94,7 +99,7 @@ class Sentences {
     if (!answer_.impossible.empty())
       add(answer_.is_ruled_out ? translatable("TradeOffSentence", "%1 cannot be finished by the end of %2: %3.")
                                : translatable("TradeOffSentence", "%1 is not planned by the end of %2: %3."),
-          {name, when, named(answer_.impossible)});
+          {name, when, answer_.impossible});
     else if (answer_.is_closed)
       add(request_.stage == Stage::launched ? translatable("TradeOffSentence", "%1 is launched already: nothing has to move.")
                                             : translatable("TradeOffSentence", "%1 is measured already: nothing has to move."),
@@ -114,36 +119,31 @@ class Sentences {
   Phrase what_moves() const {
     const std::size_t drops = answer_.drops.size();
     if (answer_.slips.empty())
-      return {translatable("TradeOffSentence", " drops %1%2"), {title(answer_.drops.front().item), others(0, drops - 1)}, false};
+      return {translatable("TradeOffSentence", " drops %1%2"), {title(answer_.drops.front().item), others(0, drops - 1)}};
     const Slip& worst = answer_.slips.front();
     const Milestone* milestone = milestone_passed(worst, portfolio_);
     return {translatable("TradeOffSentence", " moves %1 from %2 to %3%4%5"),
             {title(worst.item), named(last_day(worst.finish_before)), named(last_day(worst.finish_after)),
-             milestone == nullptr ? Phrase{}
-                                  : Phrase{translatable("TradeOffSentence", ", past %1"), {named(milestone->title)}, false},
-             others(answer_.slips.size() - 1, drops)},
-            false};
+             milestone == nullptr ? Phrase{} : Phrase{translatable("TradeOffSentence", ", past %1"), {named(milestone->title)}},
+             others(answer_.slips.size() - 1, drops)}};
   }
 
   static Phrase others(std::size_t slips, std::size_t drops) {
     const Phrase slipped = slips == 0   ? Phrase{}
-                           : slips == 1 ? Phrase{translatable("TradeOffSentence", ", delays 1 other"), {}, false}
-                                        : Phrase{translatable("TradeOffSentence", ", delays %1 others"), {counted(slips)}, false};
-    const Phrase dropped =
-        drops == 0 ? Phrase{} : Phrase{translatable("TradeOffSentence", ", drops %1"), {counted(drops)}, false};
-    return {"%1%2", {slipped, dropped}, false};
+                           : slips == 1 ? Phrase{translatable("TradeOffSentence", ", delays 1 other")}
+                                        : Phrase{translatable("TradeOffSentence", ", delays %1 others"), {counted(slips)}};
+    const Phrase dropped = drops == 0 ? Phrase{} : Phrase{translatable("TradeOffSentence", ", drops %1"), {counted(drops)}};
+    return together({slipped, dropped});
   }
 
   Phrase cost() const {
     return {answer_.basis == ValueBasis::money ? translatable("TradeOffSentence", "%1 of delay")
                                                : translatable("TradeOffSentence", "%1 of value"),
-            {amount(answer_.cost)},
-            false};
+            {amount(answer_.cost)}};
   }
   Phrase interval() const {
     if (answer_.gap <= 0) return {};
-    return {
-        translatable("TradeOffSentence", ", between %1 and %2"), {amount(answer_.least_cost), amount(answer_.most_cost)}, false};
+    return {translatable("TradeOffSentence", ", between %1 and %2"), {amount(answer_.least_cost), amount(answer_.most_cost)}};
   }
 
   /// " Past its deadline: Governance automation (31 May 2027)."
@@ -170,15 +170,15 @@ class Sentences {
           {named(answer_.asked_name), period(answer_.problem.periods.back())});
     if (answer_.is_closed) return;
     if (request_.moscow == Moscow::wont) add(translatable("TradeOffSentence", " It is marked Won't."), {});
-    for (const std::string& name : unplanned_before())
-      add(translatable("TradeOffSentence", " It waits for %1, which is not planned."), {named(name)});
+    for (const Phrase& name : unplanned_before())
+      add(translatable("TradeOffSentence", " It waits for %1, which is not planned."), {name});
     for (const ItemLeftOut& one : answer_.contradictions)
-      if (one.item == answer_.request) add(translatable("TradeOffSentence", " But %1."), {named(one.why)});
+      if (one.item == answer_.request) add(translatable("TradeOffSentence", " But %1."), {one.why});
   }
 
   /// What the request waits for, is open, and is no task of the plan: nothing is asked of that.
-  std::vector<std::string> unplanned_before() const {
-    std::vector<std::string> names;
+  std::vector<Phrase> unplanned_before() const {
+    std::vector<Phrase> names;
     for (const Dependency& dependency : portfolio_.owned_by<&Dependency::successor>(answer_.request))
       if (is_open(*portfolio_.find(dependency.predecessor)) && answer_.problem.task_of(dependency.predecessor) < 0)
         names.push_back(key_and_title(portfolio_, dependency.predecessor));

@@ -11,9 +11,6 @@ std::vector<ExplainedPart> explained_parts(const TradeOff& answer, const Portfol
 /// The last working day before.
 std::string last_day(Date finish);
 
-/// "quarter", "sprints".
-std::string period_word(PeriodKind kind, bool several);
-
 /// The milestone of the item or of its outcomes that it passes when its work ends later, if any: the first one.
 const Milestone* milestone_passed(const Slip& slip, const Portfolio& portfolio);
 

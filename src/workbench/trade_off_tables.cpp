@@ -4,60 +4,52 @@
 
 #include "tradewind/domain/period.h"
 #include "tradewind/workbench/trade_off_picture.h"
+#include "workbench/planning_words.h"
 #include "workbench/trade_off_figures.h"
-#include "workbench/trade_off_sentence.h"
 
 namespace tradewind::workbench {
 
-std::string period_word(PeriodKind kind, bool several) {
-  const std::string word = kind == PeriodKind::quarter  ? "quarter"
-                           : kind == PeriodKind::month  ? "month"
-                           : kind == PeriodKind::week   ? "week"
-                           : kind == PeriodKind::sprint ? "sprint"
-                                                        : "period";
-  return several ? word + "s" : word;
-}
-
-std::string option_name(const Portfolio& portfolio, const RequestOption& option) {
+Phrase option_name(const Portfolio& portfolio, const RequestOption& option) {
   switch (option.kind) {
     case OptionKind::now:
-      return "Now";
+      return translatable("Slide", "Now");
     case OptionKind::later:
-      return "In " + display_name(*portfolio.find(option.period));
+      return {translatable("Slide", "In %1"), {literal(display_name(*portfolio.find(option.period)))}};
     case OptionKind::test_first:
-      return option.test_weeks == 1
-                 ? std::string("Test for one week first")
-                 : "Test for " + decimal(option.test_weeks, std::fmod(option.test_weeks, 1) == 0 ? 0 : 1) + " weeks first";
+      if (option.test_weeks == 1) return translatable("Slide", "Test for one week first");
+      return {translatable("Slide", "Test for %1 weeks first"),
+              {literal(decimal(option.test_weeks, std::fmod(option.test_weeks, 1) == 0 ? 0 : 1))}};
     case OptionKind::less_scope:
-      return "With less scope";
+      return translatable("Slide", "With less scope");
     case OptionKind::more_capacity:
-      return "With more capacity";
+      return translatable("Slide", "With more capacity");
   }
   return {};
 }
 
-std::string display_net(const RequestOption& option, ValueBasis basis, const Portfolio& portfolio) {
+Phrase display_net(const RequestOption& option, ValueBasis basis, const Portfolio& portfolio) {
   const OptionalNumber net = option.net();
-  if (!net.has_value()) return "unknown";
-  return (net.value() > 0 ? "+" : "") + display_cost(net.value(), basis, portfolio);
+  if (!net.has_value()) return translatable("Slide", "unknown");
+  const std::string sign = net.value() > 0 ? "+" : "";
+  return together({literal(sign), cost_phrase(net.value(), basis, portfolio)});
 }
 
-std::string what_moves(const TradeOff& answer, const Portfolio& portfolio) {
+Phrase what_moves(const TradeOff& answer, const Portfolio& portfolio) {
   const std::size_t slips = answer.slips.size();
   const std::size_t drops = answer.drops.size();
-  if (slips + drops == 0) return "nothing slips, it fits beside what is planned";
-  std::string text;
-  if (slips > 0) {
-    text = std::to_string(slips) + (slips == 1 ? " item slips" : " items slip");
-    const PeriodKind kind = portfolio.find(answer.problem.periods.front())->kind;
-    if (std::all_of(answer.slips.begin(), answer.slips.end(), [](const Slip& slip) { return slip.periods == 1; }))
-      text += " a " + period_word(kind, false);
-  }
-  if (drops > 0)
-    text +=
-        (text.empty() ? "" : ", ") + std::to_string(drops) +
-        (slips == 0 ? (drops == 1 ? " item is dropped" : " items are dropped") : (drops == 1 ? " is dropped" : " are dropped"));
-  return text;
+  if (slips + drops == 0) return translatable("Slide", "nothing slips, it fits beside what is planned");
+  const Phrase dropped = literal(std::to_string(drops));
+  if (slips == 0)
+    return {drops == 1 ? translatable("Slide", "%1 item is dropped") : translatable("Slide", "%1 items are dropped"), {dropped}};
+  const Phrase slipped = literal(std::to_string(slips));
+  const bool by_one = std::all_of(answer.slips.begin(), answer.slips.end(), [](const Slip& slip) { return slip.periods == 1; });
+  const Phrase period = period_word(portfolio.find(answer.problem.periods.front())->kind);
+  const Phrase slip =
+      by_one ? Phrase(slips == 1 ? translatable("Slide", "%1 item slips a %2") : translatable("Slide", "%1 items slip a %2"),
+                      {slipped, period})
+             : Phrase(slips == 1 ? translatable("Slide", "%1 item slips") : translatable("Slide", "%1 items slip"), {slipped});
+  if (drops == 0) return slip;
+  return {drops == 1 ? translatable("Slide", "%1, %2 is dropped") : translatable("Slide", "%1, %2 are dropped"), {slip, dropped}};
 }
 
 ViewTable moves_table(const Portfolio& portfolio, const TradeOff& answer) {
@@ -90,9 +82,9 @@ ViewTable options_table(const Portfolio& portfolio, const std::vector<RequestOpt
                           {"net", Value::of(way.net())},
                           {"slips", Value::of(way.slips)},
                           {"drops", Value::of(way.drops)},
-                          {"takes", Value::name_or_unknown(way.effort)},
+                          {"takes", Value::name_or_unknown(in_words(way.effort))},
                           {"gap", Value::of(way.gap)},
-                          {"assumes", Value::name_or_unknown(way.assumption)}});
+                          {"assumes", Value::name_or_unknown(in_words(way.assumption))}});
   return table;
 }
 

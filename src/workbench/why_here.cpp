@@ -2,8 +2,6 @@
 
 #include "tradewind/domain/period.h"
 #include "workbench/planning_words.h"
-#include "workbench/text.h"
-#include "workbench/trade_off_sentence.h"
 
 namespace tradewind::workbench {
 namespace {
@@ -23,45 +21,51 @@ class Place {
   }
 
   WhyHere answer(const planning::Options& search) {
-    answer_.sentence = before() + later();
+    const Phrase place = together({before(), later()});
     find_work(search);
-    answer_.sentence += price_of_place();
+    answer_.sentence = together({place, price_of_place()});
     return std::move(answer_);
   }
 
  private:
   double value_at(int start) const { return task_.value[static_cast<std::size_t>(start + task_.duration - 1)]; }
-  std::string period(int number) const { return period_text(portfolio_, problem_, number); }
-  std::string cost(double value) const { return display_cost(value, problem_.basis, portfolio_); }
+  Phrase period(int number) const { return period_text(portfolio_, problem_, number); }
+  Phrase cost(double value) const { return cost_phrase(value, problem_.basis, portfolio_); }
+  Phrase title(std::size_t number) const { return literal(short_title_of(item(number))); }
   const Item& item(std::size_t number) const { return *portfolio_.find(problem_.items[number]); }
 
-  std::string before() const {
-    const std::string begin = short_title_of(item(number_)) + " stands in " + period(start_) + ": ";
-    if (!answer_.earlier.reasons.empty()) return begin + joined(answer_.earlier.reasons, "; ") + ".";
-    return begin + "nothing of the plan keeps it from coming earlier, it was put there.";
+  Phrase before() const {
+    if (answer_.earlier.reasons.empty())
+      return {translatable("WhyHere", "%1 stands in %2: nothing of the plan keeps it from coming earlier, it was put there."),
+              {title(number_), period(start_)}};
+    return {translatable("WhyHere", "%1 stands in %2: %3."),
+            {title(number_), period(start_), joined(answer_.earlier.reasons, translatable("WhyHere", "%1; %2"))}};
   }
 
   /// What stands against a period later.
-  std::string later() {
-    const std::string when = " A " + period_word(kind_, false) + " later";
+  Phrase later() {
     if (task_.pinned_start) return {};
-    std::string text;
-    if (start_ + task_.duration >= problem_.problem.periods) {
-      text = when + " it would end after the plan.";
-    } else {
-      const double lost = answer_.value - value_at(start_ + 1);
-      answer_.lost_later = lost;
-      text = when + (lost > 0 ? " it would lose " + cost(lost) + "." : " it would lose nothing.");
-    }
-    const int finish = start_ + task_.duration - 1;
-    if (task_.latest_finish && *task_.latest_finish <= finish)
-      text += item(number_).deadline ? " Its deadline is " + to_display(*item(number_).deadline) + "."
-                                     : " It lapses on " + to_display(*item(number_).lapse_date) + ".";
-    return text + waiting();
+    return together({lost(), last_day_of_it(), waiting()});
   }
 
-  std::string waiting() {
-    std::vector<std::string> names;
+  Phrase lost() {
+    if (start_ + task_.duration >= problem_.problem.periods)
+      return {translatable("WhyHere", " A %1 later it would end after the plan."), {period_word(kind_)}};
+    const double lost = answer_.value - value_at(start_ + 1);
+    answer_.lost_later = lost;
+    if (lost <= 0) return {translatable("WhyHere", " A %1 later it would lose nothing."), {period_word(kind_)}};
+    return {translatable("WhyHere", " A %1 later it would lose %2."), {period_word(kind_), cost(lost)}};
+  }
+
+  Phrase last_day_of_it() const {
+    if (!task_.latest_finish || *task_.latest_finish > start_ + task_.duration - 1) return {};
+    if (item(number_).deadline)
+      return {translatable("WhyHere", " Its deadline is %1."), {literal(to_display(*item(number_).deadline))}};
+    return {translatable("WhyHere", " It lapses on %1."), {literal(to_display(*item(number_).lapse_date))}};
+  }
+
+  Phrase waiting() {
+    std::vector<Phrase> names;
     for (std::size_t after = 0; after < problem_.items.size(); ++after) {
       const planning::Task& then = problem_.problem.tasks[after];
       for (const planning::Order& order : then.predecessors) {
@@ -69,11 +73,12 @@ class Place {
                                start_ + 1 + planning::lag(problem_.problem, order, then) > *then.current_start;
         if (!is_pushed) continue;
         answer_.waiting.push_back(problem_.items[after]);
-        names.push_back(short_title_of(item(after)));
+        names.push_back(title(after));
       }
     }
     if (names.empty()) return {};
-    return " " + listed(names) + (names.size() == 1 ? " waits for it." : " wait for it.");
+    return {names.size() == 1 ? translatable("WhyHere", " %1 waits for it.") : translatable("WhyHere", " %1 wait for it."),
+            {listed(names)}};
   }
 
   void find_work(const planning::Options& search) {
@@ -88,16 +93,20 @@ class Place {
     }
   }
 
-  std::string price_of_place() const {
-    std::string text;
+  Phrase price_of_place() const {
+    if (answer_.work.empty()) return {};
+    std::vector<Phrase> prices;
     for (const PricedWork& work : answer_.work)
       if (work.price > 0)
-        text += " A person-week of " + portfolio_.find(work.team)->name + " in " + display_name(*portfolio_.find(work.period)) +
-                " is worth up to " + cost(work.price) + ", and it takes " + short_number(work.person_weeks) + ".";
-    if (text.empty())
-      return answer_.work.empty() ? "" : " Its teams have capacity to spare there: its place costs nobody else anything.";
-    return text + " Its place is worth up to " + cost(answer_.worth_to_others()) + " to other items, and it brings " +
-           cost(answer_.value) + " there.";
+        prices.emplace_back(
+            translatable("WhyHere", " A person-week of %1 in %2 is worth up to %3, and it takes %4."),
+            std::vector<Phrase>{literal(portfolio_.find(work.team)->name), literal(display_name(*portfolio_.find(work.period))),
+                                cost(work.price), literal(short_number(work.person_weeks))});
+    if (prices.empty())
+      return translatable("WhyHere", " Its teams have capacity to spare there: its place costs nobody else anything.");
+    prices.emplace_back(translatable("WhyHere", " Its place is worth up to %1 to other items, and it brings %2 there."),
+                        std::vector<Phrase>{cost(answer_.worth_to_others()), cost(answer_.value)});
+    return together(prices);
   }
 
   const Portfolio& portfolio_;
@@ -123,7 +132,8 @@ Result<WhyHere> why_here(const Portfolio& portfolio, ItemId item, const Planning
   if (!earlier) {
     Error error = earlier.error();
     const Item* asked = portfolio.find(item);
-    error.what = "cannot say why " + (asked == nullptr ? std::string("it") : asked->key) + " stands where it does";
+    const std::string name = asked == nullptr ? "it" : asked->key;
+    error.what = "cannot say why " + name + " stands where it does";  // an error
     return tl::unexpected(std::move(error));
   }
   const auto problem = planning_problem(portfolio, options);

@@ -6,8 +6,6 @@
 #include "tradewind/domain/schedule.h"
 #include "tradewind/planning/verify.h"
 #include "workbench/planning_words.h"
-#include "workbench/text.h"
-#include "workbench/trade_off_sentence.h"
 
 namespace tradewind::workbench {
 namespace {
@@ -30,29 +28,32 @@ class Question {
     answer_.before = problem_.periods[static_cast<std::size_t>(target_)];
     find_reasons();
     if (!answer_.reasons.empty())
-      answer_.sentence =
-          name() + " cannot start in " + period_name(target_) + ": " + joined(answer_.reasons, "; ") + "." + prices(search);
+      answer_.sentence = together(
+          {{translatable("WhyHere", "%1 cannot start in %2: %3."), {name(), period_name(target_), all_of(answer_.reasons)}},
+           prices(search)});
     else
       tell_gain();
     return std::move(answer_);
   }
 
  private:
-  const std::string& name() const { return short_title_of(item_); }
-  std::string period_name(int period) const {
-    return display_name(*portfolio_.find(problem_.periods[static_cast<std::size_t>(period)]));
-  }
-  const std::string& team_name(TeamId team) const { return portfolio_.find(team)->name; }
+  Phrase name() const { return literal(short_title_of(item_)); }
+  Phrase period_name(int period) const { return period_text(portfolio_, problem_, period); }
+  Phrase period_name(PeriodId period) const { return literal(display_name(*portfolio_.find(period))); }
+  Phrase team_name(TeamId team) const { return literal(portfolio_.find(team)->name); }
+  static Phrase day(Date date) { return literal(to_display(date)); }
+  static Phrase all_of(const std::vector<Phrase>& reasons) { return joined(reasons, translatable("WhyHere", "%1; %2")); }
+  void add_reason(Text text, std::vector<Phrase> values = {}) { answer_.reasons.emplace_back(text, std::move(values)); }
 
   void find_reasons() {
     find_what_holds_it();
     if (item_.earliest_start && task_.earliest_start > target_)
-      answer_.reasons.push_back("it may not start before " + to_display(*item_.earliest_start));
+      add_reason(translatable("WhyHere", "it may not start before %1"), {day(*item_.earliest_start)});
     find_predecessors();
     find_missing();
     for (const MissingCapacity& missing : answer_.missing)
-      answer_.reasons.push_back(team_name(missing.team) + " lacks " + person_weeks(missing.person_weeks) + " in " +
-                                display_name(*portfolio_.find(missing.period)));
+      add_reason(translatable("WhyHere", "%1 lacks %2 in %3"),
+                 {team_name(missing.team), person_weeks(missing.person_weeks), period_name(missing.period)});
   }
 
   void find_what_holds_it() {
@@ -64,14 +65,14 @@ class Question {
   /// No period comes before; within it days count, which the plan does not choose for what has days of its own.
   WhyNotEarlier in_first_period() {
     const Period& first = *portfolio_.find(problem_.periods.front());
-    const std::string period = period_word(first.kind, false);
     find_what_holds_it();
     if (answer_.reasons.empty())
-      answer_.reasons.push_back(first.start <= problem_.today
-                                    ? "that " + period + " has begun, and the plan starts with it"
-                                    : "the plan starts with that " + period + ", because those before it are over");
-    answer_.sentence =
-        name() + " starts in " + period_name(0) + ", the first period of the plan: " + answer_.reasons.front() + ".";
+      add_reason(first.start <= problem_.today
+                     ? translatable("WhyHere", "that %1 has begun, and the plan starts with it")
+                     : translatable("WhyHere", "the plan starts with that %1, because those before it are over"),
+                 {period_word(first.kind)});
+    answer_.sentence = {translatable("WhyHere", "%1 starts in %2, the first period of the plan: %3."),
+                        {name(), period_name(0), answer_.reasons.front()}};
     const auto own = span_of_item(item_.id);
     const Date possible = std::max(first.start, problem_.today);
     if (own && own->start > possible && !answer_.stays) tell_within(possible, own->start);
@@ -82,20 +83,22 @@ class Question {
   void tell_within(Date possible, Date begin) {
     const std::size_t known = answer_.reasons.size();
     if (item_.earliest_start && *item_.earliest_start > possible)
-      answer_.reasons.push_back("it may not start before " + to_display(*item_.earliest_start));
+      add_reason(translatable("WhyHere", "it may not start before %1"), {day(*item_.earliest_start)});
     for (const planning::Order& order : task_.predecessors) {
       const ItemId id = problem_.items[static_cast<std::size_t>(order.task)];
       const auto before = span_of_item(id);
       if (!before || before->finish <= possible) continue;
       answer_.waits_for.push_back(id);
-      answer_.reasons.push_back("it waits for " + short_title_of(*portfolio_.find(id)) + ", which ends on " +
-                                to_display(add_days(before->finish, -1)));
+      add_reason(translatable("WhyHere", "it waits for %1, which ends on %2"),
+                 {literal(short_title_of(*portfolio_.find(id))), day(add_days(before->finish, -1))});
     }
-    answer_.sentence += " Within it, it starts on " + to_display(begin) + ": ";
-    answer_.sentence += answer_.reasons.size() == known
-                            ? "nothing of the plan keeps it from starting on " + to_display(possible)
-                            : joined({answer_.reasons.begin() + static_cast<std::ptrdiff_t>(known), answer_.reasons.end()}, "; ");
-    answer_.sentence += ".";
+    const std::vector<Phrase> here{answer_.reasons.begin() + static_cast<std::ptrdiff_t>(known), answer_.reasons.end()};
+    const Phrase within =
+        here.empty()
+            ? Phrase(translatable("WhyHere", " Within it, it starts on %1: nothing of the plan keeps it from starting on %2."),
+                     {day(begin), day(possible)})
+            : Phrase(translatable("WhyHere", " Within it, it starts on %1: %2."), {day(begin), all_of(here)});
+    answer_.sentence = together({answer_.sentence, within});
   }
 
   std::optional<Span> span_of_item(ItemId item) const {
@@ -108,14 +111,14 @@ class Question {
     for (const planning::Order& order : task_.predecessors) {
       const planning::Task& before = problem_.problem.tasks[static_cast<std::size_t>(order.task)];
       const ItemId id = problem_.items[static_cast<std::size_t>(order.task)];
-      const std::string& title = short_title_of(*portfolio_.find(id));
+      const Phrase title = literal(short_title_of(*portfolio_.find(id)));
       if (!before.current_start) {
         answer_.waits_for.push_back(id);
-        answer_.reasons.push_back("it waits for " + title + ", which is not planned");
+        add_reason(translatable("WhyHere", "it waits for %1, which is not planned"), {title});
       } else if (*before.current_start + planning::lag(problem_.problem, order, task_) > target_) {
         answer_.waits_for.push_back(id);
-        answer_.reasons.push_back("it waits for " + title + ", which ends in " +
-                                  period_name(*before.current_start + before.duration - 1));
+        add_reason(translatable("WhyHere", "it waits for %1, which ends in %2"),
+                   {title, period_name(*before.current_start + before.duration - 1)});
       }
     }
   }
@@ -135,31 +138,34 @@ class Question {
   }
 
   /// What a person-week more would bring where capacity binds: from the relaxation, which needs no search.
-  std::string prices(const planning::Options& search) const {
-    if (answer_.missing.empty()) return "";
+  Phrase prices(const planning::Options& search) const {
+    if (answer_.missing.empty()) return {};
     planning::Options quick = search;
     quick.rounds = 0;
     const planning::Plan plan = planning::plan(problem_.problem, quick);
-    std::string text;
+    std::vector<Phrase> prices;
     for (const MissingCapacity& missing : answer_.missing) {
       const auto team = static_cast<std::size_t>(std::find(problem_.teams.begin(), problem_.teams.end(), missing.team) -
                                                  problem_.teams.begin());
       const auto period = static_cast<std::size_t>(std::find(problem_.periods.begin(), problem_.periods.end(), missing.period) -
                                                    problem_.periods.begin());
       if (team >= plan.price.size() || period >= plan.price[team].size() || plan.price[team][period] <= 0) continue;
-      text += " A person-week more of " + team_name(missing.team) + " in " + display_name(*portfolio_.find(missing.period)) +
-              " would bring up to " + display_cost(plan.price[team][period], problem_.basis, portfolio_) + ".";
+      prices.emplace_back(translatable("WhyHere", " A person-week more of %1 in %2 would bring up to %3."),
+                          std::vector<Phrase>{team_name(missing.team), period_name(missing.period),
+                                              cost_phrase(plan.price[team][period], problem_.basis, portfolio_)});
     }
-    return text;
+    return together(prices);
   }
 
   void tell_gain() {
     answer_.possible = true;
     const auto value_when = [&](int start) { return task_.value[static_cast<std::size_t>(start + task_.duration - 1)]; };
     const double gain = value_when(target_) - value_when(target_ + 1);
-    answer_.sentence = "Nothing hinders " + name() + " from starting in " + period_name(target_) + ".";
-    answer_.sentence += gain > 0 ? " That would bring " + display_cost(gain, problem_.basis, portfolio_) + "."
-                                 : std::string(" It would be worth no more than where it is.");
+    const Phrase worth =
+        gain > 0 ? Phrase(translatable("WhyHere", " That would bring %1."), {cost_phrase(gain, problem_.basis, portfolio_)})
+                 : Phrase(translatable("WhyHere", " It would be worth no more than where it is."));
+    answer_.sentence =
+        together({{translatable("WhyHere", "Nothing hinders %1 from starting in %2."), {name(), period_name(target_)}}, worth});
   }
 
   const Portfolio& portfolio_;
@@ -176,7 +182,8 @@ class Question {
 Result<WhyNotEarlier> why_not_earlier(const Portfolio& portfolio, ItemId item, const PlanningOptions& options,
                                       const planning::Options& search) {
   const Item* asked = portfolio.find(item);
-  const std::string what = "cannot say why " + (asked == nullptr ? std::string("it") : asked->key) + " does not start earlier";
+  const std::string name = asked == nullptr ? "it" : asked->key;
+  const std::string what = "cannot say why " + name + " does not start earlier";  // an error
   if (asked == nullptr) return failure(ErrorCode::not_found, what, "there is no such item", "choose a bar of the roadmap");
   const auto problem = planning_problem(portfolio, options);
   if (!problem) return tl::unexpected(problem.error());
@@ -184,7 +191,7 @@ Result<WhyNotEarlier> why_not_earlier(const Portfolio& portfolio, ItemId item, c
   if (task < 0) {
     for (const ItemLeftOut& left_out : problem->left_out)
       if (left_out.item == item)
-        return failure(ErrorCode::bad_input, what, left_out.why, "give it what it lacks; nothing is guessed");
+        return failure(ErrorCode::bad_input, what, in_words(left_out.why), "give it what it lacks; nothing is guessed");
     return failure(ErrorCode::bad_input, what, "it is not open, or its roadmap leaves it out",
                    "choose an item that is still to be done");
   }

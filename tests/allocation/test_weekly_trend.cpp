@@ -74,8 +74,8 @@ TEST_CASE("drift warns from the policy's number of weeks on, also when it began 
   book_week(plan, 1, 20);
   const auto alerts = allocation_of(plan.portfolio, query).alerts;
   REQUIRE(alerts.size() == 2);
-  CHECK(alerts[0].message == "Strategic below 65 % for 3 weeks in a row");
-  CHECK(alerts[1].message == "Firefighting above 15 % for 3 weeks in a row");
+  CHECK(in_words(alerts[0].message) == "Strategic below 65 % for 3 weeks in a row");
+  CHECK(in_words(alerts[1].message) == "Firefighting above 15 % for 3 weeks in a row");
   CHECK(alerts[1].share == Approx(0.2));
   CHECK(alerts[1].limit == Approx(0.15));
 }

@@ -23,6 +23,7 @@
 #include "gui/pages/plan_preview.h"
 #include "gui/pages/roadmap_page.h"
 #include "gui/scene_hands.h"
+#include "gui/shell/phrase_text.h"
 #include "gui/shell/qt_text.h"
 #include "tradewind/workbench/decisions.h"
 
@@ -277,7 +278,7 @@ TEST_CASE("What a test first takes is typed, and priced as the command line does
   REQUIRE(test != ways->end());
   auto& table = open.find<QTableWidget>("tradeoff_options");
   const int row = open.row_of("Test for 2 weeks first");
-  CHECK(table.item(row, 4)->text() == qt_text(workbench::display_net(*test, answer->basis, open.sample().portfolio())));
+  CHECK(table.item(row, 4)->text() == phrase_text(workbench::display_net(*test, answer->basis, open.sample().portfolio())));
   CHECK(table.item(row, 8)->text().startsWith("3 person-weeks of Platform in 2 weeks"));
   CHECK(open.find<QPushButton>("tradeoff_assume").text() == "Assumptions*");
 }

@@ -97,8 +97,8 @@ TEST_CASE("what the window calls over capacity is what the findings call so, and
     REQUIRE(std::ssize(timeline.conflicts) == over);
     CHECK(over == (much > 2.1 ? 1 : 0));
     if (much == 2.4) {
-      CHECK(timeline.conflicts[0].sentence.find("48.4 of 48.0 person-weeks") != std::string::npos);
-      CHECK(timeline.conflicts[0].sentence.find("over capacity by 0.4") != std::string::npos);
+      CHECK(in_words(timeline.conflicts[0].sentence).find("48.4 of 48.0 person-weeks") != std::string::npos);
+      CHECK(in_words(timeline.conflicts[0].sentence).find("over capacity by 0.4") != std::string::npos);
     }
   }
 }
@@ -112,7 +112,7 @@ TEST_CASE("an overload is a conflict of the team and is marked under the bars be
   REQUIRE(timeline.conflicts.size() == 1);
   CHECK(timeline.conflicts[0].kind == MarkKind::team_period);
   CHECK(timeline.conflicts[0].second == plan.quarters[0].id.value);
-  CHECK(timeline.conflicts[0].sentence.find("over capacity by 28") != std::string::npos);
+  CHECK(in_words(timeline.conflicts[0].sentence).find("over capacity by 28") != std::string::npos);
   std::size_t lines = 0;
   for (const Shape& shape : timeline.scene.shapes)
     if (const auto* rect = std::get_if<RectShape>(&shape.what))

@@ -24,7 +24,7 @@ std::optional<Date> finish_of(const SmallPlan& plan, const RoadmapPlan& planned,
 
 std::string why_left_out(const RoadmapPlan& planned, ItemId item) {
   for (const ItemLeftOut& left_out : planned.left_out)
-    if (left_out.item == item) return left_out.why;
+    if (left_out.item == item) return in_words(left_out.why);
   return {};
 }
 

@@ -16,7 +16,7 @@ RoadmapPlan plan_of(const SmallPlan& plan) {
 
 std::string why(const SmallPlan& plan, ItemId item) {
   for (const ItemLeftOut& left_out : plan_of(plan).left_out)
-    if (left_out.item == item) return left_out.why;
+    if (left_out.item == item) return in_words(left_out.why);
   return {};
 }
 

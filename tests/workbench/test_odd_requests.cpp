@@ -19,6 +19,12 @@ TradeOff answer_to(const SmallPlan& plan, ItemId request, const std::string& by,
   return std::move(*answer);
 }
 
+std::vector<std::string> words_of(const std::vector<Phrase>& phrases) {
+  std::vector<std::string> words;
+  for (const Phrase& phrase : phrases) words.push_back(in_words(phrase));
+  return words;
+}
+
 std::size_t ways_of(const SmallPlan& plan, const TradeOff& answer) {
   TradeOffOptions options;
   options.request = answer.request;
@@ -36,7 +42,7 @@ TEST_CASE("A period that is over is said to be over, and every later one is an o
   SmallPlan plan;
   const ItemId item = plan.add("Item", 0, 1, 5);
   const TradeOff answer = answer_to(plan, item, "2026Q4");
-  CHECK(answer.impossible == "2026 Q4 is over");
+  CHECK(in_words(answer.impossible) == "2026 Q4 is over");
   CHECK(answer.is_ruled_out);
   CHECK(answer.sentence ==
         "Item cannot be finished by the end of 2026 Q4: 2026 Q4 is over. What can be asked for begins with 2027 Q1.");
@@ -102,14 +108,14 @@ TEST_CASE("Pins that contradict each other are told, with the request and in the
   const TradeOff answer = answer_to(plan, then, "2027Q1");
   REQUIRE(answer.contradictions.size() == 1);
   CHECK(answer.contradictions.front().item == then);
-  CHECK(answer.contradictions.front().why == why);
+  CHECK(in_words(answer.contradictions.front().why) == why);
   CHECK(answer.sentence.find(" But " + why + ".") != std::string::npos);
   PlanningOptions options;
   options.today = make_date(2027, 1, 1);
   const auto planned = plan_roadmap(plan.portfolio, options, {});
   REQUIRE(planned.has_value());
   REQUIRE(planned->contradictions.size() == 1);
-  CHECK(planned->contradictions.front().why == why);
+  CHECK(in_words(planned->contradictions.front().why) == why);
   plan.change(first, [](Item& item) { item.pinned = false; });
   CHECK(answer_to(plan, then, "2027Q1").contradictions.empty());
 }
@@ -118,11 +124,11 @@ TEST_CASE("What takes longer than the time left says how long") {
   SmallPlan plan;
   const ItemId item = plan.add("Item", 0, 1, 15);
   const TradeOff answer = answer_to(plan, item, "2027Q1");
-  CHECK(answer.impossible ==
+  CHECK(in_words(answer.impossible) ==
         "it takes 2 quarters, because Platform has at most 10 person-weeks a quarter for its 15, and there is 1");
   CHECK(answer.is_conflict_minimal);
   const ItemId huge = plan.add("Huge", 0, 1, 500);
-  CHECK(answer_to(plan, huge, "2027Q3").impossible.find("it takes 50 quarters") == 0);
+  CHECK(in_words(answer_to(plan, huge, "2027Q3").impossible).find("it takes 50 quarters") == 0);
 }
 
 TEST_CASE("A conflict over capacity names the need, the team, and what stays there, and nothing else") {
@@ -135,13 +141,13 @@ TEST_CASE("A conflict over capacity names the need, the team, and what stays the
   const TradeOff answer = answer_to(plan, item, "2027Q1");
   CHECK(answer.is_ruled_out);
   CHECK(answer.is_conflict_minimal);
-  CHECK(answer.conflict ==
+  CHECK(words_of(answer.conflict) ==
         std::vector<std::string>{"it needs 5 person-weeks of Platform, which has 10 person-weeks in 2027 Q1",
                                  "TW-1 (Large) takes 8 person-weeks of it in 2027 Q1 and stays: it is pinned"});
   // What must not move for this question alone is told as that.
   plan.change(large, [](Item& one) { one.pinned = false; });
   CHECK(answer_to(plan, item, "2027Q1").impossible.empty());
-  CHECK(answer_to(plan, item, "2027Q1", {large}).impossible.find("stays: it must not move") != std::string::npos);
+  CHECK(in_words(answer_to(plan, item, "2027Q1", {large}).impossible).find("stays: it must not move") != std::string::npos);
 }
 
 TEST_CASE("A conflict with what it waits for names that, and not the capacity beside it") {
@@ -150,14 +156,15 @@ TEST_CASE("A conflict with what it waits for names that, and not the capacity be
   const ItemId first = plan.add("First", 2, 2, 8);
   const ItemId item = plan.add("Item", 0, 1, 5);
   plan.link(first, item);
-  CHECK(answer_to(plan, item, "2027Q1").conflict ==
+  CHECK(words_of(answer_to(plan, item, "2027Q1").conflict) ==
         std::vector<std::string>{"it waits for TW-2 (First), which takes 1 quarter before it"});
   for (const ItemId id : {first, item}) plan.change(id, [](Item& one) { one.duration_weeks = 4; });
   const TradeOff planned = answer_to(plan, item, "2027Q1");
   CHECK(planned.is_conflict_minimal);
-  CHECK(planned.conflict == std::vector<std::string>{"it waits for TW-2 (First), which ends in 2027 Q2 as it is planned"});
+  CHECK(words_of(planned.conflict) ==
+        std::vector<std::string>{"it waits for TW-2 (First), which ends in 2027 Q2 as it is planned"});
   pin(plan, first);
-  CHECK(answer_to(plan, item, "2027Q1").conflict ==
+  CHECK(words_of(answer_to(plan, item, "2027Q1").conflict) ==
         std::vector<std::string>{"it waits for TW-2 (First), which ends in 2027 Q2 (it is pinned)"});
 }
 
@@ -175,20 +182,20 @@ TEST_CASE("An earliest start or a lapse after the period is the whole conflict")
   SmallPlan plan;
   const ItemId item = plan.add("Item", 0, 1, 5);
   plan.change(item, [](Item& one) { one.earliest_start = make_date(2027, 4, 1); });
-  CHECK(answer_to(plan, item, "2027Q1").conflict == std::vector<std::string>{"it may not start before 1 Apr 2027"});
+  CHECK(words_of(answer_to(plan, item, "2027Q1").conflict) == std::vector<std::string>{"it may not start before 1 Apr 2027"});
   plan.change(item, [](Item& one) { one.lapse_date = make_date(2027, 6, 1); });
-  CHECK(answer_to(plan, item, "2027Q3").conflict ==
+  CHECK(words_of(answer_to(plan, item, "2027Q3").conflict) ==
         std::vector<std::string>{"it may not start before 1 Apr 2027", "it lapses on 1 Jun 2027"});
 }
 
 TEST_CASE("Where nothing was proven, that is said") {
   RequestConflict conflict;
-  CHECK(conflict.text() == "no plan with it was found, and it is not proven that there is none");
+  CHECK(in_words(conflict.text()) == "no plan with it was found, and it is not proven that there is none");
   conflict.verdict = planning::Verdict::ruled_out;
-  conflict.parts = {"it lapses", "it waits"};
-  CHECK(conflict.text() == "it lapses; it waits (not all of this may be needed: that was not proven)");
+  conflict.parts = {translatable("Test", "it lapses"), translatable("Test", "it waits")};
+  CHECK(in_words(conflict.text()) == "it lapses; it waits (not all of this may be needed: that was not proven)");
   conflict.is_minimal = true;
-  CHECK(conflict.text() == "it lapses; it waits");
+  CHECK(in_words(conflict.text()) == "it lapses; it waits");
 }
 
 }  // namespace tradewind::workbench

@@ -89,7 +89,8 @@ TEST_CASE("With the capacity that is missing the request costs nothing") {
   REQUIRE(answer.has_value());
   const auto ways = request_options(sample.portfolio, sample.request("2027Q1"), *answer);
   REQUIRE(ways.has_value());
-  CHECK(ways->back().effort == "22.0 person-weeks of Platform in 2027 Q1, 13.0 person-weeks of Data Science in 2027 Q1");
+  CHECK(in_words(ways->back().effort) ==
+        "22.0 person-weeks of Platform in 2027 Q1, 13.0 person-weeks of Data Science in 2027 Q1");
   REQUIRE(answer->missing.size() == 2);
   CHECK(answer->missing[0].person_weeks == Approx(22));
   REQUIRE(sample.workspace.edit("More people", [&](storage::Edit& edit) {
@@ -119,14 +120,14 @@ TEST_CASE("What a test takes is said by whoever asks, and what is assumed is sai
     FAIL("no test first");
     return RequestOption{};
   };
-  CHECK(tested().effort == "1 person-week in 1 week");
-  CHECK(tested().assumption == "The test is taken to cost nothing and to displace nothing, whichever team does it.");
+  CHECK(in_words(tested().effort) == "1 person-week in 1 week");
+  CHECK(in_words(tested().assumption) == "The test is taken to cost nothing and to displace nothing, whichever team does it.");
   question.test = {2, 3, sample.portfolio.team_by_name("Platform")->id, 5'000};
   CHECK(tested().cost == Approx(31'200 + 5'000));
   CHECK(tested().net().value() == Approx(93'600 - 5'000));
-  CHECK(tested().effort == "3 person-weeks of Platform in 2 weeks");
+  CHECK(in_words(tested().effort) == "3 person-weeks of Platform in 2 weeks");
   CHECK(
-      tested().assumption ==
+      in_words(tested().assumption) ==
       "The test is taken to cost € 5 k and to displace nothing, although Platform has only 0 person-weeks to spare in 2027 Q1.");
   question.test.weeks = 20;  // longer than a quarter: built two quarters later
   CHECK(tested().period == sample.portfolio.period_by_name("2027Q3")->id);
@@ -147,7 +148,7 @@ TEST_CASE("More capacity is no way where a predecessor ends too late, or where t
   plan.link(before, request);
   const auto answer = trade_off(plan.portfolio, question);
   REQUIRE(answer.has_value());
-  CHECK(answer->impossible.find("it waits for") == 0);
+  CHECK(in_words(answer->impossible).find("it waits for") == 0);
   CHECK(answer->missing.empty());
 }
 

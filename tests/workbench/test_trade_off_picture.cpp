@@ -185,9 +185,9 @@ TEST_CASE("Only milestones of the item or of its outcomes are passed") {
 
 TEST_CASE("A request that cannot be done has a picture too") {
   Priced priced("2027Q1");
-  priced.answer.impossible = "Platform has no room";
+  priced.answer.impossible = literal(std::string("Platform has no room"));
   priced.answer.is_ruled_out = true;
-  priced.answer.sentence = "It cannot be done.";
+  priced.answer.phrases = {translatable("Test", "It cannot be done.")};
   priced.answer.with = {};
   priced.answer.slips.clear();
   priced.answer.drops.clear();
@@ -215,7 +215,7 @@ TEST_CASE("A price that is not proven is an interval wherever it stands") {
   priced.answer.slips.clear();
   priced.answer.drops.clear();
   priced.answer.cost = priced.answer.least_cost = 0;
-  priced.answer.sentence = "It fits.";
+  priced.answer.phrases = {translatable("Test", "It fits.")};
   CHECK(plain(priced.picture().headline) == "It fits. Not proven: it costs between € 0 and € 300 k.");
   priced.answer.gap = 0;
   CHECK(priced.picture().headline == "It fits.");

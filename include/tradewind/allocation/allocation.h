@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "tradewind/domain/phrase.h"
 #include "tradewind/domain/portfolio.h"
 #include "tradewind/domain/schedule.h"
 
@@ -56,10 +57,10 @@ struct Alert {
   std::string key;   // of the class
   std::string name;  // of the class
   bool above = true;
-  int weeks = 0;        // drift: how many weeks in a row; 0 for the plan
-  double share = 0;     // drift: of the time of those weeks; planned: of the plan
-  double limit = 0;     // target + tolerance, or target − tolerance below
-  std::string message;  // "Firefighting above 15 % for 9 weeks in a row"
+  int weeks = 0;     // drift: how many weeks in a row; 0 for the plan
+  double share = 0;  // drift: of the time of those weeks; planned: of the plan
+  double limit = 0;  // target + tolerance, or target − tolerance below
+  Phrase message;    // "Firefighting above 15 % for 9 weeks in a row"
 };
 
 struct Query {

@@ -7,6 +7,7 @@
 #include <QPainterPath>
 #include <QString>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "tradewind/views/scene.h"
@@ -23,6 +24,8 @@ class QtTextMeasurer : public views::TextMeasurer {
   QtTextMeasurer& operator=(const QtTextMeasurer&) = delete;
 
   double width(std::string_view text, const views::TextStyle& style) const override;
+  /// As the translators say that the application has installed; else English.
+  std::string translated(const Text& text) const override;
 
   /// Glyphs with their positions on a base line that starts at (0, 0). Empty when the text needs real shaping
   /// (right-to-left or joining scripts, characters the font lacks): then Qt lays it out.

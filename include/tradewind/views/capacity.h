@@ -29,7 +29,7 @@ std::vector<TeamLoad> shown_loads(const Portfolio& portfolio, RoadmapId roadmap,
 int decimals_of(const TeamLoad& load);
 /// "Platform, 2027 Q1: 50 of 48 person-weeks, 6 of them incident reserve; over capacity by 2". REQUIRES: team and period are
 /// in the portfolio.
-std::string describe_load(const TeamLoad& load, const Portfolio& portfolio);
+Phrase describe_load(const TeamLoad& load, const Portfolio& portfolio);
 
 /// The work of one item on a roadmap: its estimates, spread over the days of its spans.
 struct ItemWork {

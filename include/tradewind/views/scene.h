@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "tradewind/domain/phrase.h"
 #include "tradewind/views/theme.h"
 
 namespace tradewind::views {
@@ -119,12 +120,16 @@ Rect bounds_of(const Shape& shape);
 /// The topmost marked shape at the point, or nullptr.
 const Shape* shape_at(const Scene& scene, Point point);
 
-/// Text measuring, behind an interface so that layouts need no Qt. Implementations: paint (Qt fonts), and a fixed-width
-/// one for tests.
+/// How wide texts are and in which language they are, behind an interface so that layouts need no Qt. Implementations: paint
+/// (Qt fonts, the language of the application), and a fixed-width one for tests.
 class TextMeasurer {
  public:
   virtual ~TextMeasurer() = default;
   virtual double width(std::string_view text, const TextStyle& style) const = 0;
+  virtual std::string translated(const Text& text) const { return text.english(); }
+  std::string in_words(const Phrase& phrase) const {
+    return tradewind::in_words(phrase, [this](const Text& text) { return translated(text); });
+  }
 };
 
 /// The text, or its longest beginning with "…" that fits; never splits a character.

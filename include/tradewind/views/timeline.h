@@ -71,7 +71,7 @@ struct TimelineConflict {
   MarkKind kind = MarkKind::item;  // item or team_period, with the ids of that mark
   std::int64_t id = 0;
   std::int64_t second = 0;
-  std::string sentence;
+  Phrase sentence;
   double excess = 0;  // person-weeks beyond the capacity, of a team in a period
 };
 

@@ -3,7 +3,6 @@
 //
 //     for (const Alert& alert : alerts_of(portfolio, today())) …
 #pragma once
-#include <string>
 #include <vector>
 
 #include "tradewind/allocation/allocation.h"
@@ -23,7 +22,7 @@ struct Alert {
   TeamId team;                         // only where a team is over capacity
   PeriodId period;                     // the same
   AllocationClassId allocation_class;  // only where the kind is allocation
-  std::string sentence;                // "Firefighting above 15 % for 9 weeks in a row"
+  Phrase sentence;                     // "Firefighting above 15 % for 9 weeks in a row"
   friend bool operator==(const Alert&, const Alert&) = default;
 };
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "tradewind/domain/error.h"
+#include "tradewind/domain/phrase.h"
 #include "tradewind/domain/portfolio.h"
 #include "tradewind/planning/problem.h"
 
@@ -41,7 +42,7 @@ struct PlanningOptions {
 
 struct ItemLeftOut {
   ItemId item;
-  std::string why;
+  Phrase why;
 };
 
 struct PlanningProblem {

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "tradewind/domain/phrase.h"
 #include "tradewind/planning/plan.h"
-#include "tradewind/workbench/phrase.h"
 #include "tradewind/workbench/planning_problem.h"
 
 namespace tradewind::workbench {
@@ -101,16 +101,16 @@ struct RequestOption {
   ItemId dearest_slip;  // none where nothing slips
   ItemId dearest_drop;
   double gap = 0;
-  std::string effort;      // what it takes besides: "1 person-week of Clinical Apps", "6 person-weeks of Platform in 2027 Q1"
-  std::string assumption;  // what its figures take for granted, a sentence; empty where nothing beyond the item's own figures
-  double test_weeks = 0;   // of a test first
-  double test_cost = 0;    // part of `cost`
+  Phrase effort;          // what it takes besides: "1 person-week of Clinical Apps", "6 person-weeks of Platform in 2027 Q1"
+  Phrase assumption;      // what its figures take for granted, a sentence; empty where nothing beyond the item's own figures
+  double test_weeks = 0;  // of a test first
+  double test_cost = 0;   // part of `cost`
   OptionalNumber net() const { return value.has_value() ? OptionalNumber(value.value() - cost) : OptionalNumber(); }
 };
 
 /// A figure, a name or a date of the sentence, and where it comes from.
 struct ExplainedPart {
-  std::string part;
+  Phrase part;
   Phrase from;
 };
 
@@ -127,11 +127,11 @@ struct TradeOff {
   /// In which the roadmap finishes the request as it is; none where it is not planned.
   PeriodId planned;
   /// Why it cannot be done by then, in words; empty when it can.
-  std::string impossible;
+  Phrase impossible;
   /// That is proven; else no plan was found before the search ended.
   bool is_ruled_out = false;
   /// What cannot hold together, each constraint in words; without any one of them the rest would hold where that is proven.
-  std::vector<std::string> conflict;
+  std::vector<Phrase> conflict;
   bool is_conflict_minimal = false;
   /// What stays in the roadmap although its own dates or what it waits for say otherwise; no plan mends that.
   std::vector<ItemLeftOut> contradictions;
@@ -171,6 +171,8 @@ Result<std::vector<RequestOption>> request_options(const Portfolio& portfolio, c
                                                    const TradeOff& now);
 
 /// "€ 284 k", "$ 1.2 M", "284 points" for a basis without money.
+Phrase cost_phrase(double cost, ValueBasis basis, const Portfolio& portfolio);
+/// The same in English.
 std::string display_cost(double cost, ValueBasis basis, const Portfolio& portfolio);
 
 /// The placements of a roadmap where the tasks of a plan start as it says: what moves does so by whole periods, what is new or

@@ -1,6 +1,5 @@
 // From the price of a request to what its pictures and tables show.
 #pragma once
-#include <string>
 #include <vector>
 
 #include "tradewind/views/trade_off_view.h"
@@ -10,16 +9,16 @@
 namespace tradewind::workbench {
 
 /// "Now", "In 2027 Q2", "Test for one week first", "With less scope", "With more capacity".
-std::string option_name(const Portfolio& portfolio, const RequestOption& option);
+Phrase option_name(const Portfolio& portfolio, const RequestOption& option);
 /// "+€ 94 k", "−€ 97 k"; "unknown" where nobody has said what the request is worth.
-std::string display_net(const RequestOption& option, ValueBasis basis, const Portfolio& portfolio);
+Phrase display_net(const RequestOption& option, ValueBasis basis, const Portfolio& portfolio);
 
 /// "5 items slip a quarter, 1 is dropped".
-std::string what_moves(const TradeOff& answer, const Portfolio& portfolio);
+Phrase what_moves(const TradeOff& answer, const Portfolio& portfolio);
 
-/// `ways` may be empty. `shown`: which of them the answer is.
+/// `ways` may be empty. `shown`: which of them the answer is. `translate`: English where it is empty.
 views::TradeOffPicture picture_of(const Portfolio& portfolio, const TradeOff& answer, const std::vector<RequestOption>& ways,
-                                  Date today, OptionKind shown = OptionKind::now);
+                                  Date today, OptionKind shown = OptionKind::now, const Translate& translate = {});
 
 /// What slips and what drops: a row each, with its cost.
 ViewTable moves_table(const Portfolio& portfolio, const TradeOff& answer);

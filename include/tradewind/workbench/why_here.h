@@ -1,7 +1,6 @@
 // Why an item of the roadmap stands where it does: what keeps it from coming earlier, what coming later would cost, and what
 // its place is worth to others (dual prices of the linear relaxation).
 #pragma once
-#include <string>
 #include <vector>
 
 #include "tradewind/workbench/why_not_earlier.h"
@@ -23,7 +22,7 @@ struct WhyHere {
   std::vector<ItemId> waiting;  // successors that a period later would push
   std::vector<PricedWork> work;
   double value = 0;  // what it brings where it is, beside what the capacity is worth to others
-  std::string sentence;
+  Phrase sentence;
   /// What its person-weeks would bring elsewhere at the margin.
   double worth_to_others() const;
 };

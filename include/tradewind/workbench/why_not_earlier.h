@@ -1,6 +1,5 @@
 // Why an item of the roadmap does not start a period earlier: the constraint that binds, in words and in figures.
 #pragma once
-#include <string>
 #include <vector>
 
 #include "tradewind/workbench/trade_off.h"
@@ -14,8 +13,8 @@ struct WhyNotEarlier {
   bool stays = false;
   std::vector<ItemId> waits_for;         // predecessors that end too late, or are not planned
   std::vector<MissingCapacity> missing;  // beside everything else that is planned
-  std::vector<std::string> reasons;      // each constraint in words; empty where nothing hinders it
-  std::string sentence;
+  std::vector<Phrase> reasons;           // each constraint; empty where nothing hinders it
+  Phrase sentence;
 };
 
 /// Fails as planning_problem does, and where the item is not planned.

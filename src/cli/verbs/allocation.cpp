@@ -59,7 +59,7 @@ Record allocation_record(const Allocation& report, const std::string& by) {
                                       {"weeks", Value::of(alert.weeks)},
                                       {"share", Value::of(alert.share)},
                                       {"limit", Value::of(alert.limit)},
-                                      {"message", Value::of(alert.message)}}));
+                                      {"message", Value::of(in_words(alert.message))}}));
   Record record{{"period", Value::of(report.period)},
                 {"unit", Value::of(report.unit)},
                 {"classes", Value::of(class_records(report.whole, report))},
@@ -100,7 +100,7 @@ void print_allocation(const Allocation& report, const std::string& by) {
     print(shares.name);
     print_shares(shares, report);
   }
-  for (const allocation::Alert& alert : report.alerts) print(alert.message);
+  for (const allocation::Alert& alert : report.alerts) print(in_words(alert.message));
 }
 
 int run_allocation(AllocationVerbOptions options) {

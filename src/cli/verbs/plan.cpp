@@ -60,7 +60,7 @@ std::vector<Record> items_with_reasons(const Portfolio& portfolio, const std::ve
   for (const workbench::ItemLeftOut& item : items)
     rows.push_back({{"key", Value::of(portfolio.find(item.item)->key)},
                     {"title", Value::of(portfolio.find(item.item)->title)},
-                    {"why", Value::of(item.why)}});
+                    {"why", Value::of(in_words(item.why))}});
   return rows;
 }
 
@@ -104,7 +104,8 @@ void print_relaxed_musts(const Portfolio& portfolio, const RoadmapPlan& plan) {
   for (const ItemId item : plan.relaxed_musts) {
     const auto found = std::find_if(plan.left_out.begin(), plan.left_out.end(),
                                     [&](const workbench::ItemLeftOut& left_out) { return left_out.item == item; });
-    musts.push_back({item, found == plan.left_out.end() ? "it is planned all the same" : found->why});
+    musts.push_back(
+        {item, found == plan.left_out.end() ? Phrase(translatable("Plan", "it is planned all the same")) : found->why});
   }
   print_table(items_with_reasons(portfolio, musts), {"key", "title", "why"});
 }

@@ -95,7 +95,7 @@ std::vector<Value> options_of(const Portfolio& portfolio, const std::vector<work
 std::vector<Value> parts_of(const TradeOff& answer) {
   std::vector<Value> rows;
   for (const workbench::ExplainedPart& part : answer.parts)
-    rows.push_back(Value::of(Record{{"part", Value::of(part.part)}, {"from", Value::of(workbench::in_words(part.from))}}));
+    rows.push_back(Value::of(Record{{"part", Value::of(in_words(part.part))}, {"from", Value::of(in_words(part.from))}}));
   return rows;
 }
 
@@ -117,15 +117,18 @@ Value as_json(const Portfolio& portfolio, const TradeOff& answer, const std::vec
   const bool possible = answer.impossible.empty();
   // Whether it can be is only known where there is a plan, or a proof that there is none.
   const bool is_known = possible || answer.is_ruled_out;
+  std::vector<std::string> conflict;
+  for (const Phrase& part : answer.conflict) conflict.push_back(in_words(part));
   std::vector<Value> contradictions;
   for (const workbench::ItemLeftOut& one : answer.contradictions)
-    contradictions.push_back(Value::of(Record{{"key", Value::of(key_of(portfolio, one.item))}, {"why", Value::of(one.why)}}));
+    contradictions.push_back(
+        Value::of(Record{{"key", Value::of(key_of(portfolio, one.item))}, {"why", Value::of(in_words(one.why))}}));
   return Value::of(Record{
       {"request", Value::of(key_of(portfolio, answer.request))},
       {"by", Value::of(name_of(portfolio, answer.by))},
       {"possible", is_known ? Value::of(possible) : Value{}},
-      {"why_not", Value::name_or_unknown(answer.impossible)},
-      {"conflict", Value::list_of(answer.conflict)},
+      {"why_not", Value::name_or_unknown(in_words(answer.impossible))},
+      {"conflict", Value::list_of(conflict)},
       {"conflict_is_minimal", answer.conflict.empty() ? Value{} : Value::of(answer.is_conflict_minimal)},
       {"contradictions", Value::of(std::move(contradictions))},
       {"unit", Value::of(answer.basis == workbench::ValueBasis::money ? portfolio.settings().currency : std::string("points"))},
@@ -151,7 +154,8 @@ void print_answer(const Portfolio& portfolio, const TradeOff& answer, const std:
                   bool explain) {
   print(answer.sentence);
   for (const workbench::ItemLeftOut& one : answer.contradictions)
-    if (one.item != answer.request) print("Cannot be, and stays: " + key_of(portfolio, one.item) + ": " + one.why + ".");
+    if (one.item != answer.request)
+      print("Cannot be, and stays: " + key_of(portfolio, one.item) + ": " + in_words(one.why) + ".");
   const auto rows_of = [](const std::vector<Value>& values) {
     std::vector<Record> rows;
     for (const Value& value : values) rows.push_back(std::get<Record>(value.data));
@@ -173,7 +177,7 @@ void print_answer(const Portfolio& portfolio, const TradeOff& answer, const std:
     print("\nOptions");
     print_table(rows_of(options_of(portfolio, options)), {"option", "period", "cost", "value", "net", "slips", "drops", "takes"});
     for (const workbench::RequestOption& option : options)
-      if (!option.assumption.empty()) print(option.assumption);
+      if (!option.assumption.empty()) print(in_words(option.assumption));
   }
   if (!answer.allocation.empty()) {
     print("\nAllocation in " + name_of(portfolio, answer.by) + " (shares 0–1)");

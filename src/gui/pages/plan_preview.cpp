@@ -11,6 +11,7 @@
 
 #include "gui/inspector/section.h"
 #include "gui/scene/item_names.h"
+#include "gui/shell/phrase_text.h"
 #include "tradewind/domain/period.h"
 #include "tradewind/workbench/trade_off.h"
 
@@ -34,9 +35,9 @@ class ProposalMaker {
     for (const ItemId item : plan_.relaxed_musts)
       add(musts_, item, is_left_out(item) ? why_left_out(item) : QObject::tr("planned all the same"));
     for (const workbench::ItemLeftOut& item : plan_.left_out)
-      if (!is_placed(item.item)) add(left_out_, item.item, qt_text(item.why));
-    for (const workbench::ItemLeftOut& item : plan_.problem.held) add(held_, item.item, qt_text(item.why));
-    for (const workbench::ItemLeftOut& item : plan_.contradictions) add(contradictions_, item.item, qt_text(item.why));
+      if (!is_placed(item.item)) add(left_out_, item.item, phrase_text(item.why));
+    for (const workbench::ItemLeftOut& item : plan_.problem.held) add(held_, item.item, phrase_text(item.why));
+    for (const workbench::ItemLeftOut& item : plan_.contradictions) add(contradictions_, item.item, phrase_text(item.why));
     list_capacity();
     for (Group* group : {&musts_, &contradictions_, &moved_, &added_, &taken_off_, &left_out_, &held_, &capacity_})
       if (!group->lines.empty()) proposal_.groups.push_back(std::move(*group));
@@ -75,7 +76,7 @@ class ProposalMaker {
   }
   QString why_left_out(ItemId item) const {
     for (const workbench::ItemLeftOut& left_out : plan_.left_out)
-      if (left_out.item == item) return qt_text(left_out.why);
+      if (left_out.item == item) return phrase_text(left_out.why);
     return {};
   }
 

@@ -6,7 +6,7 @@
 #include "gui/dialogs/message_line.h"
 #include "gui/pages/roadmap_page.h"
 #include "gui/shell/count_text.h"
-#include "gui/shell/qt_text.h"
+#include "gui/shell/phrase_text.h"
 
 namespace tradewind::gui {
 namespace {
@@ -33,7 +33,7 @@ void RoadmapPage::list_conflicts() {
   QMenu* menu = conflict_button_->menu();
   menu->clear();
   for (std::size_t at = 0; at < std::min(conflicts_.size(), most_listed); ++at)
-    connect(menu->addAction(qt_text(conflicts_[at].sentence)), &QAction::triggered, this, [this, at] { show_conflict(at); });
+    connect(menu->addAction(phrase_text(conflicts_[at].sentence)), &QAction::triggered, this, [this, at] { show_conflict(at); });
   if (conflicts_.size() > most_listed)
     menu->addAction(tr("and %1 more").arg(figure(conflicts_.size() - most_listed)))->setEnabled(false);
 }
@@ -67,7 +67,7 @@ void RoadmapPage::show_conflict(std::size_t at) {
     selection().select(ItemId{conflict.id});
   else
     selection().select(items_behind(portfolio(), roadmap_id(), TeamId{conflict.id}, PeriodId{conflict.second}));
-  say(tr("%1 of %2: %3").arg(figure(at + 1), figure(conflicts_.size()), qt_text(conflict.sentence)));
+  say(tr("%1 of %2: %3").arg(figure(at + 1), figure(conflicts_.size()), phrase_text(conflict.sentence)));
 }
 
 }  // namespace tradewind::gui

@@ -11,7 +11,7 @@
 #include "gui/pages/plan_preview.h"
 #include "gui/pages/roadmap_page.h"
 #include "gui/scene/rows_layout.h"
-#include "gui/shell/qt_text.h"
+#include "gui/shell/phrase_text.h"
 #include "tradewind/workbench/why_here.h"
 
 namespace tradewind::gui {
@@ -179,7 +179,7 @@ void RoadmapPage::close_plan() {
 struct RoadmapPage::BarQuestion {
   struct Told {
     MessageLine::Kind kind;
-    std::string sentence;
+    Phrase sentence;
   };
   std::function<Result<Told>(const Portfolio&, ItemId, const workbench::PlanningOptions&, const planning::Options&)> ask;
 };
@@ -215,7 +215,7 @@ void RoadmapPage::ask_about_bar(const BarQuestion& question) {
     search.go_on = go_on;
     const auto answer = question.ask(*rows, item, options, search);
     if (!answer) return deliver([this, error = answer.error()] { message_->say(error); });
-    deliver([this, told = *answer] { message_->say(told.kind, qt_text(told.sentence)); });
+    deliver([this, told = *answer] { message_->say(told.kind, phrase_text(told.sentence)); });
   });
 }
 

@@ -1,10 +1,10 @@
 #include "gui/pages/trade_off_solving.h"
 
-#include <QCoreApplication>
 #include <QObject>
 #include <algorithm>
 
 #include "gui/shell/count_text.h"
+#include "gui/shell/phrase_text.h"
 #include "gui/shell/qt_text.h"
 #include "gui/shell/shown_key.h"
 #include "tradewind/domain/period.h"
@@ -29,34 +29,29 @@ QString facts_of(const Portfolio& portfolio, ItemId id) {
   return facts.join(", ");
 }
 
-QString translated(const std::vector<workbench::Phrase>& phrases) {
-  return qt_text(workbench::in_words(phrases, [](const std::string& text) {
-    return QCoreApplication::translate("TradeOffSentence", text.c_str()).toStdString();
-  }));
-}
-
 /// A line for each figure of the sentence, with where it comes from.
 QString explanation(const TradeOff& answer) {
   QStringList lines;
   for (const workbench::ExplainedPart& part : answer.parts)
-    lines << QObject::tr("%1: %2").arg(qt_text(part.part), translated({part.from}));
+    lines << QObject::tr("%1: %2").arg(phrase_text(part.part), phrase_text(part.from));
   return lines.join(u'\n');
 }
 
 PricedRequest priced(const Portfolio& portfolio, const TradeOff& answer, const std::vector<RequestOption>& ways, Date today,
                      OptionKind kind) {
-  const auto cost = [&](double value) { return qt_text(workbench::display_cost(value, answer.basis, portfolio)); };
+  const auto cost = [&](double value) { return phrase_text(workbench::cost_phrase(value, answer.basis, portfolio)); };
   PricedRequest shown;
   shown.title = qt_text(short_title_of(*portfolio.find(answer.request)));
   shown.facts = facts_of(portfolio, answer.request);
-  shown.sentence = translated(answer.phrases);
+  shown.sentence = phrase_text(answer.phrases);
   shown.explanation = explanation(answer);
-  shown.picture = std::make_shared<views::TradeOffPicture>(workbench::picture_of(portfolio, answer, ways, today, kind));
+  shown.picture =
+      std::make_shared<views::TradeOffPicture>(workbench::picture_of(portfolio, answer, ways, today, kind, translated));
   shown.step =
       QObject::tr("%1 by %2").arg(shown_key(*portfolio.find(answer.request)), qt_text(display_name(*portfolio.find(answer.by))));
   if (!answer.impossible.empty()) {
     shown.price = answer.is_ruled_out ? QObject::tr("Not possible") : QObject::tr("No plan found");
-    shown.moves = qt_text(answer.impossible);
+    shown.moves = phrase_text(answer.impossible);
     return shown;
   }
   const auto placements = workbench::with_weeks(portfolio, answer.problem, answer.with.start, answer.placements);
@@ -66,7 +61,7 @@ PricedRequest priced(const Portfolio& portfolio, const TradeOff& answer, const s
   shown.price = cost(answer.cost);
   if (answer.gap > 0)
     shown.interval = QObject::tr("between %1 and %2, not proven").arg(cost(answer.least_cost), cost(answer.most_cost));
-  shown.moves = qt_text(workbench::what_moves(answer, portfolio)) + ", " +
+  shown.moves = phrase_text(workbench::what_moves(answer, portfolio)) + ", " +
                 QObject::tr("%1 stay where they are").arg(figure(static_cast<std::size_t>(answer.untouched)));
   shown.moves[0] = shown.moves[0].toUpper();  // elsewhere these words follow others
   return shown;
@@ -78,37 +73,39 @@ QString share_of_cost(const Portfolio& portfolio, const TradeOff& now, const Req
   if (way.kind != OptionKind::test_first || !expectation) return {};
   return QObject::tr("%1 % of %2, which is paid only where the test passes")
       .arg(100 * expectation->chance, 0, 'f', 0)
-      .arg(qt_text(workbench::display_cost(expectation->works.cost, now.basis, portfolio)));
+      .arg(phrase_text(workbench::cost_phrase(expectation->works.cost, now.basis, portfolio)));
 }
 
 PricedOptions priced(const Portfolio& portfolio, const TradeOff& now, const std::vector<RequestOption>& ways) {
   PricedOptions shown;
   for (const RequestOption& way : ways) {
     const auto money = [&](OptionalNumber value) {
-      return value.has_value() ? qt_text(workbench::display_cost(value.value(), now.basis, portfolio)) : QObject::tr("unknown");
+      return value.has_value() ? phrase_text(workbench::cost_phrase(value.value(), now.basis, portfolio))
+                               : QObject::tr("unknown");
     };
-    const QString name = qt_text(workbench::option_name(portfolio, way));
+    const QString name = phrase_text(workbench::option_name(portfolio, way));
     const QString gap = way.gap > 0 ? QObject::tr("at most %1 %").arg(100 * way.gap, 0, 'f', 1) : QObject::tr("proven");
     const auto led_by = [&](ItemId item) {
       const Item* dearest = portfolio.find(item);
       return dearest == nullptr ? QString() : QObject::tr("The dearest of them: %1").arg(qt_text(short_title_of(*dearest)));
     };
-    shown.ways.push_back(
-        {way,
-         workbench::choice_of(way, portfolio),
-         name,
-         {name, qt_text(to_display(add_days(way.delivered, -1))), money(way.cost), money(way.value),
-          qt_text(workbench::display_net(way, now.basis, portfolio)), QString::number(way.slips), QString::number(way.drops), gap,
-          qt_text(way.effort + (way.effort.empty() || way.assumption.empty() ? "" : ". ") + way.assumption)},
-         {qt_text(way.assumption),
-          {},
-          share_of_cost(portfolio, now, way),
-          {},
-          {},
-          led_by(way.dearest_slip),
-          led_by(way.dearest_drop),
-          {},
-          qt_text(way.effort + (way.effort.empty() || way.assumption.empty() ? "" : ". ") + way.assumption)}});
+    const QString both = way.effort.empty() || way.assumption.empty() ? QStringLiteral("%1%2") : QObject::tr("%1. %2");
+    const QString takes = both.arg(phrase_text(way.effort), phrase_text(way.assumption));
+    shown.ways.push_back({way,
+                          workbench::choice_of(way, portfolio),
+                          name,
+                          {name, qt_text(to_display(add_days(way.delivered, -1))), money(way.cost), money(way.value),
+                           phrase_text(workbench::display_net(way, now.basis, portfolio)), QString::number(way.slips),
+                           QString::number(way.drops), gap, takes},
+                          {phrase_text(way.assumption),
+                           {},
+                           share_of_cost(portfolio, now, way),
+                           {},
+                           {},
+                           led_by(way.dearest_slip),
+                           led_by(way.dearest_drop),
+                           {},
+                           takes}});
   }
   return shown;
 }

@@ -20,6 +20,7 @@ class AskingMeasurer final : public views::TextMeasurer {
     if (!goes_on_()) throw GivenUp{};
     return measurer_.width(text, style);
   }
+  std::string translated(const Text& text) const override { return measurer_.translated(text); }
 
  private:
   const views::TextMeasurer& measurer_;

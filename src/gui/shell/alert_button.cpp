@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "gui/shell/count_text.h"
-#include "gui/shell/qt_text.h"
+#include "gui/shell/phrase_text.h"
 #include "gui/theme/icons.h"
 
 namespace tradewind::gui {
@@ -39,7 +39,7 @@ void AlertButton::show_alerts(const std::vector<workbench::Alert>& alerts) {
   alerts_ = alerts;
   const QString count = count_text(alerts_.size(), tr("alert"), tr("alerts"));
   const bool is_one = alerts_.size() == 1;
-  const QString sentence = is_one ? qt_text(alerts_.front().sentence) : QString();
+  const QString sentence = is_one ? phrase_text(alerts_.front().sentence) : QString();
   setText(is_one ? label_text(sentence) : count);
   setAccessibleName(is_one ? count + ": " + sentence : count);
   setToolTip(is_one ? sentence : tr("What deserves attention in this plan"));
@@ -49,7 +49,7 @@ void AlertButton::show_alerts(const std::vector<workbench::Alert>& alerts) {
 void AlertButton::list_alerts() {
   menu()->clear();
   for (std::size_t at = 0; at < std::min(alerts_.size(), most_listed); ++at) {
-    const QString sentence = menu()->fontMetrics().elidedText(qt_text(alerts_[at].sentence), Qt::ElideRight, widest_entry);
+    const QString sentence = menu()->fontMetrics().elidedText(phrase_text(alerts_[at].sentence), Qt::ElideRight, widest_entry);
     // By value: others may have been found when it is chosen.
     connect(menu()->addAction(label_text(sentence)), &QAction::triggered, this,
             [this, alert = alerts_[at]] { emit chosen(alert); });
