@@ -20,7 +20,7 @@ bool is_picture(const std::string& path) {
   return extension == ".pdf" || extension == ".png" || extension == ".svg";
 }
 
-Result<std::int64_t> write_picture(const LayOut& lay_out, const std::string& target, views::Theme theme) {
+Result<std::int64_t> write_picture(const LayOut& lay_out, const std::string& target, views::Theme theme, views::Paper paper) {
   if (const auto may = storage::may_be_replaced(target); !may) return tl::unexpected(may.error());
   const paint::HeadlessApplication application;
   const paint::QtTextMeasurer measurer;
@@ -31,6 +31,7 @@ Result<std::int64_t> write_picture(const LayOut& lay_out, const std::string& tar
   if (extension == ".pdf") {
     paint::PdfOptions pdf;
     pdf.theme = theme;
+    pdf.paper = paper;
     file = paint::write_pdf(*scenes, target, measurer, pdf);
   } else if (extension == ".png") {
     paint::PngOptions png;

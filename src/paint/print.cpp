@@ -1,7 +1,5 @@
 #include "tradewind/paint/print.h"
 
-#include "tradewind/paint/paper_pages.h"
-
 namespace tradewind::paint {
 namespace {
 
@@ -16,12 +14,7 @@ Result<int> print_scenes(const std::vector<views::Scene>& scenes, QPagedPaintDev
   const QSizeF content = device.pageLayout().paintRect(QPageLayout::Point).size();
   if (content.width() < least_content || content.height() < least_content)
     return failure(ErrorCode::bad_input, what, "the margins leave no room on the page", "choose larger paper or smaller margins");
-  std::vector<PaperPage> pages;
-  for (const views::Scene& scene : scenes) {
-    if (!(scene.size.width >= 1 && scene.size.height >= 1)) continue;
-    const auto more = paper_pages(scene, content);
-    pages.insert(pages.end(), more.begin(), more.end());
-  }
+  const std::vector<views::PaperPage> pages = views::paper_pages(scenes, views::Size{content.width(), content.height()});
   if (pages.empty()) return failure(ErrorCode::bad_input, what, "there is nothing to draw", "choose another view");
 
   const int count = static_cast<int>(pages.size());
@@ -38,7 +31,7 @@ Result<int> print_scenes(const std::vector<views::Scene>& scenes, QPagedPaintDev
     }
     painter.save();
     painter.scale(device.logicalDpiX() / points_per_inch, device.logicalDpiY() / points_per_inch);
-    paint_page(painter, pages[static_cast<std::size_t>(at)], measurer, views::Theme::light);
+    paint_paper(painter, pages[static_cast<std::size_t>(at)], measurer, views::Theme::light);
     painter.restore();
   }
   return count;

@@ -253,7 +253,10 @@ Timeline arrange_timeline(const Portfolio& portfolio, const TimelineOptions& opt
   y += 1;
 
   if (options.legend) y = timeline::draw_legend(pen, model, frame, portfolio, y);
-  if (options.capacity) y = draw_capacity_strip(pen, portfolio, strip, {result.loads, {}}, y);
+  if (options.capacity) {
+    y = draw_capacity_strip(pen, portfolio, strip, {result.loads, {}}, y);
+    scene.frozen.bottom = y;
+  }
   y = timeline::draw_notes(pen, model, frame, y);
   scene.size.height = std::max(std::ceil(y), options.minimum_height);
   return result;

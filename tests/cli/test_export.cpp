@@ -1,9 +1,29 @@
 // Every view in every format; the formats that do not exist are refused with those that do.
+#include <algorithm>
+#include <sstream>
+#include <string_view>
+
 #include "cli/run_cli.h"
 
 using namespace tradewind::cli;
 
 namespace {
+
+struct PageArea {  // in points
+  double width = 0, height = 0;
+};
+std::vector<PageArea> pages_of(const std::string& pdf) {
+  constexpr std::string_view key = "/MediaBox [";
+  const std::string bytes = bytes_of(pdf);
+  std::vector<PageArea> pages;
+  for (std::size_t at = bytes.find(key); at != std::string::npos; at = bytes.find(key, at + 1)) {
+    double left = 0;
+    double top = 0;
+    PageArea& page = pages.emplace_back();
+    std::istringstream(bytes.substr(at + key.size(), 60)) >> left >> top >> page.width >> page.height;
+  }
+  return pages;
+}
 
 std::string beginning_of(const std::string& path, std::size_t count) { return bytes_of(path).substr(0, count); }
 
@@ -116,6 +136,48 @@ TEST_CASE("export: the workspace as JSON comes back equal") {
   const Json again = json_of({"import", copy, json});
   CHECK(again["unchanged"] == 44);
   CHECK(json_of({"history", copy}).size() == 1);
+}
+
+TEST_CASE("export: a long picture has pages of paper, unless one is asked for") {
+  const Folder folder;
+  const std::string file = folder / "plan.tradewind";
+  json_of({"new", file, "--template", "quarterly"});
+  std::string rows = "Title\n";
+  for (int at = 0; at < 300; ++at) rows += "Item " + std::to_string(at) + "\n";
+  write_bytes(folder / "rows.csv", rows);
+  CHECK(json_of({"import", file, folder / "rows.csv"})["created"] == 300);
+  const std::string pdf = folder / "board.pdf";
+  const auto pages_on = [&](const std::string& paper) {
+    std::vector<std::string> arguments{"export", file, "--view", "board", "--to", pdf};
+    if (!paper.empty()) arguments.insert(arguments.end(), {"--paper", paper});
+    json_of(arguments);
+    return pages_of(pdf);
+  };
+  const auto automatic = pages_on("");
+  REQUIRE(automatic.size() > 2);
+  // A4, upright or across, whole points.
+  for (const PageArea& page : automatic) {
+    CHECK(std::min(page.width, page.height) == Approx(595).margin(1));
+    CHECK(std::max(page.width, page.height) == Approx(842).margin(1));
+  }
+  CHECK(pages_on("a4").size() == automatic.size());
+  CHECK(pages_on("a3").size() < automatic.size());
+  CHECK(pages_on("letter").size() > 2);
+  const auto one = pages_on("one");
+  REQUIRE(one.size() == 1);
+  CHECK(one.front().height > 3 * one.front().width);
+  CHECK(one.front().height <= 14400);
+
+  // What is short stays one page, as large as it is.
+  const std::string sample = folder / "sample.tradewind";
+  json_of({"new", sample, "--template", "sample"});
+  json_of({"export", sample, "--view", "roadmap", "--today", "2027-01-18", "--to", pdf});
+  REQUIRE(pages_of(pdf).size() == 1);
+  CHECK(pages_of(pdf).front().width == Approx(1080).margin(1));
+
+  CHECK(refusal_of({"export", sample, "--view", "matrix", "--to", folder / "x.png", "--paper", "a4"}).find("PDF") !=
+        std::string::npos);
+  CHECK(run_cli({"export", sample, "--view", "matrix", "--to", pdf, "--paper", "a5"}).status == 2);
 }
 
 TEST_CASE("export: refusals name what exists, and nothing is written") {

@@ -10,6 +10,7 @@
 #include <QPrinter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
@@ -221,11 +222,12 @@ TEST_CASE("A picture of a page has its colours, and its letters leave ink") {
   const auto goes_on = [] { return true; };
   const auto scenes = scenes_of(sample.portfolio(), choice_of(workbench::View::roadmap), measurer, goes_on);
   REQUIRE(scenes.has_value());
-  for (const auto page : {paint::PageSize::fit_scene, paint::PageSize::a4_landscape}) {
-    const QSizeF paper = paper_of(page, scenes->front());
-    const QRect place = page_within({800, 600}, paper, 2);
+  for (const auto paper : {views::Paper::automatic, views::Paper::a4}) {
+    const auto pages = views::paper_pages(*scenes, paper);
+    REQUIRE(pages.size() == 1);
+    const QRect place = page_within({800, 600}, pixels_of(pages.front()), 2);
     CHECK(QRect(32, 32, 736, 536).contains(place));
-    const QImage picture = picture_of_page(scenes->front(), views::Theme::light, page, place.size());
+    const QImage picture = picture_of_page(pages.front(), views::Theme::light, place.size());
     REQUIRE(picture.size() == place.size());
     CHECK(picture.pixelColor(1, 1) == QColor(Qt::white));
     int ink = 0;
@@ -235,6 +237,48 @@ TEST_CASE("A picture of a page has its colours, and its letters leave ink") {
   }
   CHECK(page_within({800, 600}, {100, 50}, 2).size() == QSize(200, 100));  // never larger than it is
   CHECK(page_within({800, 600}, {}, 1).isEmpty());
+}
+
+TEST_CASE("A long picture has pages in the PDF and the same pages in the preview, unless people want one") {
+  OpenSample sample;
+  add_items(sample.document(), 300);
+  const QTemporaryDir folder;
+  ExportDialog dialog(sample.document(), workbench::View::board, nullptr);
+  auto* page = dialog.findChild<QSpinBox*>("export_page_number");
+  const auto pages_shown_and_written = [&] {
+    settle(dialog);
+    const QString path = folder.filePath("board.pdf");
+    dialog.export_to(path);
+    settle(dialog);
+    CHECK(bytes_of(path).count("/Type /Page\n") == page->maximum());
+    CHECK(page->isHidden() == (page->maximum() == 1));
+    return page->maximum();
+  };
+  const auto* note = dialog.findChild<QLabel*>("export_note");
+  const int automatic = pages_shown_and_written();
+  CHECK(automatic > 2);
+  CHECK(note->text().startsWith(QString("%1 pages of A4").arg(automatic)));
+  CHECK(previewed(dialog).endsWith(QString("page 1 of %1").arg(automatic)));
+  page->setValue(2);
+  settle(dialog);
+  CHECK(previewed(dialog).endsWith(QString("page 2 of %1").arg(automatic)));
+
+  choose(dialog, "export_paper", static_cast<int>(views::Paper::a4));
+  CHECK(pages_shown_and_written() == automatic);
+  choose(dialog, "export_paper", static_cast<int>(views::Paper::a3));
+  CHECK(pages_shown_and_written() < automatic);
+  choose(dialog, "export_paper", static_cast<int>(views::Paper::one));
+  CHECK(pages_shown_and_written() == 1);
+  CHECK(note->text().isEmpty());
+  CHECK_FALSE(previewed(dialog).contains("page 1 of"));
+
+  const auto* paper = dialog.findChild<QComboBox*>("export_paper");
+  const auto* size = dialog.findChild<QComboBox*>("export_size");
+  CHECK_FALSE(paper->isHidden());
+  CHECK(size->isHidden());
+  choose(dialog, "export_format", static_cast<int>(ExportFormat::png));
+  CHECK(paper->isHidden());
+  CHECK_FALSE(size->isHidden());
 }
 
 TEST_CASE("Every view can be given up while it is laid out") {

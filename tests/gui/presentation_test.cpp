@@ -183,8 +183,9 @@ TEST_CASE("A slide is laid out for the size of the window and stays within it") 
       INFO(view_title(view).toStdString() << " in " << room.width() << " x " << room.height());
       const Slide slide = lay_out_slide({open.document().portfolio(), day, priced_request()}, view, room, measurer);
       REQUIRE_FALSE(slide.parts.empty());
-      for (const paint::PaperPage& part : slide.parts) {
-        CHECK(part.height * part.scale <= room.height() + 1);
+      for (const views::ScenePage& part : slide.parts) {
+        CHECK(part.size.height <= room.height() + 1);
+        CHECK(part.size.width <= room.width() + 1);
         CHECK(part.scene->size.width * part.scale <= room.width() + 1);
       }
     }

@@ -4,13 +4,11 @@
 #include <QImage>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
-#include <cmath>
 #include <filesystem>
 #include <thread>
 
 #include "paint/application.h"
 #include "paint/hatch.h"
-#include "paint/page_breaks.h"
 #include "support/catch.h"
 #include "tradewind/paint/export.h"
 #include "tradewind/paint/scene_painter.h"
@@ -153,9 +151,12 @@ TEST_CASE("a tall scene goes on over several sheets of paper") {
   tall.size = {1000, 4000};
   const Folder folder;
   PdfOptions options;
-  options.page = PageSize::a4_landscape;
-  REQUIRE(write_pdf({tall}, folder / "tall.pdf", fonts(), options).has_value());
-  CHECK(bytes_of(folder / "tall.pdf").count("/Type /Page\n") >= 6);
+  for (const auto& [paper, pages] : {std::pair{Paper::one, 1}, std::pair{Paper::a4, 3}, std::pair{Paper::a3, 3}}) {
+    INFO(to_text(paper));
+    options.paper = paper;
+    REQUIRE(write_pdf({tall}, folder / "tall.pdf", fonts(), options).has_value());
+    CHECK(bytes_of(folder / "tall.pdf").count("/Type /Page\n") == pages);
+  }
 }
 
 TEST_CASE("a writer asks before each page and before the file is replaced; giving up leaves the old file") {
@@ -209,26 +210,6 @@ TEST_CASE("another thread with a measurer of its own writes the same pictures") 
   }).join();
   CHECK(bytes_of(folder / "a.png") == bytes_of(folder / "b.png"));
   CHECK(bytes_of(folder / "a.svg") == bytes_of(folder / "b.svg"));
-}
-
-TEST_CASE("pages break between rows, not through them") {
-  Scene scene;
-  scene.size = {100, 1000};
-  for (int row = 0; row < 50; ++row) {
-    RectShape bar;
-    bar.rect = {0, 20.0 * row + 2, 100, 16};
-    scene.add(bar);
-  }
-  const auto pages = page_breaks(scene, 310);
-  REQUIRE(pages.size() >= 4);
-  CHECK(pages.front().first == 0);
-  CHECK(pages.back().second == 1000);
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    CHECK(pages[i].second - pages[i].first <= 310);
-    if (i > 0) CHECK(pages[i].first == pages[i - 1].second);
-    const double within_row = std::fmod(pages[i].second, 20.0);
-    CHECK((within_row <= 2 || within_row >= 18));
-  }
 }
 
 TEST_CASE("hatch lines stay inside their area") {

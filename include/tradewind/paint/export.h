@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "tradewind/domain/error.h"
-#include "tradewind/paint/paper_pages.h"
+#include "tradewind/paint/page_painter.h"
 
 namespace tradewind::paint {
 
@@ -25,15 +25,12 @@ struct PngOptions {
 Result<ExportedFile> write_png(const views::Scene& scene, const std::filesystem::path& path, const QtTextMeasurer& measurer,
                                const PngOptions& options = {});
 
-/// fit_scene: the page is as large as the scene (96 px = 1 inch). Paper: landscape with 10 mm margins; the scene is
-/// scaled to the page's width, never enlarged over 1.25, and a scene that is taller goes on over several pages.
-enum class PageSize : unsigned char { fit_scene, a4_landscape, a3_landscape };
 struct PdfOptions {
   views::Theme theme = views::Theme::light;
-  PageSize page = PageSize::fit_scene;
+  views::Paper paper = views::Paper::automatic;
   BeforePage before_page{};
 };
-/// Vector shapes and embedded fonts, one or more pages per scene; the first scene's title is the document's.
+/// Vector shapes and embedded fonts, one or more pages per scene (views/paper.h); the first scene's title is the document's.
 Result<ExportedFile> write_pdf(const std::vector<views::Scene>& scenes, const std::filesystem::path& path,
                                const QtTextMeasurer& measurer, const PdfOptions& options = {});
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "tradewind/domain/error.h"
-#include "tradewind/paint/paper_pages.h"
+#include "tradewind/paint/page_painter.h"
 
 namespace tradewind::paint {
 

@@ -19,6 +19,7 @@ struct ExportOptions : CommonOptions {
   std::string target;
   std::string theme = "light";
   std::string size;
+  std::string paper;
   std::string group;
   std::string columns;
   std::string today;
@@ -54,7 +55,8 @@ Result<std::int64_t> export_picture(const ExportOptions& options, View view, con
   const auto lay_out = [&](const views::TextMeasurer& measurer) {
     return workbench::lay_out_view(portfolio, view, options.layout, measurer);
   };
-  return write_picture(lay_out, options.target, options.theme == "dark" ? views::Theme::dark : views::Theme::light);
+  return write_picture(lay_out, options.target, options.theme == "dark" ? views::Theme::dark : views::Theme::light,
+                       from_text<views::Paper>(options.paper).value_or(views::Paper::automatic));
 }
 
 Result<std::int64_t> export_table(const ExportOptions& options, View view, const Portfolio& portfolio) {
@@ -89,6 +91,9 @@ int run_export(ExportOptions options) {
     if (!size) return report(size.error());
     options.layout.size = *size;
   }
+  if (!options.paper.empty() && extension_of(options.target) != ".pdf")
+    return report(Error{ErrorCode::bad_input, "cannot put " + options.target + " on paper " + options.paper,
+                        "only a PDF has pages", "Leave out --paper, or export to a .pdf file"});
   const auto workspace = open_workspace(options.file, Access::read);
   if (!workspace) return report(workspace.error());
   const auto bytes = export_view(options, *workspace);
@@ -121,6 +126,10 @@ void add_export(CLI::App& app, Invocation& invocation) {
       ->capture_default_str();
   verb->add_option("--size", options->size,
                    "WIDTHxHEIGHT of a picture in logical pixels (a PNG has twice as many); views grow in height where they must");
+  verb->add_option("--paper", options->paper,
+                   "Pages of a PDF: a4, a3 or letter, upright or across as it fits better, or one page as large as the picture "
+                   "(default: one, or a4 where that would be too long to be printed)")
+      ->check(CLI::IsMember({"a4", "a3", "letter", "one"}));
   verb->add_option("--group", options->group, "Lanes of the roadmap")
       ->check(CLI::IsMember({"outcome", "team", "stage", "class"}));
   verb->add_option("--columns", options->columns, "Columns of the board")->check(CLI::IsMember({"period", "stage", "moscow"}));
@@ -134,6 +143,7 @@ void add_export(CLI::App& app, Invocation& invocation) {
   verb->footer([] {
     return std::string(
         "The view workspace is the whole workspace as one JSON document, to a .json file; import takes it back.\n"
+        "A picture that goes on over several pages has its heads and a number on each; nothing is cut through.\n"
         "The backlog as .pdf has as many pages as it needs; as .png and .svg its first page. There is no .xlsx and no .pptx "
         "writer.\n"
         "The view tradeoff is one slide on what a request costs: --insert TW-12 --by 2027Q1.");

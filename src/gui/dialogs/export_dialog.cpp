@@ -42,6 +42,7 @@ ExportDialog::ExportDialog(Document& document, workbench::View initial, QWidget*
       shown_note_(new QLabel),
       format_(add_choice(tr("&Format"), "export_format")),
       theme_(add_choice(tr("&Theme"), "export_theme")),
+      paper_(add_choice(tr("&Paper"), "export_paper")),
       size_(add_choice(tr("&Size"), "export_size")),
       note_(new QLabel),
       left_out_(new QLabel),
@@ -53,14 +54,16 @@ ExportDialog::ExportDialog(Document& document, workbench::View initial, QWidget*
   // What is handed out goes on paper or slides: light, whatever the window's own theme is.
   theme_->addItem(tr("Light"), static_cast<int>(views::Theme::light));
   theme_->addItem(tr("Dark"), static_cast<int>(views::Theme::dark));
+  fill_papers_and_sizes();
   fill_views(initial);
   connect(view_, &QComboBox::currentIndexChanged, this, [this] {
     offer_as_shown();
     fill_formats();
   });
   connect(as_shown_, &QCheckBox::toggled, this, &ExportDialog::refresh);
-  connect(format_, &QComboBox::currentIndexChanged, this, &ExportDialog::fill_sizes);
+  connect(format_, &QComboBox::currentIndexChanged, this, &ExportDialog::offer_sizes);
   connect(theme_, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
+  connect(paper_, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
   connect(size_, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
   connect(preview_, &ExportPreview::slow, this, [this] { note_->setText(tr("Drawing the preview…")); });
   connect(preview_, &ExportPreview::drawn, this, &ExportDialog::show_note);
@@ -101,10 +104,8 @@ ExportChoice ExportDialog::choice() const {
     choice.portfolio = shown->portfolio;
   }
   if (choice.view == workbench::View::tradeoff) choice.options.priced = priced_;
-  const QVariant size = size_->currentData();
-  if (choice.format == ExportFormat::pdf)
-    choice.page = static_cast<paint::PageSize>(size.toInt());
-  else if (size.typeId() == QMetaType::QSize)
+  choice.paper = static_cast<views::Paper>(paper_->currentData().toInt());
+  if (const QVariant size = size_->currentData(); size.typeId() == QMetaType::QSize)
     choice.size = views::Size{static_cast<double>(size.toSize().width()), static_cast<double>(size.toSize().height())};
   return choice;
 }
@@ -136,7 +137,10 @@ void ExportDialog::show_note(int pages) {
   if (!is_picture(chosen.format))
     return note_->setText(chosen.view ? tr("The rows behind the view.")
                                       : tr("Everything in the workspace as one document, which Import takes back."));
-  note_->setText(chosen.format == ExportFormat::pdf && pages > 1 ? tr("%1 pages; this is the first.").arg(pages)
+  const bool is_too_long = chosen.paper == views::Paper::automatic && preview_->is_cut();
+  note_->setText(chosen.format == ExportFormat::pdf && is_too_long
+                     ? tr("%1 pages of A4: on one page it would be too long to be printed.").arg(pages)
+                 : chosen.format == ExportFormat::pdf && pages > 1 ? tr("%1 pages.").arg(pages)
                  : pages > 1                          ? tr("Only the first of %1 pages: a PDF holds them all.").arg(pages)
                  : chosen.format == ExportFormat::png ? tr("The picture has two pixels for each one shown here at full size.")
                                                       : QString());

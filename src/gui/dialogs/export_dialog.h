@@ -47,8 +47,10 @@ class ExportDialog : public QDialog {
   /// nullptr where the view is drawn in its usual way.
   const ShownView* drawn_as() const;
   void show_left_out();
+  void fill_papers_and_sizes();
   void fill_formats();
-  void fill_sizes();
+  /// The paper of a document or the size of a picture.
+  void offer_sizes();
   void refresh();
   void show_note(int pages);
   void show_problem(const Error& error);
@@ -76,6 +78,7 @@ class ExportDialog : public QDialog {
   QLabel* shown_note_;  // what that means
   QComboBox* format_;
   QComboBox* theme_;
+  QComboBox* paper_;
   QComboBox* size_;
   QLabel* note_;
   QLabel* left_out_;

@@ -41,6 +41,7 @@ void ExportDialog::build() {
   form_->insertRow(1, QString(), as_shown_);
   form_->insertRow(2, QString(), shown_note_);
   left_out_->setObjectName("export_left_out");
+  note_->setObjectName("export_note");
   for (QLabel* label : {note_, shown_note_, left_out_}) {
     label->setProperty("role", "muted");
     label->setWordWrap(true);
@@ -111,24 +112,26 @@ void ExportDialog::fill_formats() {
   format_->clear();
   for (const ExportFormat format : formats_of(choice().view)) format_->addItem(title_of(format), static_cast<int>(format));
   format_->setCurrentIndex(std::max(0, format_->findData(before)));
-  fill_sizes();
+  offer_sizes();
 }
 
-void ExportDialog::fill_sizes() {
-  const QSignalBlocker quiet(size_);
+void ExportDialog::fill_papers_and_sizes() {
+  const auto add_paper = [this](const QString& name, views::Paper paper) { paper_->addItem(name, static_cast<int>(paper)); };
+  add_paper(tr("Automatic"), views::Paper::automatic);
+  add_paper(tr("One page, as large as the picture"), views::Paper::one);
+  add_paper(tr("A4"), views::Paper::a4);
+  add_paper(tr("A3"), views::Paper::a3);
+  add_paper(tr("Letter"), views::Paper::letter);
+  paper_->setItemData(0, tr("One page as large as the picture, or A4 where that would be too long"), Qt::ToolTipRole);
+  size_->addItem(tr("As large as it needs"));
+  for (const QSize size : {QSize(1280, 720), QSize(1440, 900), QSize(1920, 1080)})
+    size_->addItem(QString("%1 × %2").arg(size.width()).arg(size.height()), size);
+}
+
+void ExportDialog::offer_sizes() {
   const ExportFormat format = choice().format;
-  const QString before = size_->currentText();
-  size_->clear();
-  if (format == ExportFormat::pdf) {
-    size_->addItem(tr("As large as it needs"), static_cast<int>(paint::PageSize::fit_scene));
-    size_->addItem(tr("A4, landscape"), static_cast<int>(paint::PageSize::a4_landscape));
-    size_->addItem(tr("A3, landscape"), static_cast<int>(paint::PageSize::a3_landscape));
-  } else if (is_picture(format)) {
-    size_->addItem(tr("As large as it needs"));
-    for (const QSize size : {QSize(1280, 720), QSize(1440, 900), QSize(1920, 1080)})
-      size_->addItem(QString("%1 × %2").arg(size.width()).arg(size.height()), size);
-  }
-  size_->setCurrentIndex(std::max(0, size_->findText(before)));
+  form_->setRowVisible(paper_, format == ExportFormat::pdf);
+  form_->setRowVisible(size_, format != ExportFormat::pdf);
   theme_->setEnabled(is_picture(format));
   size_->setEnabled(is_picture(format));
   refresh();

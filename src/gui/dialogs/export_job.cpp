@@ -48,7 +48,7 @@ Result<std::int64_t> write_picture(const ExportSource& source, const ExportChoic
   }
   paint::PdfOptions pdf;
   pdf.theme = choice.theme;
-  pdf.page = choice.page;
+  pdf.paper = choice.paper;
   pdf.before_page = before_page;
   return paint::write_pdf(*scenes, target, measurer, pdf).map(bytes);
 }

@@ -29,8 +29,8 @@ struct ExportChoice {
   std::optional<workbench::View> view;  // nullopt: the whole workspace
   ExportFormat format = ExportFormat::pdf;
   views::Theme theme = views::Theme::light;
-  std::optional<views::Size> size;  // PNG and SVG; unset: as the view likes it
-  paint::PageSize page = paint::PageSize::fit_scene;
+  std::optional<views::Size> size;               // PNG and SVG; unset: as the view likes it
+  views::Paper paper = views::Paper::automatic;  // PDF
   Date today{};
   workbench::ViewOptions options;              // of the view; today and size are those above
   std::shared_ptr<const Portfolio> portfolio;  // null: what the window shows

@@ -3,6 +3,9 @@
 #include <QFontDatabase>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
 
 #include "gui/dialogs/page_picture.h"
 #include "gui/shell/qt_text.h"
@@ -66,13 +69,14 @@ class PagePreview : public QWidget {
   QSizeF paper_;
 };
 
-ExportPreview::ExportPreview(QWidget* parent) : QStackedWidget(parent), picture_(new PagePreview), text_(new QPlainTextEdit) {
+ExportPreview::ExportPreview(QWidget* parent)
+    : QStackedWidget(parent), picture_(new PagePreview), page_(new QSpinBox), text_(new QPlainTextEdit) {
   text_->setObjectName("export_lines");
   text_->setReadOnly(true);
   text_->setLineWrapMode(QPlainTextEdit::NoWrap);
   text_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
   text_->setAccessibleName(tr("Preview: the first lines"));
-  addWidget(picture_);
+  addWidget(make_pages());
   addWidget(text_);
   slow_.setSingleShot(true);
   slow_.setInterval(slow_milliseconds);
@@ -85,6 +89,22 @@ ExportPreview::ExportPreview(QWidget* parent) : QStackedWidget(parent), picture_
   });
 }
 
+QWidget* ExportPreview::make_pages() {
+  page_->setObjectName("export_page_number");
+  page_->setAccessibleName(tr("Page of the preview"));
+  page_->setPrefix(tr("Page "));
+  page_->setRange(1, 1);
+  page_->setAlignment(Qt::AlignHCenter);
+  page_->hide();
+  connect(page_, &QSpinBox::valueChanged, this, &ExportPreview::paint);
+  auto* pages = new QWidget;
+  auto* layout = new QVBoxLayout(pages);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(picture_, 1);
+  layout->addWidget(page_, 0, Qt::AlignHCenter);
+  return pages;
+}
+
 void ExportPreview::draw(ExportSource source, const ExportChoice& choice) {
   stop();
   slow_.start();
@@ -93,7 +113,7 @@ void ExportPreview::draw(ExportSource source, const ExportChoice& choice) {
     const auto fail = [&](const Error& error) {
       run.deliver([this, error] {
         slow_.stop();
-        page_ = {};
+        drawn_ = nullptr;
         emit failed(error);
       });
     };
@@ -101,7 +121,7 @@ void ExportPreview::draw(ExportSource source, const ExportChoice& choice) {
       const auto text = text_of(source, choice, goes_on);
       if (!text) return fail(text.error());
       run.deliver([this, lines = first_lines(*text)] {
-        page_ = {};
+        drawn_ = nullptr;
         text_->setPlainText(lines);
         setCurrentWidget(text_);
         tell_drawn(0);
@@ -111,12 +131,26 @@ void ExportPreview::draw(ExportSource source, const ExportChoice& choice) {
     const paint::QtTextMeasurer measurer;
     auto scenes = scenes_of(*source.portfolio, choice, measurer, goes_on);
     if (!scenes) return fail(scenes.error());
-    const auto first = std::make_shared<const views::Scene>(std::move(scenes->front()));
-    run.deliver([this, page = Page{first, choice.theme, choice.page, static_cast<int>(scenes->size())}] {
-      page_ = page;
-      paint();
-    });
+    auto drawn = std::make_shared<Drawn>();
+    drawn->scenes = std::move(*scenes);
+    drawn->theme = choice.theme;
+    drawn->is_document = choice.format == ExportFormat::pdf;
+    drawn->pages = views::paper_pages(drawn->scenes, drawn->is_document ? choice.paper : views::Paper::one);
+    if (drawn->pages.empty()) return fail({ErrorCode::bad_input, "cannot draw the view", "the picture has no area", ""});
+    run.deliver([this, drawn = std::move(drawn)] { take(drawn); });
   });
+}
+
+void ExportPreview::take(std::shared_ptr<const Drawn> drawn) {
+  drawn_ = std::move(drawn);
+  const int pages = drawn_->is_document ? static_cast<int>(drawn_->pages.size()) : 1;
+  {
+    const QSignalBlocker quiet(page_);
+    page_->setRange(1, pages);
+    page_->setSuffix(tr(" of %1").arg(pages));
+    page_->setVisible(pages > 1);
+  }
+  paint();
 }
 
 void ExportPreview::stop() {
@@ -127,15 +161,19 @@ void ExportPreview::stop() {
 }
 
 void ExportPreview::paint() {
-  if (page_.scene == nullptr) return;
-  const QSizeF paper = paper_of(page_.size, *page_.scene);
+  if (drawn_ == nullptr) return;
+  const auto at = static_cast<std::size_t>(page_->value() - 1);
+  const QSizeF paper = pixels_of(drawn_->pages[at]);
   const QSize size = picture_->place_of(paper).size();
-  painting_.start([this, page = page_, paper, size](const BackgroundJob::Run& run) {
+  painting_.start([this, drawn = drawn_, at, paper, size](const BackgroundJob::Run& run) {
     if (!run.goes_on()) return;
-    run.deliver([this, page, paper, picture = picture_of_page(*page.scene, page.theme, page.size, size)] {
-      picture_->show_page(picture, paper, qt_text(page.scene->title));
-      setCurrentWidget(picture_);
-      tell_drawn(page.of);
+    const views::PaperPage& page = drawn->pages[at];
+    run.deliver([this, drawn, at, paper, picture = picture_of_page(page, drawn->theme, size)] {
+      QString title = qt_text(drawn->pages[at].content.scene->title);
+      if (page_->maximum() > 1) title += ", " + tr("page %1 of %2").arg(at + 1).arg(page_->maximum());
+      picture_->show_page(picture, paper, title);
+      setCurrentIndex(0);
+      tell_drawn(static_cast<int>(drawn->pages.size()));
     });
   });
 }
@@ -147,7 +185,7 @@ void ExportPreview::tell_drawn(int pages) {
 
 void ExportPreview::resizeEvent(QResizeEvent* event) {
   QStackedWidget::resizeEvent(event);
-  if (page_.scene != nullptr) resized_.start();
+  if (drawn_ != nullptr) resized_.start();
 }
 
 }  // namespace tradewind::gui

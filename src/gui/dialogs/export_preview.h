@@ -1,5 +1,5 @@
-// The first page of an export as it will look, scaled to the room there is; or the first lines of a table. Laid out and drawn
-// away from the window.
+// The pages of an export as they will look, one at a time, scaled to the room there is; or the first lines of a table. Laid out
+// and drawn away from the window.
 #pragma once
 #include <QStackedWidget>
 #include <QTimer>
@@ -7,6 +7,7 @@
 #include "gui/dialogs/export_job.h"
 
 class QPlainTextEdit;
+class QSpinBox;
 
 namespace tradewind::gui {
 
@@ -23,6 +24,8 @@ class ExportPreview : public QStackedWidget {
   /// What is not shown yet never is.
   void stop();
   bool is_drawing() const { return laying_out_.is_running() || painting_.is_running(); }
+  /// Whether what is shown had to be cut into pages.
+  bool is_cut() const { return drawn_ != nullptr && drawn_->pages.size() > drawn_->scenes.size(); }
 
  signals:
   /// It takes longer than a moment.
@@ -35,20 +38,23 @@ class ExportPreview : public QStackedWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  /// What is drawn now or about to be.
+  struct Drawn {
+    std::vector<views::Scene> scenes;
+    std::vector<views::PaperPage> pages;  // of those scenes; never empty
+    views::Theme theme = views::Theme::light;
+    bool is_document = false;  // else a picture of the first scene
+  };
+
+  QWidget* make_pages();
+  void take(std::shared_ptr<const Drawn> drawn);
   void paint();
   void tell_drawn(int pages);
 
-  /// The page that is shown or about to be.
-  struct Page {
-    std::shared_ptr<const views::Scene> scene;  // null: a table
-    views::Theme theme = views::Theme::light;
-    paint::PageSize size = paint::PageSize::fit_scene;
-    int of = 0;  // pages of the export
-  };
-
   PagePreview* picture_;
+  QSpinBox* page_;
   QPlainTextEdit* text_;
-  Page page_;
+  std::shared_ptr<const Drawn> drawn_;  // null: a table
   QTimer slow_;
   QTimer resized_;
   BackgroundJob laying_out_;

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "gui/theme/appearance.h"
+#include "tradewind/paint/page_painter.h"
 
 namespace tradewind::gui {
 namespace {
@@ -163,12 +164,12 @@ void Presentation::paintEvent(QPaintEvent*) {
   if (is_black_) return painter.fillRect(rect(), Qt::black);
   painter.fillRect(rect(), themed(slide_.scenes.empty() ? views::Token::base : slide_.scenes.front().background));
   if (slide_.parts.empty()) return;
-  const paint::PaperPage& part = slide_.parts[std::min(part_, slide_.parts.size() - 1)];
+  const views::ScenePage& part = slide_.parts[std::min(part_, slide_.parts.size() - 1)];
   const QRectF area = content();
   painter.save();
   painter.translate(area.topLeft());
   // A slide lower than the room stands in its middle; parts of a tall view begin at the top, so that the eye stays.
-  if (slide_.parts.size() == 1) painter.translate(0, std::max(0.0, (area.height() - part.height * part.scale) / 2));
+  if (slide_.parts.size() == 1) painter.translate(0, std::max(0.0, (area.height() - part.size.height) / 2));
   paint::paint_page(painter, part, measurer_, Appearance::instance().theme());
   painter.restore();
   paint_counter(painter);

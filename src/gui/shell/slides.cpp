@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QStringList>
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "gui/dialogs/export_job.h"
@@ -78,8 +79,8 @@ Slide slide_of(const QString& title, std::vector<views::Scene> scenes, QSizeF ro
   slide.title = title;
   slide.scenes = std::move(scenes);
   for (const views::Scene& scene : slide.scenes) {
-    const auto parts = paint::paper_pages(scene, room, scale);
-    slide.parts.insert(slide.parts.end(), parts.begin(), parts.end());
+    auto parts = views::pages_of(scene, {{room.width(), room.height()}, scale});
+    std::move(parts.begin(), parts.end(), std::back_inserter(slide.parts));
   }
   const QString own_title = qt_text(slide.scenes.front().title);
   QStringList summary;

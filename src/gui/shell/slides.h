@@ -7,7 +7,7 @@
 
 #include "gui/shell/shown_view.h"
 #include "tradewind/domain/date.h"
-#include "tradewind/paint/paper_pages.h"
+#include "tradewind/views/scene_pages.h"
 #include "tradewind/workbench/export_view.h"
 
 namespace tradewind::gui {
@@ -29,7 +29,7 @@ struct Slide {
   QString title;
   QString summary;  // for screen readers: what the view calls itself, and how much of what is on it
   std::vector<views::Scene> scenes;
-  std::vector<paint::PaperPage> parts;  // shown one after the other where the view is taller than the room; never empty
+  std::vector<views::ScenePage> parts;  // shown one after the other where the view is taller than the room; never empty
 
   Slide() = default;
   Slide(const Slide&) = delete;
