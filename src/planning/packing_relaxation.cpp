@@ -1,11 +1,10 @@
 #include "planning/packing_relaxation.h"
 
-#include <CoinPackedMatrix.hpp>
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
-#include "planning/linear_program.h"
+#include "planning/packing_master.h"
 
 namespace tradewind::planning {
 namespace {
@@ -19,10 +18,8 @@ constexpr std::size_t most_tasks_for_descent = 200;
 constexpr std::int64_t descent_nodes = 4;
 /// A step costs at least as much as so many nodes: the program over the packings takes its time as well.
 constexpr std::int64_t nodes_of_step = 1000;
-/// Prices lie in a box around the best ones so far; its size, as a share of them, and of what prices are on average where that is
-/// more.
+/// Prices lie in a box around the best ones so far: its size to begin with.
 constexpr double first_radius = 0.02;
-constexpr double of_average = 0.3;
 /// How the box follows: better prices were found, worse ones, and far worse ones.
 constexpr double after_better = 1.3;
 constexpr double after_worse = 0.95;
@@ -53,88 +50,6 @@ double reduced(double value, const std::vector<Entry>& links, const std::vector<
 }
 
 }  // namespace
-
-/// The linear program over the packings that are known.
-class PackingRelaxation::Master {
- public:
-  explicit Master(const PeriodParts& parts) : parts_(parts) {
-    solver_.messageHandler()->setLogLevel(0);
-    const int rows = static_cast<int>(parts.links.size() + parts.parts.size());
-    CoinPackedMatrix matrix(false, 0, 0);
-    matrix.setDimensions(rows, 0);
-    std::vector<double> lower;
-    std::vector<double> upper;
-    for (const Link& link : parts.links) {
-      lower.push_back(as_bound(link.lower));
-      upper.push_back(as_bound(link.upper));
-    }
-    lower.resize(static_cast<std::size_t>(rows), -COIN_DBL_MAX);
-    upper.resize(static_cast<std::size_t>(rows), 1);
-    solver_.loadProblem(matrix, nullptr, nullptr, nullptr, lower.data(), upper.data());
-    double all = 1;
-    for (const LooseColumn& loose : parts.loose) {
-      add(loose.links, loose.value, loose.most);
-      if (!std::isinf(loose.most)) all += std::abs(loose.value);
-    }
-    for (const PeriodPart& part : parts.parts)
-      for (const Piece& piece : part.pieces) all += std::abs(piece.value);
-    // Until packings keep all ties, something else has to: at a price that nothing is worth.
-    for (std::size_t link = 0; link < parts.links.size(); ++link) {
-      if (parts.links[link].lower > 0) add({{static_cast<int>(link), 1}}, -all, std::numeric_limits<double>::infinity());
-      if (parts.links[link].upper < 0) add({{static_cast<int>(link), -1}}, -all, std::numeric_limits<double>::infinity());
-    }
-  }
-
-  void add_packing(std::size_t period, const std::vector<int>& pieces) {
-    const PackingColumn column = packing_column(parts_, period, pieces);
-    add(column.entries, column.value, std::numeric_limits<double>::infinity());
-  }
-
-  /// Prices further than the radius from `price` do not pay from here on: what is short can be bought above, and what is left
-  /// sold below (the box step method; Marsten, Hogan & Blankenship 1975).
-  void stay_near(const std::vector<double>& price, double radius) {
-    double sum = 0;
-    for (const double amount : price) sum += std::abs(amount);
-    const double average = sum / static_cast<double>(std::max<std::size_t>(1, price.size()));
-    if (first_of_box_ < 0) {
-      first_of_box_ = solver_.getNumCols();
-      for (std::size_t link = 0; link < price.size(); ++link)
-        for (const double sign : {-1.0, 1.0}) add({{static_cast<int>(link), sign}}, 0, std::numeric_limits<double>::infinity());
-    }
-    for (std::size_t link = 0; link < price.size(); ++link) {
-      const double width = radius * std::max(std::abs(price[link]), of_average * average);
-      const int column = first_of_box_ + 2 * static_cast<int>(link);
-      solver_.setObjCoeff(column, price[link] + width);
-      solver_.setObjCoeff(column + 1, width - price[link]);
-    }
-  }
-
-  /// Returns the value.
-  double solve() {
-    solver_.resolve();
-    return -solver_.getObjValue();
-  }
-  double price(std::size_t link) const {
-    const double price = -solver_.getRowPrice()[link];
-    if (std::isinf(parts_.links[link].lower)) return std::max(0.0, price);
-    return std::isinf(parts_.links[link].upper) ? std::min(0.0, price) : price;
-  }
-
- private:
-  void add(const std::vector<Entry>& entries, double value, double most) {
-    std::vector<int> rows;
-    std::vector<double> factors;
-    for (const Entry& entry : entries) {
-      rows.push_back(entry.row);
-      factors.push_back(entry.factor);
-    }
-    solver_.addCol(static_cast<int>(rows.size()), rows.data(), factors.data(), 0, as_bound(most), -value);
-  }
-
-  const PeriodParts& parts_;
-  OsiClpSolverInterface solver_;
-  int first_of_box_ = -1;
-};
 
 PackingRelaxation::PackingRelaxation(const Formulation& formulation, const Relaxation& relaxation)
     : parts_(split_by_period(formulation, relaxation)),
@@ -220,7 +135,7 @@ bool PackingRelaxation::keep_if_better(const Evaluation& answer, const std::vect
 
 void PackingRelaxation::descend(double closeness, int nodes_of_period, const std::function<bool()>& go_on) {
   std::int64_t nodes = descent_nodes * nodes_of_period;
-  Master master(parts_);
+  PackingMaster master(parts_);
   for (std::size_t period = 0; period < known_.size(); ++period)
     for (const auto& packing : known_[period]) master.add_packing(period, packing);
   std::vector<double> price = price_;
@@ -252,7 +167,7 @@ bool PackingRelaxation::tighten(double closeness, int nodes, const std::function
     if (largest <= most_tasks_for_descent) descend(closeness, nodes, go_on);
     return false;
   }
-  Master master(parts_);
+  PackingMaster master(parts_);
   for (std::size_t period = 0; period < known_.size(); ++period)
     for (const auto& packing : known_[period]) master.add_packing(period, packing);
   std::vector<double> price = price_;

@@ -53,7 +53,6 @@ class PackingRelaxation {
     bool complete = true;
     bool stopped = false;
   };
-  class Master;
   Evaluation evaluate(const std::vector<double>& price, double step, int nodes, const std::function<bool()>& go_on) const;
   struct Packing {
     std::vector<int> pieces;

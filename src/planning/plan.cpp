@@ -5,6 +5,7 @@
 
 #include "planning/exact_search.h"
 #include "planning/neighbourhood_search.h"
+#include "planning/packing_losses.h"
 #include "planning/packing_search.h"
 #include "planning/preferences.h"
 #include "planning/rounding.h"
@@ -240,6 +241,8 @@ class Planner {
       return control_.go_on();
     });
     lower(packings_->bound());
+    if (result_.feasible())
+      close(relaxation_, hopeless_columns(*packings_, formulation_.columns.size(), known(), [&] { return control_.go_on(); }));
   }
 
   /// False where the periods are too large for it.

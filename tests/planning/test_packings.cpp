@@ -1,9 +1,11 @@
 // The knapsack of one period against trying everything, and the bound from whole periods.
 #include <algorithm>
+#include <limits>
 
 #include "bench/planning_problems.h"
+#include "planning/packing_losses.h"
 #include "planning/packing_search.h"
-#include "planning/random_numbers.h"
+#include "planning/random_problem.h"
 #include "support/catch.h"
 #include "tradewind/planning/plan.h"
 
@@ -54,6 +56,29 @@ std::vector<double> worth_of_all(const Knapsack& problem, const Groups& groups =
     if (fits) all.push_back(sum(problem.profits));
   }
   return all;
+}
+
+/// What the best plan is worth that takes each column of a task; minus infinity where none does. Empty where no plan takes any.
+std::vector<double> best_with_each_column(const Problem& problem, const Formulation& formulation) {
+  std::vector<double> best(formulation.columns.size(), -std::numeric_limits<double>::infinity());
+  std::vector<int> start(problem.tasks.size(), left_out);
+  bool is_any = false;
+  const auto recurse = [&](auto&& self, std::size_t task) -> void {
+    if (task == start.size()) {
+      if (!violations(problem, start).empty()) return;
+      const double value = value_of(problem, start);
+      for (const int column : columns_of(formulation, start)) {
+        double& most = best[static_cast<std::size_t>(column)];
+        most = std::max(most, value);
+        is_any = true;
+      }
+      return;
+    }
+    for (start[task] = left_out; start[task] < problem.periods; ++start[task]) self(self, task + 1);
+    start[task] = left_out;
+  };
+  recurse(recurse, 0);
+  return is_any ? best : std::vector<double>{};
 }
 
 }  // namespace
@@ -174,6 +199,52 @@ TEST_CASE("Whole periods bound items that last several periods far closer than t
   packings.descend(1e-4 * best.value, 100000, [] { return true; });
   CHECK(packings.bound() >= best.value - 1e-6);
   CHECK(packings.bound() - best.value < 0.5 * (relaxation.bound - best.value));
+}
+
+TEST_CASE("What the bound from whole periods closes is in no plan above what is known") {
+  RandomNumbers random(23);
+  std::size_t closed = 0;
+  for (int round = 0; round < 1500; ++round) {
+    CAPTURE(round);
+    const Problem problem = random_problem(random);
+    const Formulation formulation = formulate(problem);
+    const std::vector<double> best = best_with_each_column(problem, formulation);
+    if (best.empty()) continue;
+    const Relaxation relaxation = relax(formulation, [] { return true; });
+    PackingRelaxation packings(formulation, relaxation);
+    packings.descend(1e-6, 2000, [] { return true; });
+    const double most = *std::max_element(best.begin(), best.end());
+    REQUIRE(packings.bound() >= most - 1e-6);
+    const double known = most - random.below(10);
+    const auto hopeless = hopeless_columns(packings, formulation.columns.size(), known, [] { return true; });
+    for (std::size_t column = 0; column < hopeless.size(); ++column)
+      if (hopeless[column]) REQUIRE(best[column] <= known + 1e-6);
+    closed += static_cast<std::size_t>(std::count(hopeless.begin(), hopeless.end(), true));
+  }
+  CHECK(closed > 100);
+}
+
+TEST_CASE("What the bound from whole periods closes of items that last several periods, the best plan does without") {
+  const Problem problem = bench::planning_problem(30, true, 2, 6, 4);
+  Options options;
+  options.rounds = 100;
+  const Plan best = plan(problem, options);
+  REQUIRE(best.gap() == 0);
+  const Formulation formulation = formulate(problem);
+  Relaxation relaxation = relax(formulation, [] { return true; });
+  PackingRelaxation packings(formulation, relaxation);
+  packings.know(columns_of(formulation, best.start));
+  packings.descend(1e-4 * best.value, 100000, [] { return true; });
+  const double known = 0.999 * best.value;
+  const auto hopeless = hopeless_columns(packings, formulation.columns.size(), known, [] { return true; });
+  for (const int column : columns_of(formulation, best.start)) CHECK_FALSE(hopeless[static_cast<std::size_t>(column)]);
+  const auto before = open_columns(relaxation, known);
+  close(relaxation, hopeless);
+  const auto after = open_columns(relaxation, known);
+  CHECK(std::count(after.begin(), after.end(), true) < std::count(before.begin(), before.end(), true));
+  // Told to stop, it closes nothing.
+  const auto none = hopeless_columns(packings, formulation.columns.size(), known, [] { return false; });
+  CHECK(std::count(none.begin(), none.end(), true) == 0);
 }
 
 TEST_CASE("Plans of sixty items are proven best, and the same on every run") {
