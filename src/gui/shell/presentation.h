@@ -7,6 +7,7 @@
 
 #include "gui/shell/document.h"
 #include "gui/shell/slides.h"
+#include "tradewind/paint/qt_text_measurer.h"
 
 namespace tradewind::gui {
 
