@@ -87,7 +87,7 @@ class Pager {
       scale_ = std::min(scale_, to_height);
       return {whole()};
     }
-    keep_frozen_small(std::max(scale_, least));
+    keep_frozen_small(scale_ < least ? sheet_.usual_scale : scale_);
     std::vector<Stretch> columns{{0, scene_.size.width}};
     if (scale_ < least) columns = fewest_columns(least);
     const double room = sheet_.room.height / scale_;
