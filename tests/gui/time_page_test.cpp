@@ -106,9 +106,9 @@ TEST_CASE("With a plan and no time yet, the next step stands under the sentence 
            button.top() < sentence.y() + 40;
   };
   CHECK(QTest::qWaitFor(is_under_sentence));
-  open.page().resize(760, 500);
+  open.page().resize(760, 360);
   CHECK(QTest::qWaitFor(is_under_sentence));
-  REQUIRE(view.verticalScrollBar()->maximum() > 0);
+  REQUIRE(QTest::qWaitFor([&] { return view.verticalScrollBar()->maximum() > 0; }));
   view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum());
   CHECK(is_under_sentence());
   steps().front()->click();
