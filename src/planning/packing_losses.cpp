@@ -7,15 +7,16 @@
 namespace tradewind::planning {
 namespace {
 
-/// To look at a period with one piece taken.
+/// To look at a period with one piece taken: at most, and what a look costs in any case.
 constexpr int nodes_beside = 2000;
+constexpr int nodes_of_look = 10;
 constexpr double tolerance = 1e-7;
 /// Bounds are sums of many numbers; as a share of them.
 constexpr double rounding_error = 1e-7;
 
 /// What the other groups can bring at most beside the item, or `least` where it is less.
 double best_beside(const Knapsack& knapsack, const std::vector<std::vector<int>>& groups, const std::vector<int>& group, int item,
-                   double least, const std::function<bool()>& go_on) {
+                   double least, std::int64_t& nodes_left, const std::function<bool()>& go_on) {
   Knapsack others = knapsack;
   for (std::size_t row = 0; row < others.capacities.size(); ++row) {
     others.capacities[row] -= others.weights[row][static_cast<std::size_t>(item)];
@@ -23,26 +24,29 @@ double best_beside(const Knapsack& knapsack, const std::vector<std::vector<int>>
     others.capacities[row] = std::max(0.0, others.capacities[row]);
   }
   for (const int other : group) others.profits[static_cast<std::size_t>(other)] = 0;
-  return solve_dense(others, groups, std::max(least, 0.0), 0, nodes_beside, go_on).bound;
+  const DenseKnapsackAnswer answer = solve_dense(others, groups, std::max(least, 0.0), 0, nodes_beside, go_on);
+  nodes_left -= nodes_of_look + answer.nodes;
+  return answer.bound;
 }
 
 }  // namespace
 
-std::vector<bool> hopeless_columns(const PackingRelaxation& relaxation, std::size_t columns, double known,
-                                   const std::function<bool()>& go_on) {
+std::vector<bool> hopeless_columns(const PackingRelaxation& relaxation, const std::vector<bool>& open, double known,
+                                   std::int64_t nodes, const std::function<bool()>& go_on) {
   const double enough = relaxation.bound() - known + rounding_error * std::max(1.0, std::abs(relaxation.bound()));
-  std::vector<double> loss(columns, 0);
+  std::vector<double> loss(open.size(), 0);
   for (std::size_t number = 0; number < relaxation.periods().size(); ++number) {
     const PeriodPart& part = relaxation.parts().parts[number];
     const PackingRelaxation::Period& period = relaxation.periods()[number];
     for (const std::vector<int>& group : part.groups)
       for (const int piece : group) {
-        if (!go_on()) return std::vector<bool>(columns, false);
-        double& lost = loss[static_cast<std::size_t>(part.pieces[static_cast<std::size_t>(piece)].column)];
-        if (lost >= enough) continue;
+        if (!go_on()) return std::vector<bool>(open.size(), false);
+        const auto column = static_cast<std::size_t>(part.pieces[static_cast<std::size_t>(piece)].column);
+        if (!open[column] || loss[column] >= enough || nodes <= 0) continue;
         const double profit = period.knapsack.profits[static_cast<std::size_t>(piece)];
-        const double beside = best_beside(period.knapsack, part.groups, group, piece, period.most - enough - profit, go_on);
-        lost += std::max(0.0, period.most - profit - beside);
+        const double beside =
+            best_beside(period.knapsack, part.groups, group, piece, period.most - enough - profit, nodes, go_on);
+        loss[column] += std::max(0.0, period.most - profit - beside);
       }
   }
   std::vector<bool> hopeless;

@@ -56,6 +56,8 @@ constexpr double longer_where_tied = 5;
 constexpr double near_enough = 3e-4;
 /// Nodes for a period, for each node of a whole plan: they are so much smaller.
 constexpr int period_nodes = 40;
+/// The same, for all that is looked at to close columns.
+constexpr std::int64_t closing_nodes = 160;
 
 class Control {
  public:
@@ -242,7 +244,8 @@ class Planner {
     });
     lower(packings_->bound());
     if (result_.feasible())
-      close(relaxation_, hopeless_columns(*packings_, formulation_.columns.size(), known(), [&] { return control_.go_on(); }));
+      close(relaxation_, hopeless_columns(*packings_, open_columns(relaxation_, known()), known(), closing_nodes * nodes,
+                                          [&] { return control_.go_on(); }));
   }
 
   /// False where the periods are too large for it.

@@ -216,7 +216,8 @@ TEST_CASE("What the bound from whole periods closes is in no plan above what is 
     const double most = *std::max_element(best.begin(), best.end());
     REQUIRE(packings.bound() >= most - 1e-6);
     const double known = most - random.below(10);
-    const auto hopeless = hopeless_columns(packings, formulation.columns.size(), known, [] { return true; });
+    const std::vector<bool> all(formulation.columns.size(), true);
+    const auto hopeless = hopeless_columns(packings, all, known, 1000000, [] { return true; });
     for (std::size_t column = 0; column < hopeless.size(); ++column)
       if (hopeless[column]) REQUIRE(best[column] <= known + 1e-6);
     closed += static_cast<std::size_t>(std::count(hopeless.begin(), hopeless.end(), true));
@@ -236,15 +237,18 @@ TEST_CASE("What the bound from whole periods closes of items that last several p
   packings.know(columns_of(formulation, best.start));
   packings.descend(1e-4 * best.value, 100000, [] { return true; });
   const double known = 0.999 * best.value;
-  const auto hopeless = hopeless_columns(packings, formulation.columns.size(), known, [] { return true; });
+  const std::vector<bool> all(formulation.columns.size(), true);
+  const auto hopeless = hopeless_columns(packings, all, known, 1000000, [] { return true; });
   for (const int column : columns_of(formulation, best.start)) CHECK_FALSE(hopeless[static_cast<std::size_t>(column)]);
   const auto before = open_columns(relaxation, known);
   close(relaxation, hopeless);
   const auto after = open_columns(relaxation, known);
   CHECK(std::count(after.begin(), after.end(), true) < std::count(before.begin(), before.end(), true));
-  // Told to stop, it closes nothing.
-  const auto none = hopeless_columns(packings, formulation.columns.size(), known, [] { return false; });
-  CHECK(std::count(none.begin(), none.end(), true) == 0);
+  // Told to stop, without nodes, or where all is closed already, it closes nothing.
+  const std::vector<bool> nothing(formulation.columns.size(), false);
+  CHECK(hopeless_columns(packings, all, known, 1000000, [] { return false; }) == nothing);
+  CHECK(hopeless_columns(packings, all, known, 0, [] { return true; }) == nothing);
+  CHECK(hopeless_columns(packings, nothing, known, 1000000, [] { return true; }) == nothing);
 }
 
 TEST_CASE("Plans of sixty items are proven best, and the same on every run") {
