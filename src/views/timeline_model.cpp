@@ -69,9 +69,9 @@ void add_links(Model& model, const Portfolio& portfolio, const std::unordered_ma
 void add_date_conflicts(Bar& bar) {
   const Item& item = *bar.item;
   if (is_done(item)) return;
-  const Date last_day = add_days(earliest_finish(bar), -1);
-  if (item.deadline && last_day > *item.deadline) add_conflict(bar, "ends after its deadline of " + to_display(*item.deadline));
-  if (item.lapse_date && last_day > *item.lapse_date)
+  const Date end = bar.is_dated ? last_day(bar.span) : bar.span.start;
+  if (item.deadline && end > *item.deadline) add_conflict(bar, "ends after its deadline of " + to_display(*item.deadline));
+  if (item.lapse_date && end > *item.lapse_date)
     add_conflict(bar, "ends after " + to_display(*item.lapse_date) + ", when it is worth nothing any more");
   if (item.earliest_start && latest_start(bar) < *item.earliest_start)
     add_conflict(bar, "starts before " + to_display(*item.earliest_start) + ", its earliest day");

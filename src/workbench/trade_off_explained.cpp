@@ -34,9 +34,9 @@ class Explanation {
     add(short_title_of(*portfolio_.find(worst.item)),
         translatable("TradeOffSentence", "of all that slips, it costs most: %1, from %2 to %3"),
         {literal(amount(worst.cost)), period(worst.from), period(worst.to)});
-    add(last_day(worst.finish_before),
+    add(to_display(last_working_day(worst.finish_before)),
         translatable("TradeOffSentence", "its last working day in the best plan without the request"), {});
-    add(last_day(worst.finish_after),
+    add(to_display(last_working_day(worst.finish_after)),
         translatable("TradeOffSentence",
                      "its last working day in the best plan in which the request is finished by the end of %1"),
         {period(answer_.by)});

@@ -37,7 +37,7 @@ std::optional<Span> span_in(const Spans& spans, ItemId item) {
 }
 
 std::string dates_of(const std::optional<Span>& span) {
-  return span ? to_display(span->start) + " to " + to_display(add_days(span->finish, -1)) : std::string("not in the plan");
+  return span ? to_display(span->start) + " to " + to_display(last_day(*span)) : std::string("not in the plan");
 }
 
 /// Why it is worth nothing later, in the words that the item has for it.

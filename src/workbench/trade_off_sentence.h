@@ -8,8 +8,6 @@ namespace tradewind::workbench {
 std::vector<Phrase> sentences_of(const TradeOff& answer, const Portfolio& portfolio);
 /// Where each number and date of that comes from.
 std::vector<ExplainedPart> explained_parts(const TradeOff& answer, const Portfolio& portfolio);
-/// The last working day before.
-std::string last_day(Date finish);
 
 /// "quarter", "sprints".
 std::string period_word(PeriodKind kind, bool several);

@@ -89,7 +89,7 @@ class Question {
       if (!before || before->finish <= possible) continue;
       answer_.waits_for.push_back(id);
       answer_.reasons.push_back("it waits for " + short_title_of(*portfolio_.find(id)) + ", which ends on " +
-                                to_display(add_days(before->finish, -1)));
+                                to_display(last_day(*before)));
     }
     answer_.sentence += " Within it, it starts on " + to_display(begin) + ": ";
     answer_.sentence += answer_.reasons.size() == known

@@ -68,7 +68,7 @@ class Lines {
     return period == nullptr ? name : display_name(*period);
   }
   static QString days_of(const std::optional<Span>& span) {
-    return span ? qt_text(to_display(span->start)) + " – " + qt_text(to_display(add_days(span->finish, -1))) : tr("not placed");
+    return span ? qt_text(to_display(span->start)) + " – " + qt_text(to_display(last_day(*span))) : tr("not placed");
   }
   static QString load_text(double load, OptionalNumber capacity) {
     return capacity.has_value() ? tr("%1 of %2").arg(number(load, 1), number(capacity, 1)) : number(load, 1);
