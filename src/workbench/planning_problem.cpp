@@ -139,7 +139,7 @@ class ProblemBuilder {
   }
 
   std::string why_not(const Item& item, bool placed) const {
-    if (item.moscow == Moscow::wont && !placed && item.id != options_.also) return "it is a Won't this time";
+    if (item.moscow == Moscow::wont && !placed && item.id != options_.also) return "it is marked Won’t this time";
     const auto efforts = efforts_of(item);
     if (efforts.empty()) {
       const bool nobody = !portfolio_.owned_by<&Estimate::item>(item.id).empty();

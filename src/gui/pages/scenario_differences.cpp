@@ -8,6 +8,7 @@
 #include "gui/inspector/row_words.h"
 #include "gui/shell/count_text.h"
 #include "gui/shell/qt_text.h"
+#include "gui/shell/shown_key.h"
 #include "tradewind/domain/period.h"
 
 namespace tradewind::gui {
@@ -98,7 +99,8 @@ class Lines {
 
   Line line_of(const workbench::MovedItem& row) const {
     Line line;
-    line.what = qt_text(row.key + " " + row.title);
+    const Item* item = after_.find(row.item);
+    line.what = (item == nullptr ? qt_text(row.key) : shown_key(*item)) + " " + qt_text(row.title);
     line.item = row.item;
     const bool by_period = row.from != row.to;
     line.before = by_period && row.before ? qt_text(period_name(row.from)) : days_of(row.before);
@@ -107,10 +109,10 @@ class Lines {
   }
 
   void add(DifferenceGroup& group, const workbench::ChangedRow& row) const {
-    QString name = qt_text(row.noun + " " + row.key);
+    const Item* item = row.noun == "item" ? after_.item_by_key(row.key) : nullptr;
+    QString name = qt_text(row.noun) + " " + (item == nullptr ? qt_text(row.key) : shown_key(*item));
     if (!row.title.empty() && row.title != row.key) name += " " + qt_text(row.title);
     name[0] = name[0].toUpper();
-    const Item* item = row.noun == "item" ? after_.item_by_key(row.key) : nullptr;
     const ItemId id = item == nullptr ? ItemId{} : item->id;
     if (row.kind == ChangeKind::inserted) group.lines.push_back({name, "–", tr("added"), id, {}});
     if (row.kind == ChangeKind::erased) group.lines.push_back({name, "–", tr("removed"), id, {}});
