@@ -20,9 +20,9 @@ std::unordered_map<ItemId, Date> landing_days(const Portfolio& portfolio, Roadma
 }
 
 PeriodId quarter_of_landing(const std::vector<const Period*>& quarters, Date landing) {
-  const Date last_day = add_days(landing, -1);
+  const Date day = last_working_day(landing);
   for (const Period* quarter : quarters)
-    if (quarter->start <= last_day && last_day < quarter->end) return quarter->id;
+    if (quarter->start <= day && day < quarter->end) return quarter->id;
   return {};
 }
 

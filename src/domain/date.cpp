@@ -35,6 +35,12 @@ Date monday_of_week(Date date) {
   return Date{days - since_monday};
 }
 
+Date last_working_day(Date finish) {
+  const Date day = add_days(finish, -1);
+  const int since_monday = days_between(monday_of_week(day), day);
+  return since_monday > 4 ? add_days(day, 4 - since_monday) : day;
+}
+
 IsoWeek iso_week(Date date) {
   using namespace std::chrono;
   // The week belongs to the year of its Thursday.

@@ -176,7 +176,7 @@ bool BoundFilter::Predicate::holds(const Item& item, const Portfolio& portfolio)
       if (field == FieldId::start || field == FieldId::finish) {
         for (const Placement& row : portfolio.owned_by<&Placement::item>(item.id))
           if (const auto work = span_of(row, portfolio))
-            if (days_hold(field == FieldId::start ? work->start : add_days(work->finish, -1))) return true;
+            if (days_hold(field == FieldId::start ? work->start : last_day(*work))) return true;
         return false;
       }
       if (const std::optional<Date> date = date_of(field, item)) return days_hold(*date);

@@ -81,7 +81,8 @@ void find_must_share(const Portfolio& portfolio, const std::vector<ScheduledItem
 /// The days between which the work of an item may lie: fixed by dates, or anywhere in a period.
 struct Window {
   Date earliest_finish{};  // exclusive
-  Date latest_finish{};    // exclusive
+  Date earliest_end{};     // the last day of work
+  Date latest_end{};
   Date latest_start{};
 };
 
@@ -90,13 +91,15 @@ std::unordered_map<ItemId, Window> windows_of(const Portfolio& portfolio, const 
   for (const ScheduledItem& placed : schedule) {
     const Placement& placement = *portfolio.find(placed.placement);
     const bool has_dates = placement.start && placement.finish;
-    const Window window{has_dates ? placed.span.finish : add_days(placed.span.start, 1), placed.span.finish,
+    const Window window{has_dates ? placed.span.finish : add_days(placed.span.start, 1),
+                        has_dates ? last_day(placed.span) : placed.span.start, last_day(placed.span),
                         has_dates ? placed.span.start : add_days(placed.span.finish, -1)};
     const auto [at, is_new] = windows.try_emplace(placed.item, window);
     if (is_new) continue;
     // Placed more than once: it starts with the first part and has finished with the last.
     at->second.earliest_finish = std::max(at->second.earliest_finish, window.earliest_finish);
-    at->second.latest_finish = std::max(at->second.latest_finish, window.latest_finish);
+    at->second.earliest_end = std::max(at->second.earliest_end, window.earliest_end);
+    at->second.latest_end = std::max(at->second.latest_end, window.latest_end);
     at->second.latest_start = std::min(at->second.latest_start, window.latest_start);
   }
   return windows;
@@ -137,11 +140,10 @@ void find_late(const Portfolio& portfolio, const std::unordered_map<ItemId, Wind
     for (const Limit& limit : limits) {
       const std::optional<Date>& date = item->*(limit.date);
       if (!date || !date->ok()) continue;
-      const Date first_late_day = add_days(*date, 1);
       const std::string tail = " its " + std::string{limit.name} + ", " + to_display(*date);
-      if (window->second.earliest_finish > first_late_day)
+      if (window->second.earliest_end > *date)
         found.push_back(finding(Severity::warning, "past-deadline", key_of(*item), key_of(*item) + " finishes after" + tail));
-      else if (window->second.latest_finish > first_late_day)
+      else if (window->second.latest_end > *date)
         found.push_back(finding(Severity::note, "past-deadline", key_of(*item),
                                 key_of(*item) + " is placed in a period that ends after" + tail));
     }

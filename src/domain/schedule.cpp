@@ -31,6 +31,8 @@ std::unordered_map<ItemId, int> placed_days(const std::vector<ScheduledItem>& sc
 
 }  // namespace
 
+Date last_day(const Span& span) { return std::max(span.start, last_working_day(span.finish)); }
+
 std::optional<Span> span_of(const Placement& placement, const Portfolio& portfolio) {
   if (placement.start && placement.finish && is_run_of_days(*placement.start, *placement.finish))
     return Span{*placement.start, *placement.finish};

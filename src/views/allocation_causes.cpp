@@ -51,7 +51,7 @@ CauseText cure_of(const AllocationData& data, const allocation::Cause& cause, st
   if (!item || !cause.lands)
     return {item ? short_title_of(*item) + ", not planned" : std::string("nothing planned against it"), Token::warn};
   const Period* period = data.portfolio->find(cause.lands_in);
-  const std::string lands = period ? period_name_within(*period, data.period.start) : to_display(add_days(*cause.lands, -1));
+  const std::string lands = period ? period_name_within(*period, data.period.start) : to_display(last_working_day(*cause.lands));
   return {short_title_of(*item) + ", lands " + lands, Token::text_3};
 }
 

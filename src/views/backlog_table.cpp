@@ -137,7 +137,7 @@ void BacklogTable::draw_row(ScenePen& pen, const BacklogRow& row, double y) cons
   pen.fill({0, y, width_, row_height}, Token::base, 0, std::move(mark));
   pen.text(cell(rank_, y), row.rank > 0 ? number_text(row.rank) : std::string(unknown), in_color(type::body, Token::text_3),
            Align::right);
-  pen.text(cell(key_, y), item.key, in_color(type::small, Token::text_2));
+  pen.text(cell(key_, y), known_key_of(item), in_color(type::small, Token::text_2));
   pen.text(cell(title_, y), item.title, type::body);
   const std::string outcome = outcome_text(*portfolio_, item.id);
   if (!outcome.empty()) {
@@ -176,15 +176,19 @@ void BacklogTable::draw_legend(ScenePen& pen, double y) const {
   double teams_width = 0;
   std::size_t named = 0;
   const double evidence_width = pen.width(evidence, type::label);
-  for (; named < scale_.teams.size() && named < 7; ++named) {
+  const auto rest = [&](std::size_t shown) { return "and " + std::to_string(scale_.teams.size() - shown) + " more"; };
+  for (; named < scale_.teams.size(); ++named) {
     const double more = pen.legend_width(scale_.teams[named]->name) + 14;
-    if (page_margin + evidence_width + 24 + teams_width + more > right) break;
+    const double after = named + 1 < scale_.teams.size() ? pen.width(rest(named + 1), type::small) + 14 : 0;
+    if (page_margin + evidence_width + 24 + teams_width + more + after > right) break;
     teams_width += more;
   }
+  const double rest_width = named > 0 && named < scale_.teams.size() ? pen.width(rest(named), type::small) + 14 : 0;
   pen.text({page_margin, y, std::min(evidence_width, right - page_margin), legend_height}, evidence, type::label);
-  double x = right - teams_width + 14;
+  double x = right - teams_width - rest_width + 14;
   for (std::size_t i = 0; i < named; ++i)
     x = pen.legend_entry(x, middle, scale_.teams[i]->name, team_token(i), team_token(i)) + 14;
+  if (rest_width > 0) pen.text({x, middle - 8, rest_width - 14, 16}, rest(named), type::small);
 }
 
 }  // namespace tradewind::views

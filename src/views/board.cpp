@@ -52,9 +52,9 @@ Spans spans_of(const Portfolio& portfolio, RoadmapId roadmap) {
 ItemCard card_of(const Item& item, const Spans& spans, Date today) {
   const auto span = spans.find(item.id);
   if (span == spans.end()) return {&item, "not placed", false};
-  const Date last_day = add_days(span->second.finish, -1);
-  const bool late = is_open(item) && last_day < today;
-  return {&item, day_and_month(span->second.start) + " – " + day_and_month(last_day), late};
+  const Date end = last_day(span->second);
+  const bool late = is_open(item) && end < today;
+  return {&item, day_and_month(span->second.start) + " – " + day_and_month(end), late};
 }
 
 Columns period_columns(const Portfolio& portfolio, const Roadmap& roadmap, const BoundFilter& matches, const Spans& spans,

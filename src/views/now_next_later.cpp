@@ -76,10 +76,10 @@ Columns columns_of(const Portfolio& portfolio, const Roadmap& roadmap, const Bou
       if (is_ready(*item) && item->moscow != Moscow::wont) undated.push_back({item, "no date", false});
       continue;
     }
-    const Date last_day = add_days(span->second.finish, -1);
+    const Date end = last_day(span->second);
     if (span->second.start < turn.current.end) {
-      const bool late = last_day < today;
-      columns[now].cards.push_back({item, (late ? "was due " : "to ") + day_and_month(last_day), late});
+      const bool late = end < today;
+      columns[now].cards.push_back({item, (late ? "was due " : "to ") + day_and_month(end), late});
     } else {
       const ColumnIndex column = span->second.start < turn.following.end ? next : later;
       columns[column].cards.push_back({item, "from " + day_and_month(span->second.start), false});

@@ -22,12 +22,6 @@ void draw_item_name(ScenePen& pen, const Portfolio& portfolio, const Item& item,
 
 }  // namespace
 
-Date last_working_day(Date lands) {
-  Date day = add_days(lands, -1);
-  const int since_monday = days_between(monday_of_week(day), day);
-  return since_monday > 4 ? add_days(day, 4 - since_monday) : day;
-}
-
 Token LandingQuarters::token(PeriodId quarter) const {
   constexpr std::array ramp{Token::q1, Token::q2, Token::q3, Token::q4};
   for (std::size_t i = 0; i < quarters.size(); ++i)

@@ -40,8 +40,6 @@ void draw_outcome_row(ScenePen& pen, const Portfolio& portfolio, const Outcome& 
 /// Contributions as a waterfall, then items whose effect is unknown; returns the y below.
 double draw_outcome_items(ScenePen& pen, const Portfolio& portfolio, const allocation::OutcomeProgress& progress,
                           const LandingQuarters& quarters, const OutcomeColumns& columns, double y);
-/// The last day of work before the first free day, on a weekday.
-Date last_working_day(Date lands);
 /// Enough digits to see a value of that size.
 int decimals_for(double value);
 

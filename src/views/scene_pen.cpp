@@ -33,7 +33,7 @@ std::string_view stage_name(Stage stage) {
 }
 
 std::string describe_item(const Item& item, const Portfolio& portfolio) {
-  std::string text = item.key.empty() ? item.title : item.key + ", " + item.title;
+  std::string text = known_key_of(item).empty() ? item.title : known_key_of(item) + ", " + item.title;
   if (const OptionalNumber effort = portfolio.likely_effort(item.id); effort.has_value())
     text += ", " + trimmed_number_text(effort.value(), 1) + " person-weeks";
   else

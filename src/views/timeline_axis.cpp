@@ -94,11 +94,10 @@ void draw_diamond(ScenePen& pen, Point centre, Token fill, Token edge, Mark mark
 /// The last day of the item's work, where it is on this roadmap and ends after the milestone that waits for it.
 std::optional<Date> late_finish(const Milestone& milestone, const Model& model) {
   if (!milestone.item) return std::nullopt;
-  std::optional<Date> finish;
+  std::optional<Date> end;
   for (const Bar& bar : model.bars)
-    if (bar.item->id == milestone.item) finish = std::max(finish.value_or(bar.span.finish), bar.span.finish);
-  if (!finish || add_days(*finish, -1) <= milestone.date) return std::nullopt;
-  return add_days(*finish, -1);
+    if (bar.item->id == milestone.item) end = std::max(end.value_or(last_day(bar.span)), last_day(bar.span));
+  return end && *end > milestone.date ? end : std::nullopt;
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ void draw_lane_head(ScenePen& pen, const Lane& lane, const Frame& frame) {
   }
 }
 
-std::string days_of(const Span& span) { return to_display(span.start) + " to " + to_display(add_days(span.finish, -1)); }
+std::string days_of(const Span& span) { return to_display(span.start) + " to " + to_display(last_day(span)); }
 
 std::string describe(const Bar& bar, const Portfolio& portfolio, const ScenePen& pen) {
   std::string text = describe_item(*bar.item, portfolio);

@@ -71,10 +71,10 @@ void add_links(Model& model, const Portfolio& portfolio, const std::unordered_ma
 void add_date_conflicts(Bar& bar) {
   const Item& item = *bar.item;
   if (is_done(item)) return;
-  const Date last_day = add_days(earliest_finish(bar), -1);
-  if (item.deadline && last_day > *item.deadline)
+  const Date end = bar.is_dated ? last_day(bar.span) : bar.span.start;
+  if (item.deadline && end > *item.deadline)
     add_conflict(bar, translatable("Roadmap", "ends after its deadline of %1"), *item.deadline);
-  if (item.lapse_date && last_day > *item.lapse_date)
+  if (item.lapse_date && end > *item.lapse_date)
     add_conflict(bar, translatable("Roadmap", "ends after %1, when it is worth nothing any more"), *item.lapse_date);
   if (item.earliest_start && latest_start(bar) < *item.earliest_start)
     add_conflict(bar, translatable("Roadmap", "starts before %1, its earliest day"), *item.earliest_start);

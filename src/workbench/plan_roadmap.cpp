@@ -37,7 +37,7 @@ std::vector<std::size_t> past_deadline(const Portfolio& portfolio, const Plannin
     if (number == numbers.end()) continue;
     const auto& deadline = portfolio.find(placement.item)->deadline;
     const auto span = span_of(placement, portfolio);
-    if (deadline && span && span->finish > add_days(*deadline, 1)) late.push_back(number->second);
+    if (deadline && span && last_day(*span) > *deadline) late.push_back(number->second);
   }
   return late;
 }

@@ -56,9 +56,10 @@ class WeekCalendar {
   }
   /// The last that is over when the day is; nothing where all are.
   std::optional<int> last_until(Date day) const {
-    const Date next = add_days(day, 1);
-    if (next >= weeks_.back().finish) return std::nullopt;
-    return next < weeks_.front().start ? -1 : week_of(next) - 1;
+    const auto after =
+        std::upper_bound(weeks_.begin(), weeks_.end(), day, [](Date one, const Span& week) { return one < last_day(week); });
+    if (after == weeks_.end()) return std::nullopt;
+    return static_cast<int>(after - weeks_.begin()) - 1;
   }
   Span days_of(const WeekSpan& weeks) const {
     return {weeks_[static_cast<std::size_t>(weeks.first)].start, weeks_[static_cast<std::size_t>(weeks.last)].finish};
@@ -73,7 +74,7 @@ class WeekCalendar {
 bool misses_deadline(const Placement& placement, const planning::Task& task, const Portfolio& portfolio) {
   const auto& deadline = portfolio.find(placement.item)->deadline;
   const auto span = span_of(placement, portfolio);
-  return deadline && span && task.latest_finish && !task.pinned_start && span->finish > add_days(*deadline, 1);
+  return deadline && span && task.latest_finish && !task.pinned_start && last_day(*span) > *deadline;
 }
 
 /// Else it is as it was.

@@ -140,7 +140,7 @@ class ProblemBuilder {
 
   Phrase why_not(const Item& item, bool placed) const {
     if (item.moscow == Moscow::wont && !placed && item.id != options_.also)
-      return translatable("Plan", "it is a Won't this time");
+      return translatable("Plan", "it is marked Won’t this time");
     const auto efforts = efforts_of(item);
     if (efforts.empty()) {
       const bool nobody = !portfolio_.owned_by<&Estimate::item>(item.id).empty();
@@ -269,9 +269,11 @@ class ProblemBuilder {
 
   /// The last period that leaves enough time. Within that one the weeks decide what is laid out in weeks: a task of one period
   /// that is not placed by dates (plan_roadmap.h).
-  void limit_to_deadline(Date last_day, const Extent& extent, planning::Task& task) const {
-    const double end = position_of(add_days(last_day, 1));
+  void limit_to_deadline(Date deadline, const Extent& extent, planning::Task& task) const {
     const bool has_weeks = task.duration == 1 && !extent.by_dates;
+    Date finish = add_days(deadline, 1);
+    while (!has_weeks && last_working_day(add_days(finish, 1)) <= deadline) finish = add_days(finish, 1);
+    const double end = position_of(finish);
     const double needed = has_weeks ? tolerance : extent.end;
     task.latest_finish = static_cast<int>(std::floor(end - needed + (has_weeks ? 0 : 1e-6))) + task.duration - 1;
   }

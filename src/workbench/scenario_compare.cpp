@@ -108,18 +108,15 @@ class Comparison {
       }
       return result_.loads[at->second];
     };
-    const auto usable = [](const TeamLoad& load) {
-      return load.capacity.has_value() ? OptionalNumber(load.capacity.value() - load.reserve) : OptionalNumber();
-    };
     for (const TeamLoad& load : team_loads(after_, roadmap_, periods)) {
       ComparedLoad& row = row_of(load);
-      row.after = load.planned;
-      row.capacity_after = usable(load);
+      row.after = load.planned + load.reserve;
+      row.capacity_after = load.capacity;
     }
     for (const TeamLoad& load : team_loads(before_, roadmap_, periods)) {
       ComparedLoad& row = row_of(load);
-      row.before = load.planned;
-      row.capacity_before = usable(load);
+      row.before = load.planned + load.reserve;
+      row.capacity_before = load.capacity;
     }
   }
 
@@ -178,6 +175,10 @@ class Comparison {
 };
 
 }  // namespace
+
+MoveKind kind_of(const MovedItem& item) {
+  return !item.after ? MoveKind::taken_off : !item.before ? MoveKind::put_on : MoveKind::moved;
+}
 
 Result<PlanComparison> compare_plans(const Portfolio& before, const Portfolio& after, std::string_view name) {
   const Roadmap* roadmap = after.roadmap_by_name(name);

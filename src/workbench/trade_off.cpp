@@ -232,13 +232,13 @@ class Pricing {
     const auto after = with_weeks(portfolio_, answer_.problem, answer_.with.start, answer_.placements);
     for (Slip& slip : answer_.slips) {
       const auto& deadline = portfolio_.find(slip.item)->deadline;
-      if (deadline && kept_before(slip, *deadline) && finish_of(after, slip.item, portfolio_) > add_days(*deadline, 1))
+      if (deadline && kept_before(slip, *deadline) && last_working_day(finish_of(after, slip.item, portfolio_)) > *deadline)
         slip.missed_deadline = deadline;
     }
   }
 
   bool kept_before(const Slip& slip, Date deadline) const {
-    if (slip.finish_before <= add_days(deadline, 1)) return true;
+    if (last_working_day(slip.finish_before) <= deadline) return true;
     // Without days of its own it is somewhere in its period.
     for (const Placement& placement : answer_.placements_before)
       if (placement.item == slip.item && (placement.start || portfolio_.find(placement.period)->start > deadline)) return false;

@@ -34,9 +34,9 @@ class Explanation {
   void add_worst(const Slip& worst) {
     add(title(worst.item), translatable("TradeOffSentence", "of all that slips, it costs most: %1, from %2 to %3"),
         {amount(worst.cost), period(worst.from), period(worst.to)});
-    add(literal(last_day(worst.finish_before)),
+    add(date(last_working_day(worst.finish_before)),
         translatable("TradeOffSentence", "its last working day in the best plan without the request"), {});
-    add(literal(last_day(worst.finish_after)),
+    add(date(last_working_day(worst.finish_after)),
         translatable("TradeOffSentence",
                      "its last working day in the best plan in which the request is finished by the end of %1"),
         {period(answer_.by)});

@@ -39,7 +39,7 @@ std::optional<Span> span_in(const Spans& spans, ItemId item) {
 
 Phrase dates_of(const std::optional<Span>& span) {
   if (!span) return translatable("Slide", "not in the plan");
-  return {translatable("Slide", "%1 to %2"), {literal(to_display(span->start)), literal(to_display(add_days(span->finish, -1)))}};
+  return {translatable("Slide", "%1 to %2"), {literal(to_display(span->start)), literal(to_display(last_day(*span)))}};
 }
 
 /// Why it is worth nothing later, in the words that the item has for it.

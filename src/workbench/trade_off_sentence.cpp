@@ -37,17 +37,11 @@ bool is_milestone_of(const Milestone& milestone, ItemId item, const Portfolio& p
 
 }  // namespace
 
-std::string last_day(Date finish) {
-  Date day = add_days(finish, -1);
-  while (std::chrono::weekday{std::chrono::sys_days{day}}.iso_encoding() > 5) day = add_days(day, -1);
-  return to_display(day);
-}
-
 const Milestone* milestone_passed(const Slip& slip, const Portfolio& portfolio) {
   const Milestone* first = nullptr;
   for (const Milestone& milestone : portfolio.all<Milestone>())
-    if (is_milestone_of(milestone, slip.item, portfolio) && slip.finish_before <= milestone.date &&
-        milestone.date < slip.finish_after && (first == nullptr || milestone.date < first->date))
+    if (is_milestone_of(milestone, slip.item, portfolio) && last_working_day(slip.finish_before) <= milestone.date &&
+        milestone.date < last_working_day(slip.finish_after) && (first == nullptr || milestone.date < first->date))
       first = &milestone;
   return first;
 }
@@ -123,7 +117,8 @@ class Sentences {
     const Slip& worst = answer_.slips.front();
     const Milestone* milestone = milestone_passed(worst, portfolio_);
     return {translatable("TradeOffSentence", " moves %1 from %2 to %3%4%5"),
-            {title(worst.item), named(last_day(worst.finish_before)), named(last_day(worst.finish_after)),
+            {title(worst.item), named(to_display(last_working_day(worst.finish_before))),
+             named(to_display(last_working_day(worst.finish_after))),
              milestone == nullptr ? Phrase{} : Phrase{translatable("TradeOffSentence", ", past %1"), {named(milestone->title)}},
              others(answer_.slips.size() - 1, drops)}};
   }

@@ -8,8 +8,6 @@ namespace tradewind::workbench {
 std::vector<Phrase> sentences_of(const TradeOff& answer, const Portfolio& portfolio);
 /// Where each number and date of that comes from.
 std::vector<ExplainedPart> explained_parts(const TradeOff& answer, const Portfolio& portfolio);
-/// The last working day before.
-std::string last_day(Date finish);
 
 /// The milestone of the item or of its outcomes that it passes when its work ends later, if any: the first one.
 const Milestone* milestone_passed(const Slip& slip, const Portfolio& portfolio);

@@ -90,7 +90,7 @@ class Question {
       if (!before || before->finish <= possible) continue;
       answer_.waits_for.push_back(id);
       add_reason(translatable("WhyHere", "it waits for %1, which ends on %2"),
-                 {literal(short_title_of(*portfolio_.find(id))), day(add_days(before->finish, -1))});
+                 {literal(short_title_of(*portfolio_.find(id))), day(last_day(*before))});
     }
     const std::vector<Phrase> here{answer_.reasons.begin() + static_cast<std::ptrdiff_t>(known), answer_.reasons.end()};
     const Phrase within =

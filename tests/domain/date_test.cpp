@@ -24,6 +24,13 @@ TEST_CASE("each day of twenty years lies in the week of its Monday") {
   }
 }
 
+TEST_CASE("work ends on the last of Monday to Friday before the first day after") {
+  for (int day = 13; day <= 15; ++day) CHECK(last_working_day(make_date(2027, 3, day)) == make_date(2027, 3, 12));  // a Friday
+  CHECK(last_working_day(make_date(2027, 3, 16)) == make_date(2027, 3, 15));
+  CHECK(last_working_day(make_date(2027, 3, 12)) == make_date(2027, 3, 11));
+  CHECK(last_working_day(make_date(2023, 1, 1)) == make_date(2022, 12, 30));
+}
+
 TEST_CASE("dates are read strictly") {
   CHECK(parse_iso_date("2028-02-29") == make_date(2028, 2, 29));
   for (const char* text :

@@ -41,6 +41,12 @@ TEST_CASE("dates win over the period, the period over nothing") {
   CHECK_FALSE(span_of(placement, year.portfolio).has_value());
 }
 
+TEST_CASE("the last day of work is no weekend, except where all of the work is") {
+  CHECK(last_day({Year::week(1), Year::week(2)}) == add_days(Year::week(2), -3));
+  CHECK(last_day({Year::week(1), add_days(Year::week(1), 2)}) == add_days(Year::week(1), 1));
+  CHECK(last_day({add_days(Year::week(1), 5), Year::week(2)}) == add_days(Year::week(1), 5));
+}
+
 TEST_CASE("what has days inside its period belongs to it, what has others does not") {
   Year year;
   Placement placement;

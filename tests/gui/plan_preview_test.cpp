@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QThread>
+#include <QThreadPool>
 #include <QTreeWidget>
 #include <atomic>
 #include <cmath>
@@ -184,6 +185,24 @@ TEST_CASE("Work that is asked to end still delivers, and there is no gap before 
   CHECK(is_done);
   CHECK(std::isinf(gaps.front()));
   CHECK(gaps.back() == Approx(0.1));
+}
+
+TEST_CASE("A gap that reads as nothing is not told while the search goes on") {
+  for (const auto& [bound, is_told] : {std::pair{100.04, false}, std::pair{110.0, true}}) {
+    BackgroundWork work;
+    CHECK_FALSE(work.has_gap_to_tell());
+    bool is_known = false;
+    QObject::connect(&work, &BackgroundWork::progressed, [&] { is_known = true; });
+    work.start([&, highest = bound](const BackgroundWork::GoOn& go_on, const BackgroundWork::Deliver&) {
+      const planning::Progress progress{100, highest, std::make_shared<const std::vector<int>>(1, 0)};
+      while (go_on(progress)) QThread::msleep(5);
+    });
+    REQUIRE(QTest::qWaitFor([&] { return is_known; }, patience));
+    CHECK(work.has_gap_to_tell() == is_told);
+    work.stop();
+    REQUIRE(QTest::qWaitFor([&] { return !work.is_running(); }, patience));
+  }
+  QThreadPool::globalInstance()->waitForDone();
 }
 
 TEST_CASE("A drawing is given once as it was made, then anew for the size that is asked for") {

@@ -57,6 +57,29 @@ TEST_CASE("a given order is kept, and an item without effort shows a dash, not 0
   CHECK_FALSE(has_text(pages[0], "0"));
 }
 
+TEST_CASE("an item has the key that people know, and no team is missing without a word") {
+  const FixedWidthMeasurer measurer;
+  for (const int teams : {8, 30}) {
+    Portfolio portfolio;
+    add_teams(portfolio, teams);
+    add_items(portfolio, 2, 1, 0);
+    Item imported = *portfolio.find(ItemId{1});
+    imported.key = "TW-1";
+    imported.external_key = "PROJ-7";
+    portfolio.update(imported);
+    BacklogOptions options;
+    options.page = {2400, 794};
+    const Scene page = layout_backlog(portfolio, options, measurer).front();
+    CHECK(has_text(page, "PROJ-7"));
+    CHECK_FALSE(has_text(page, "TW-1"));
+    std::size_t named = 0;
+    for (const Team* team : portfolio.teams_in_order()) named += has_text(page, team->name) ? 1 : 0;
+    const std::size_t missing = portfolio.teams_in_order().size() - named;
+    CHECK(named > 7);
+    if (missing > 0) CHECK(has_text(page, "and " + std::to_string(missing) + " more"));
+  }
+}
+
 TEST_CASE("the picture of a long backlog says that it is the beginning") {
   const FixedWidthMeasurer measurer;
   const Portfolio portfolio = portfolio_of(100);

@@ -1,4 +1,6 @@
 // Which column a card is in, that nothing is lost, and that nothing is cut off.
+#include <algorithm>
+
 #include "support/catch.h"
 #include "tradewind/views/board.h"
 #include "views/roadmap_fixture.h"
@@ -66,6 +68,17 @@ TEST_CASE("a board by stage shows what is placed, one by MoSCoW what is open") {
   CHECK(column_of(moscow, other.id) == "Should");
   CHECK(column_of(moscow, placed.id) == "Not sorted");
   CHECK(column_of(moscow, done.id).empty());
+}
+
+TEST_CASE("a card ends on the last working day") {
+  RoadmapFixture fixture;
+  const Item item = fixture.item("Item");
+  fixture.place(item, make_date(2027, 2, 1), make_date(2027, 3, 15));
+  const Board board = arrange_board(fixture.portfolio, by(BoardColumns::periods), measurer);
+  const auto card = std::find_if(board.scene.shapes.begin(), board.scene.shapes.end(),
+                                 [&](const Shape& shape) { return shape.mark.id == item.id.value; });
+  REQUIRE(card != board.scene.shapes.end());
+  CHECK(card->mark.description.find("1 Feb – 12 Mar") != std::string::npos);
 }
 
 TEST_CASE("nothing is cut off at any size, and long columns count their rest") {

@@ -145,17 +145,17 @@ TEST_CASE("a broken order and a missed deadline are outlined and said") {
   fixture.depends(second, first);
   fixture.depends(third, second);
   Item with_deadline = third;
-  with_deadline.deadline = make_date(2027, 7, 31);
+  with_deadline.deadline = make_date(2027, 7, 30);
   fixture.portfolio.update(with_deadline);
   Scene scene = layout_timeline(fixture.portfolio, at_width(1440), measurer);
   CHECK(bar_of(scene, second.id)->mark.description.find("starts before First has finished") != std::string::npos);
-  CHECK(bar_of(scene, third.id)->mark.description.find("Conflict") == std::string::npos);  // 31 July is the last day of work
+  CHECK(bar_of(scene, third.id)->mark.description.find("Conflict") == std::string::npos);  // the last day of work, a Friday
   CHECK(says(scene, "1 conflict"));
 
-  with_deadline.deadline = make_date(2027, 7, 30);
+  with_deadline.deadline = make_date(2027, 7, 29);
   fixture.portfolio.update(with_deadline);
   scene = layout_timeline(fixture.portfolio, at_width(1440), measurer);
-  CHECK(bar_of(scene, third.id)->mark.description.find("deadline of 30 Jul 2027") != std::string::npos);
+  CHECK(bar_of(scene, third.id)->mark.description.find("deadline of 29 Jul 2027") != std::string::npos);
   CHECK(says(scene, "2 conflicts"));
 }
 

@@ -51,6 +51,16 @@ TEST_CASE("What stays in its period gets days where the whole period would be to
   CHECK(planned.plan.gap() == 0);
 }
 
+TEST_CASE("A deadline on a Friday leaves the whole of that week") {
+  SmallPlan plan;
+  const ItemId item = plan.add("Item", 0, 1, 2);
+  due(plan, item, make_date(2027, 1, 29), 4);  // as many as there are from 1 January on
+  const RoadmapPlan planned = plan_of(plan);
+  REQUIRE(finish_of(plan, planned, item).has_value());
+  CHECK(*finish_of(plan, planned, item) == make_date(2027, 2, 1));
+  CHECK(planned.past_deadline.empty());
+}
+
 TEST_CASE("What takes longer than its deadline leaves is not planned, and the reason is the deadline") {
   SmallPlan plan;
   const ItemId slow = plan.add("Slow", 0, 1, 2);

@@ -144,7 +144,7 @@ TEST_CASE("A roadmap on which nothing can be planned has an empty plan, with the
   plan.change(item, [](Item& one) { one.moscow = Moscow::wont; });
   const RoadmapPlan planned = plan_of(plan);
   CHECK(planned.plan.start.empty());
-  CHECK(why(plan, item) == "it is a Won't this time");
+  CHECK(why(plan, item) == "it is marked Won’t this time");
 }
 
 }  // namespace tradewind::workbench

@@ -138,6 +138,15 @@ TEST_CASE("Comparing: a plan with itself, fields of items and other rows, rows t
     CHECK(same.moved.empty());
     CHECK(same.rows.empty());
     for (const ComparedLoad& load : same.loads) CHECK(load.before == load.after);
+    // The figures of the roadmap: work and reserve together, of the whole capacity.
+    const Portfolio& plan = sample.workspace.portfolio();
+    const Roadmap& roadmap = *plan.roadmap_by_name({});
+    for (const TeamLoad& load : team_loads(plan, roadmap.id, plan.periods_in_order(roadmap.period_kind)))
+      for (const ComparedLoad& row : same.loads)
+        if (row.team == load.team && row.period == load.period) {
+          CHECK(row.after == load.planned + load.reserve);
+          CHECK(row.capacity_after == load.capacity);
+        }
   }
   auto opened = sample.open(id);
   REQUIRE(set_fields(opened.workspace, "CDP-101", assignments({"title=Governance", "effort.Platform=9", "depends_on="})));
@@ -167,6 +176,7 @@ TEST_CASE("Comparing: a plan with itself, fields of items and other rows, rows t
   CHECK(capacity.fields.front().field == "people");
   CHECK(row_of("Launch").kind == ChangeKind::inserted);
   CHECK(row_of("CDP-146").kind == ChangeKind::erased);
+  CHECK(kind_of(moved(comparison, "CDP-146")) == MoveKind::taken_off);
   CHECK_FALSE(moved(comparison, "CDP-146").after.has_value());
   const auto load = std::find_if(comparison.loads.begin(), comparison.loads.end(), [](const ComparedLoad& one) {
     return one.team_name == "Platform" && one.period_name == "2027Q1";

@@ -91,7 +91,7 @@ TEST_CASE("Within the first period, the days say what keeps it from starting wit
   dated(then, make_date(2027, 2, 1), make_date(2027, 3, 1));
   CHECK(says(ask(plan, then), "Within it, it starts on 1 Feb 2027: nothing of the plan keeps it from starting on 1 Jan 2027."));
   plan.link(first, then);
-  CHECK(says(ask(plan, then), "Within it, it starts on 1 Feb 2027: it waits for First, which ends on 31 Jan 2027."));
+  CHECK(says(ask(plan, then), "Within it, it starts on 1 Feb 2027: it waits for First, which ends on 29 Jan 2027."));
   CHECK(ask(plan, then).waits_for == std::vector<ItemId>{first});
   CHECK_FALSE(says(ask(plan, first), "Within it"));
   plan.change(then, [](Item& item) { item.pinned = true; });

@@ -20,6 +20,8 @@ constexpr int days_between(Date from, Date to) {
 /// The first day of the month `months` later.
 Date first_of_month_after(Date date, int months);
 Date monday_of_week(Date date);
+/// The last of Monday to Friday before `finish`, the first day after: the day on which people say that it ends.
+Date last_working_day(Date finish);
 
 struct IsoWeek {
   int year;

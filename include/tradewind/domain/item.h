@@ -145,6 +145,10 @@ struct Item {
   friend bool operator==(const Item&, const Item&) = default;
 };
 
+/// The key by which people know it, on every view: that of the tracker it came from, else the workspace's own. Commands take
+/// both.
+inline const std::string& known_key_of(const Item& item) { return item.external_key.empty() ? item.key : item.external_key; }
+
 inline const std::string& short_title_of(const Item& item) { return item.short_title.empty() ? item.title : item.short_title; }
 
 /// What an item is expected to add to an outcome's metric at full success (same unit, positive = helps).

@@ -13,6 +13,10 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
+/// The day on which its work ends, wherever that is shown or held against a deadline: the last working day, or the first day
+/// where all of it lies on a weekend.
+Date last_day(const Span& span);
+
 struct ScheduledItem {
   ItemId item;
   PlacementId placement;

@@ -25,6 +25,9 @@ struct MovedItem {
   std::string to;
 };
 
+enum class MoveKind { moved, put_on, taken_off };
+MoveKind kind_of(const MovedItem& item);
+
 struct ChangedField {
   std::string field;  // as list and show name it
   Value before;
@@ -45,9 +48,9 @@ struct ComparedLoad {
   PeriodId period;
   std::string team_name;
   std::string period_name;
-  double before = 0;  // person-weeks
+  double before = 0;  // person-weeks, what is kept free for firefighting with them, as on the roadmap
   double after = 0;
-  OptionalNumber capacity_before;  // without what is kept free for firefighting
+  OptionalNumber capacity_before;  // all of it
   OptionalNumber capacity_after;
 };
 

@@ -11,7 +11,7 @@ using workbench::Record;
 using workbench::Value;
 
 Value start_of(const std::optional<Span>& span) { return span ? Value::of(span->start) : Value{}; }
-Value last_day_of(const std::optional<Span>& span) { return span ? Value::of(add_days(span->finish, -1)) : Value{}; }
+Value last_day_of(const std::optional<Span>& span) { return span ? Value::of(last_day(*span)) : Value{}; }
 
 std::string_view word_for(ChangeKind kind) {
   return kind == ChangeKind::inserted ? "added" : kind == ChangeKind::erased ? "removed" : "changed";

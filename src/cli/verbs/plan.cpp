@@ -50,7 +50,7 @@ std::vector<Record> placements_of(const Portfolio& portfolio, const RoadmapPlan&
                     {"finish", Value::of(period(start + planned.duration - 1))},
                     {"before", planned.current_start ? Value::of(period(*planned.current_start)) : Value{}},
                     {"first_day", has_days ? Value::of(span->second.start) : Value{}},
-                    {"last_day", has_days ? Value::of(add_days(span->second.finish, -1)) : Value{}}});
+                    {"last_day", has_days ? Value::of(last_day(span->second)) : Value{}}});
   }
   return rows;
 }

@@ -38,8 +38,8 @@ std::vector<Value> slips_of(const Portfolio& portfolio, const TradeOff& answer) 
                                     {"to", Value::of(name_of(portfolio, slip.to))},
                                     {"periods", Value::of(slip.periods)},
                                     {"cost", Value::of(slip.cost)},
-                                    {"finish_before", Value::of(add_days(slip.finish_before, -1))},
-                                    {"finish_after", Value::of(add_days(slip.finish_after, -1))},
+                                    {"finish_before", Value::of(last_working_day(slip.finish_before))},
+                                    {"finish_after", Value::of(last_working_day(slip.finish_after))},
                                     {"missed_deadline", slip.missed_deadline ? Value::of(*slip.missed_deadline) : Value{}}}));
   return rows;
 }

@@ -13,7 +13,7 @@ namespace {
 
 /// "22 Feb – 2 Apr 2027"; the last day belongs to it.
 QString dates_of(const Span& span) {
-  const Date last = add_days(span.finish, -1);
+  const Date last = last_day(span);
   QString from = QString::fromStdString(to_display(span.start));
   if (span.start.year() == last.year()) from = from.section(' ', 0, 1);
   return from + " – " + QString::fromStdString(to_display(last));

@@ -158,7 +158,7 @@ bool LinksSection::refresh(const std::vector<const Item*>& items) {
     line.remove->setToolTip(tr("Remove this dependency"));
     const auto span = whole_span(portfolio(), link.item->id);
     line.when->setText(!span            ? tr("not planned")
-                       : link.is_needed ? tr("ends %1").arg(qt_text(to_display(add_days(span->finish, -1))))
+                       : link.is_needed ? tr("ends %1").arg(qt_text(to_display(last_day(*span))))
                                         : tr("from %1").arg(qt_text(to_display(span->start))));
   }
   none_->setVisible(links.empty());

@@ -1,6 +1,7 @@
 #include "gui/pages/background_work.h"
 
 #include <chrono>
+#include <cmath>
 #include <limits>
 #include <mutex>
 
@@ -38,6 +39,8 @@ void BackgroundWork::start(Work work) {
     work(go_on, [run](std::function<void()> show) { run.deliver(std::move(show)); });
   });
 }
+
+bool BackgroundWork::has_gap_to_tell() const { return std::isfinite(gap_) && std::round(1000 * gap_) > 0; }
 
 void BackgroundWork::tell(const planning::Progress& progress) {
   value_ = progress.value;

@@ -28,6 +28,8 @@ class BackgroundWork : public QObject {
   bool is_running() const { return job_.is_running(); }
   /// Of the best plan so far; infinite until there is one.
   double gap() const { return gap_; }
+  /// Whether people learn something from it: what reads as 0.0 % while the search goes on tells nothing.
+  bool has_gap_to_tell() const;
   double value() const { return value_; }
 
  signals:

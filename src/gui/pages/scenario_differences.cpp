@@ -8,12 +8,14 @@
 #include "gui/inspector/row_words.h"
 #include "gui/shell/count_text.h"
 #include "gui/shell/qt_text.h"
+#include "gui/shell/shown_key.h"
 #include "tradewind/domain/period.h"
 
 namespace tradewind::gui {
 namespace {
 
 using Line = DifferenceGroup::Line;
+using workbench::MoveKind;
 using workbench::PlanComparison;
 
 constexpr int row_height = 24;
@@ -40,13 +42,18 @@ class Lines {
 
   std::vector<DifferenceGroup> groups() {
     DifferenceGroup moved{tr("Moved"), {}};
-    for (const workbench::MovedItem& row : comparison_.moved) moved.lines.push_back(line_of(row));
+    DifferenceGroup put_on{tr("Put on the roadmap"), {}};
+    DifferenceGroup taken_off{tr("Taken off the roadmap"), {}};
+    for (const workbench::MovedItem& row : comparison_.moved) {
+      const MoveKind kind = workbench::kind_of(row);
+      DifferenceGroup& group = kind == MoveKind::moved ? moved : kind == MoveKind::put_on ? put_on : taken_off;
+      group.lines.push_back(line_of(row));
+    }
     DifferenceGroup changed{tr("Changed"), {}};
     for (const workbench::ChangedRow& row : comparison_.rows) add(changed, row);
     DifferenceGroup capacity{tr("Load and capacity in person-weeks"), {}};
     for (const workbench::ComparedLoad& row : comparison_.loads)
-      add(capacity, row.team_name + ", " + period_name(row.period_name), load_text(row.before, row.capacity_before),
-          load_text(row.after, row.capacity_after));
+      add(capacity, row, row.team_name + ", " + period_name(row.period_name));
     DifferenceGroup outcomes{tr("Outcomes, expected"), {}};
     for (const workbench::ComparedOutcome& row : comparison_.outcomes) add(outcomes, row);
     DifferenceGroup shares{tr("Shares of the plan"), {}};
@@ -57,7 +64,7 @@ class Lines {
               .toStdString(),
           share_text(row.before), share_text(row.after));
     std::vector<DifferenceGroup> groups;
-    for (DifferenceGroup* group : {&moved, &changed, &capacity, &outcomes, &shares})
+    for (DifferenceGroup* group : {&moved, &put_on, &taken_off, &changed, &capacity, &outcomes, &shares})
       if (!group->lines.empty()) groups.push_back(std::move(*group));
     return groups;
   }
@@ -68,10 +75,20 @@ class Lines {
     return period == nullptr ? name : display_name(*period);
   }
   static QString days_of(const std::optional<Span>& span) {
-    return span ? qt_text(to_display(span->start)) + " – " + qt_text(to_display(add_days(span->finish, -1))) : tr("not placed");
+    return span ? qt_text(to_display(span->start)) + " – " + qt_text(to_display(last_day(*span))) : tr("not placed");
   }
-  static QString load_text(double load, OptionalNumber capacity) {
-    return capacity.has_value() ? tr("%1 of %2").arg(number(load, 1), number(capacity, 1)) : number(load, 1);
+  static QString load_text(double load, OptionalNumber capacity, int decimals) {
+    const QString text = number(load, decimals);
+    return capacity.has_value() ? tr("%1 of %2").arg(text, number(capacity, decimals)) : text;
+  }
+  /// In whole person-weeks as on the roadmap, in tenths where only those tell the two apart.
+  static void add(DifferenceGroup& group, const workbench::ComparedLoad& row, const std::string& what) {
+    const auto texts = [&](int decimals) {
+      return std::pair{load_text(row.before, row.capacity_before, decimals), load_text(row.after, row.capacity_after, decimals)};
+    };
+    const auto whole = texts(0);
+    const auto [before, after] = whole.first == whole.second ? texts(1) : whole;
+    add(group, what, before, after);
   }
   static QString share_text(OptionalNumber share) {
     return share.has_value() ? number(100 * share.value(), 0) + no_break + "%" : QString("–");
@@ -82,7 +99,8 @@ class Lines {
 
   Line line_of(const workbench::MovedItem& row) const {
     Line line;
-    line.what = qt_text(row.key + " " + row.title);
+    const Item* item = after_.find(row.item);
+    line.what = (item == nullptr ? qt_text(row.key) : shown_key(*item)) + " " + qt_text(row.title);
     line.item = row.item;
     const bool by_period = row.from != row.to;
     line.before = by_period && row.before ? qt_text(period_name(row.from)) : days_of(row.before);
@@ -91,10 +109,10 @@ class Lines {
   }
 
   void add(DifferenceGroup& group, const workbench::ChangedRow& row) const {
-    QString name = qt_text(row.noun + " " + row.key);
+    const Item* item = row.noun == "item" ? after_.item_by_key(row.key) : nullptr;
+    QString name = qt_text(row.noun) + " " + (item == nullptr ? qt_text(row.key) : shown_key(*item));
     if (!row.title.empty() && row.title != row.key) name += " " + qt_text(row.title);
     name[0] = name[0].toUpper();
-    const Item* item = row.noun == "item" ? after_.item_by_key(row.key) : nullptr;
     const ItemId id = item == nullptr ? ItemId{} : item->id;
     if (row.kind == ChangeKind::inserted) group.lines.push_back({name, "–", tr("added"), id, {}});
     if (row.kind == ChangeKind::erased) group.lines.push_back({name, "–", tr("removed"), id, {}});
@@ -133,7 +151,14 @@ std::vector<DifferenceGroup> differences_of(const PlanComparison& comparison, co
 
 QString summary_of(const PlanComparison& comparison) {
   QStringList parts;
-  if (!comparison.moved.empty()) parts << tr("%1 moved").arg(count_text(comparison.moved.size(), tr("item"), tr("items")));
+  const auto count = [&](MoveKind kind) {
+    return static_cast<std::size_t>(std::count_if(comparison.moved.begin(), comparison.moved.end(),
+                                                  [&](const auto& row) { return workbench::kind_of(row) == kind; }));
+  };
+  const auto items_of = [&](MoveKind kind) { return count_text(count(kind), tr("item"), tr("items")); };
+  if (count(MoveKind::moved) > 0) parts << tr("%1 moved").arg(items_of(MoveKind::moved));
+  if (count(MoveKind::put_on) > 0) parts << tr("%1 put on the roadmap").arg(items_of(MoveKind::put_on));
+  if (count(MoveKind::taken_off) > 0) parts << tr("%1 taken off").arg(items_of(MoveKind::taken_off));
   std::size_t items = 0;
   for (const workbench::ChangedRow& row : comparison.rows) items += row.noun == "item" ? 1 : 0;
   if (items > 0) parts << tr("%1 changed").arg(count_text(items, tr("item"), tr("items")));

@@ -10,7 +10,6 @@
 #include <QTableWidget>
 #include <QTimer>
 #include <algorithm>
-#include <cmath>
 
 #include "gui/dialogs/export_dialog.h"
 #include "gui/dialogs/message_line.h"
@@ -189,7 +188,7 @@ void TradeOffsPage::follow_work() {
   const bool is_busy = work_.is_running() && !busy_->isActive();
   stop_->setVisible(is_busy);
   progress_->setVisible(is_busy);
-  progress_->setText(std::isfinite(work_.gap()) ? tr("Solving, gap %1 %").arg(100 * work_.gap(), 0, 'f', 1) : tr("Solving"));
+  progress_->setText(work_.has_gap_to_tell() ? tr("Solving, gap %1 %").arg(100 * work_.gap(), 0, 'f', 1) : tr("Solving"));
   if (priced_)
     panel_->set_stale(is_busy);
   else

@@ -93,8 +93,9 @@ void TradeOffsPage::say_no_price() {
     return panel_->show_no_price(
         tr("No request chosen"),
         tr("Choose one above: what it brings, what it costs in other work, and what it moves stand here."));
-  panel_->show_no_price(qt_text(short_title_of(*item)),
-                        work_.is_running() ? tr("The price is being worked out.") : tr("This request has no price yet."));
+  panel_->show_no_price(qt_text(short_title_of(*item)), work_.is_running()
+                                                            ? tr("What it costs and what it moves will stand here.")
+                                                            : tr("This request has no price yet."));
 }
 
 void TradeOffsPage::offer_next_steps() {

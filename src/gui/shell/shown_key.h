@@ -1,4 +1,4 @@
-// The key by which people know an item: that of the tracker it came from, else the workspace's own. Commands take both.
+// The key by which people know an item, as text of the window.
 #pragma once
 #include <QString>
 
@@ -7,6 +7,6 @@
 
 namespace tradewind::gui {
 
-inline QString shown_key(const Item& item) { return qt_text(item.external_key.empty() ? item.key : item.external_key); }
+inline QString shown_key(const Item& item) { return qt_text(known_key_of(item)); }
 
 }  // namespace tradewind::gui
