@@ -22,9 +22,9 @@ ImportDateQuestion::ImportDateQuestion(QWidget* parent) : QWidget(parent), order
     orders_->addButton(choice, static_cast<int>(order));
     layout->addWidget(choice);
   };
-  add(DateOrder::dmy, tr("7 September 2026"));
-  add(DateOrder::mdy, tr("July 9, 2026"));
-  add(DateOrder::ymd, tr("2007, September 26"));
+  add(DateOrder::dmy, tr("7 Sep 2026"));
+  add(DateOrder::mdy, tr("9 Jul 2026"));
+  add(DateOrder::ymd, tr("26 Sep 2007"));
   layout->addStretch(1);
   hide();
   // Not clicked: screen readers choose one by toggling it.

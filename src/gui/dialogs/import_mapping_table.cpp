@@ -4,6 +4,7 @@
 #include <QHeaderView>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
+#include <QVBoxLayout>
 #include <QWheelEvent>
 #include <algorithm>
 
@@ -13,11 +14,12 @@
 namespace tradewind::gui {
 namespace {
 
-constexpr int narrowest_column = 150;
-constexpr int widest_column = 260;
+constexpr int narrowest_column = 100;
+constexpr int widest_column = 340;
 constexpr int choice_row = 0;
 constexpr int row_height = 27;
 constexpr int choice_row_height = 36;
+constexpr int beside_choice = 54;  // its frame and arrow, and what a cell keeps free
 
 /// Scrolling through the table must not change what lies under the pointer.
 class FieldChoice : public QComboBox {
@@ -49,7 +51,10 @@ ImportMappingTable::ImportMappingTable(QWidget* parent) : QTableWidget(parent), 
   }
 }
 
-QComboBox* ImportMappingTable::choice_of(int column) const { return dynamic_cast<QComboBox*>(cellWidget(choice_row, column)); }
+QComboBox* ImportMappingTable::choice_of(int column) const {
+  const QWidget* cell = cellWidget(choice_row, column);
+  return cell != nullptr ? cell->findChild<QComboBox*>() : nullptr;
+}
 
 void ImportMappingTable::show_preview(const ImportPreview& preview) {
   if (preview.columns != columns_) build(preview);
@@ -77,12 +82,17 @@ void ImportMappingTable::build(const ImportPreview& preview) {
   setHorizontalHeaderLabels(columns_);
   setRowHeight(choice_row, choice_row_height);
   for (int column = 0; column < columnCount(); ++column) {
-    auto* choice = new FieldChoice(this);
+    auto* cell_of_choice = new QWidget;
+    auto* choice = new FieldChoice(cell_of_choice);
+    choice->setObjectName("import_field");
     choice->setModel(fields_);
     choice->setFocusPolicy(Qt::StrongFocus);
     choice->setAccessibleName(tr("Field of the column %1").arg(columns_[column]));
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setCellWidget(choice_row, column, choice);
+    auto* layout = new QVBoxLayout(cell_of_choice);
+    layout->setContentsMargins(0, 3, 0, 4);
+    layout->addWidget(choice);
+    setCellWidget(choice_row, column, cell_of_choice);
     connect(choice, &QComboBox::currentIndexChanged, this,
             [this, column, choice] { emit field_chosen(column, choice->currentData().toString()); });
     for (int row = 0; row < static_cast<int>(preview.rows.size()); ++row) {
@@ -93,8 +103,10 @@ void ImportMappingTable::build(const ImportPreview& preview) {
     }
   }
   resizeColumnsToContents();
-  for (int column = 0; column < columnCount(); ++column)
-    setColumnWidth(column, std::clamp(columnWidth(column), narrowest_column, widest_column));
+  for (int column = 0; column < columnCount(); ++column) {
+    const int choice = fontMetrics().horizontalAdvance(title_of_field(preview.fields[column])) + beside_choice;
+    setColumnWidth(column, std::clamp(std::max(columnWidth(column), choice), narrowest_column, widest_column));
+  }
 }
 
 }  // namespace tradewind::gui

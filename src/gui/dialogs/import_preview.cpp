@@ -13,7 +13,7 @@ namespace tradewind::gui {
 namespace {
 
 constexpr std::size_t head_size = 1U << 18;  // as much as inspect_import reads
-constexpr std::size_t rows_shown = 8;
+constexpr std::size_t rows_shown = 20;
 constexpr qsizetype longest_cell = 200;
 
 Result<std::string> read_head(const std::filesystem::path& path) {

@@ -72,6 +72,7 @@ void ImportResultView::clear() {
   summary_->clear();
   details_->clear();
   details_->hide();
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);  // the room is for the rows of the file
 }
 
 void ImportResultView::show_report(const exchange::ImportReport& report) {
@@ -111,6 +112,7 @@ void ImportResultView::add_group(const QString& title, const std::vector<QString
     for (int column = 0; column < row.size(); ++column) item->setToolTip(column, row[column]);
   }
   details_->show();
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
 }
 
 }  // namespace tradewind::gui

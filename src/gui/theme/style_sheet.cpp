@@ -77,6 +77,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDate
   selection-background-color: @accent-fill; selection-color: @text-on; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus {
   border: 1px solid @accent; }
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit { padding: 4px 7px; }
+QAbstractItemView QLineEdit, QAbstractItemView QComboBox { padding: 3px 7px; }
+#import_field { padding: 4px 7px; }
 QComboBox[role="scenario"] { background: @accent-soft; border: 1px solid @accent; font-weight: 600; }
 QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 18px; }
 QSpinBox::up-arrow { image: url(:/icons/arrow-up-@theme.svg); width: 10px; height: 10px; }
