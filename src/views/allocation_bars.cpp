@@ -13,6 +13,7 @@ constexpr double banner_line = 24;
 constexpr std::size_t most_alerts = 3;
 constexpr double bar_height = 22;
 constexpr double bar_pitch = 30;
+constexpr double total_width = 78;  // right of the bars
 
 enum class Row : unsigned char { target, planned, actual };
 
@@ -84,7 +85,15 @@ std::vector<Range> draw_bar(ScenePen& pen, const std::vector<allocation::ClassPa
     const std::string deviation = points_text(points);
     const double deviation_width = pen.width(deviation, type::small);
     const double deviation_left = left + share_width + 7;
-    if (is_target || deviation_left + deviation_width + 4 > segment.right()) continue;
+    if (is_target) continue;
+    if (deviation_left + deviation_width + 4 > segment.right()) {
+      // Beside the bar where nothing of it follows and the total leaves room.
+      const double beside = box.right() + 3;
+      const double free = total_width - pen.width(person_weeks_text(bar.total), type::body) - 7;
+      if (i + 1 == classes.size() && deviation_width <= free)
+        pen.text({beside, segment.y, deviation_width, segment.height}, deviation, in_color(type::small, Token::text_1));
+      continue;
+    }
     pen.text({deviation_left, segment.y, deviation_width, segment.height}, deviation, in_color(type::small, Token::text_1));
     figures.back().to = deviation_left + deviation_width + 2;
   }
@@ -154,6 +163,8 @@ double alert_banner(ScenePen& pen, const AllocationData& data, double y, double 
     }
     if (i + 1 == shown && alerts.size() > shown)
       sentence += " " + number_text(static_cast<double>(alerts.size() - shown)) + " more alerts.";
+    // As in every figure of the page, a narrow space before the sign.
+    for (auto at = sentence.find(" %"); at != std::string::npos; at = sentence.find(" %", at)) sentence.replace(at, 1, "\u202F");
     // "Plan gives …" begins with its own head.
     const std::string head = alerts[i].kind == allocation::AlertKind::drift ? "Drift." : "Plan";
     if (sentence.rfind(head + " ", 0) == 0) sentence.erase(0, head.size() + 1);
@@ -179,7 +190,6 @@ void draw_share_bars(ScenePen& pen, const AllocationData& data, Rect box) {
   double label_width = 0;
   for (const Bar& bar : bars) label_width = std::max(label_width, pen.width(bar.label, type::emphasis));
   label_width = std::min(label_width + 10, box.width / 3);
-  constexpr double total_width = 78;
   const Rect area{box.x + label_width, box.y + 54, box.width - label_width - total_width,
                   bar_pitch * 3 - (bar_pitch - bar_height)};
   draw_class_names(pen, classes, {area.x, area.y - 18, area.width, 14});

@@ -75,10 +75,15 @@ double draw_cause_rows(ScenePen& pen, const AllocationData& data, Rect box, std:
   const std::string total_text = person_weeks_text(total, 1) + " of firefighting";
   pen.text({box.x, box.y + 10, box.width, 20}, "What ate the time", type::section);
   pen.text({box.x + box.width / 2, box.y + 10, box.width / 2, 20}, total_text, type::small, Align::right);
-  constexpr double percent_width = 42;
-  constexpr double weeks_width = 62;
+  // As wide as their widest figure: what is left over belongs to the names.
+  double percent_width = 0;
+  double weeks_width = 0;
+  for (std::size_t i = 0; i < causes.size(); ++i) {
+    percent_width = std::max(percent_width, pen.width(percent_text(percent[i]), type::body) + 10);
+    weeks_width = std::max(weeks_width, pen.width(person_weeks_text(shown_tenths[i] / 10.0, 1), type::body) + 2);
+  }
   const bool beside = box.width >= least_width_for_bars;
-  const double text_width = box.width - percent_width - weeks_width - (beside ? box.width * 0.2 + 10 : 4);
+  const double text_width = box.width - percent_width - weeks_width - (beside ? box.width * 0.2 + 10 : 8);
   const double bar_width = beside ? box.width * 0.2 : text_width;
   double y = box.y + head_height;
   for (std::size_t i = 0; i < causes.size(); ++i) {
@@ -91,7 +96,7 @@ double draw_cause_rows(ScenePen& pen, const AllocationData& data, Rect box, std:
     pen.text({box.x, y + 19, text_width, 15}, cure.text, in_color(type::label, cure.color));
     const double length = most > 0 ? bar_width * (static_cast<double>(cause.minutes) / minutes_per_week) / most : 0;
     const Rect bar =
-        beside ? Rect{box.x + text_width + 10, y + 14, std::max(1.0, length), 10} : Rect{box.x, y + 35, std::max(1.0, length), 4};
+        beside ? Rect{box.x + text_width + 10, y + 14, std::max(1.0, length), 10} : Rect{box.x, y + 36, std::max(1.0, length), 4};
     pen.fill(bar, cause.unnamed ? Token::data_3 : Token::cls_f, 0, std::move(mark));
     const double right = box.right() - percent_width;
     pen.text({right - weeks_width, y + 9, weeks_width, 20}, person_weeks_text(shown_tenths[i] / 10.0, 1), type::body,

@@ -51,7 +51,17 @@ void draw_week_texts(ScenePen& pen, const AllocationData& data, const ColumnsAre
   const auto& classes = data.allocation.whole.classes;
   const double limit = firefighting_limit(classes);
   const double minutes_per_week = allocation::minutes_per_person_week(*data.portfolio);
-  const double text_width = 42;
+  // What stands above and below a week may touch neither neighbour.
+  double text_width = 0;
+  for (const allocation::Week& week : data.weeks) {
+    text_width = std::max(text_width, pen.width(week_name(week.monday), type::bar_label));
+    if (week.total == 0) continue;
+    const std::string fires = percent_text(std::round(firefighting_of_week(week, classes)));
+    const std::string worked = number_text(static_cast<double>(week.total) / minutes_per_week, 1);
+    text_width =
+        std::max({text_width, pen.width(fires, in_weight(type::bar_label, Weight::semibold)), pen.width(worked, type::label)});
+  }
+  text_width += 4;
   const auto step = static_cast<std::size_t>(std::max(1.0, std::ceil(text_width / area.pitch)));
   for (std::size_t i = 0; i < data.weeks.size(); ++i) {
     const allocation::Week& week = data.weeks[i];

@@ -117,7 +117,8 @@ void draw_verdict(ScenePen& pen, const MoscowModel& model, Rect box) {
   const double over = model.whole.over_the_line();
   const double room = scoring::must_share_limit * model.whole.total() - model.whole.must;
   const bool holds = model.whole.must_rule_holds();
-  const std::string head = holds ? person_weeks_text(room, 1) + " below the line" : person_weeks_text(over, 1) + " over the line";
+  const std::string head =
+      holds ? trimmed_person_weeks_text(room) + " below the line" : trimmed_person_weeks_text(over) + " over the line";
   pen.text({box.x, box.y, box.width, 20}, head, in_color(type::title, holds ? Token::ok : Token::danger));
   pen.paragraph({box.x, box.y + 26, box.width, 3 * 18},
                 holds ? "Should and Could leave enough to give when an estimate slips."
@@ -175,7 +176,7 @@ void draw_musts(ScenePen& pen, const MoscowModel& model, const Portfolio& portfo
     pen.text({box.x, y, text_width, row}, must.item->title, type::body, Align::left, item_mark(*must.item, portfolio));
     pen.fill({box.x + text_width + 12, y + row / 2 - 5, std::max(1.0, bar_width * must.effort / model.musts.front().effort), 10},
              Token::mos_m);
-    pen.text({box.right() - share_width - weeks_width, y, weeks_width, row}, person_weeks_text(must.effort, 1), type::body,
+    pen.text({box.right() - share_width - weeks_width, y, weeks_width, row}, trimmed_person_weeks_text(must.effort), type::body,
              Align::right);
     const double share = (model.whole.must - must.effort) / model.whole.total();
     const bool holds = share <= scoring::must_share_limit;
@@ -188,7 +189,7 @@ void draw_musts(ScenePen& pen, const MoscowModel& model, const Portfolio& portfo
     double rest = 0;
     for (std::size_t i = shown; i < model.musts.size(); ++i) rest += model.musts[i].effort;
     pen.text({box.x, y, box.width, row},
-             "and " + number_text(static_cast<double>(model.musts.size() - shown)) + " more, " + person_weeks_text(rest, 1),
+             "and " + number_text(static_cast<double>(model.musts.size() - shown)) + " more, " + trimmed_person_weeks_text(rest),
              in_color(type::small, Token::text_3));
   }
 }

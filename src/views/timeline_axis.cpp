@@ -1,6 +1,7 @@
 // The head of a timeline: periods, today, milestones.
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "views/figure_text.h"
 #include "views/timeline_layout.h"
@@ -60,11 +61,29 @@ Naming naming_for(const std::vector<AxisCell>& cells, const TimeAxis& axis, cons
   return {static_cast<std::size_t>(fits - ratios.begin()), static_cast<std::size_t>(stride)};
 }
 
+/// Where not every cell is named, the first of each period: its line is the one that a reader counts from. The first cell may
+/// be cut, so the count begins at the next line.
+std::size_t first_named(const std::vector<AxisCell>& cells, const TimeAxis& axis, std::size_t stride,
+                        const std::vector<double>& lines) {
+  for (std::size_t at = 1; at < cells.size(); ++at) {
+    const double start = axis.x_of(cells[at].start);
+    const double near = (axis.x_of(cells[at].end) - start) / 3;
+    if (std::any_of(lines.begin(), lines.end(), [&](double line) { return std::abs(line - start) <= near; })) return at % stride;
+  }
+  return 0;
+}
+
 /// `lines` are x positions that no name may straddle: it moves to the right of them.
 void draw_names(ScenePen& pen, const std::vector<AxisCell>& cells, const Frame& frame, double y, const TextStyle& style,
                 const std::vector<Interval>& taken, const std::vector<double>& lines) {
-  const Naming naming = naming_for(cells, frame.axis, style, pen.measurer());
-  for (std::size_t at = 0; at < cells.size(); at += naming.stride) {
+  constexpr std::size_t months_in_quarter = 3;
+  Naming naming = naming_for(cells, frame.axis, style, pen.measurer());
+  std::size_t first = 0;
+  if (naming.stride > 1 && !lines.empty()) {
+    naming.stride = (naming.stride + months_in_quarter - 1) / months_in_quarter * months_in_quarter;
+    first = first_named(cells, frame.axis, naming.stride, lines);
+  }
+  for (std::size_t at = first; at < cells.size(); at += naming.stride) {
     const AxisCell& cell = cells[at];
     const std::string& name = cell.names[std::min(naming.variant, cell.names.size() - 1)];
     double x = frame.axis.x_of(cell.start) + cell_padding;

@@ -50,7 +50,7 @@ class Chart {
       : picture_(picture), pen_(scene_, measurer) {
     scene_.size.width = std::max(least_width, options.width);
     scene_.title = picture.headline;
-    names_width_ = std::clamp(scene_.size.width * 0.24, 130.0, 210.0);
+    names_width_ = std::clamp(scene_.size.width * 0.28, 130.0, 230.0);
     axis_ = axis_of(picture, names_width_, scene_.size.width - cost_width);
     spans_ = picture.untouched;
     std::stable_sort(spans_.begin(), spans_.end(), [](const Span& a, const Span& b) { return a.start < b.start; });
@@ -125,6 +125,9 @@ class Chart {
       diamond.closed = true;
       diamond.fill = Token::q1;
       scene_.add(std::move(diamond));
+      const double text = pen_.width(label.text, label_style());
+      const double left = label.align == Align::right ? label.box.right() - text : label.box.x;
+      pen_.fill({left, y - 7, text, 14}, Token::base);
       pen_.text({label.box.x, axis_height + label.box.y, label.box.width, label.box.height}, label.text, label_style(),
                 label.align);
     }
@@ -133,8 +136,9 @@ class Chart {
   void draw_title(double y, std::string_view title, std::string_view fact) {
     pen_.text({page_margin, y, names_width_ - page_margin - 8, density_.row}, title, type::section);
     const double left = axis_.left() + 26;
-    pen_.text({left, y, axis_.right() - left - 4, density_.row}, fact,
-              with_halo(in_color(type::bar_label, Token::text_3), Token::base));
+    const double room = axis_.right() - left - 4;
+    pen_.fill({left, y, std::min(room, pen_.width(fact, type::bar_label)), density_.row}, Token::base);
+    pen_.text({left, y, room, density_.row}, fact, with_halo(in_color(type::bar_label, Token::text_3), Token::base));
   }
 
   void draw_name(double y, const Row& row, const TextStyle& style) {

@@ -39,7 +39,10 @@ void draw_note(ScenePen& pen, std::string_view text, const TextStyle& style, con
   double x = bar.right() + note_gap;
   if (x + width > right) x = bar.x - note_gap - width;
   if (x < left) x = right - width;
-  pen.text({x, bar.y, width, bar.height}, text, with_halo(style, Token::base));
+  // Between its letters too, no line runs through it.
+  const Rect box{x, bar.y, width, bar.height};
+  if (x >= bar.right() || box.right() <= bar.x) pen.fill(box, Token::base);
+  pen.text(box, text, with_halo(style, Token::base));
 }
 
 std::vector<MilestoneLabel> place_milestones(const TradeOffPicture& picture, const TimeAxis& axis, double line_height,

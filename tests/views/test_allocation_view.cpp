@@ -95,6 +95,24 @@ TEST_CASE("the least share of the target says its figure on a page of usual widt
   CHECK(has_text(scene, "10\u202F%"));
 }
 
+TEST_CASE("the least share says its deviation beside the bar where it does not fit inside") {
+  const FixedWidthMeasurer measurer;
+  AllocationOptions options;
+  options.size = {860, 700};
+  const Scene scene = layout_allocation(booked(2, -1, {66, 21, 13}), options, measurer);
+  check_nothing_is_clipped(scene);
+  CHECK(has_text(scene, "13\u202F%"));
+  CHECK(has_text(scene, "+3"));
+}
+
+TEST_CASE("every week says its share, its name and its work where they fit") {
+  const FixedWidthMeasurer measurer;
+  AllocationOptions options;
+  options.size = {941, 700};
+  const Scene scene = layout_allocation(booked(2, -1), options, measurer);
+  for (const char* week : {"W01", "W02", "W03", "W12"}) CHECK(has_text(scene, week));
+}
+
 TEST_CASE("the page grows with its teams and fits narrow windows") {
   const FixedWidthMeasurer measurer;
   for (const int teams : {1, 4, 14}) {

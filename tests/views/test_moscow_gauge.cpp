@@ -60,7 +60,7 @@ TEST_CASE("33 of 55 is on the line and holds") {
   add_item(portfolio, 3, Moscow::could, 10);
   const FixedWidthMeasurer measurer;
   const Scene scene = layout_moscow(portfolio, MoscowOptions{}, measurer);
-  CHECK(has_text(scene, "0.0\u202Fpw below the line"));
+  CHECK(has_text(scene, "0\u202Fpw below the line"));
   CHECK_FALSE(has_hatch(scene));
 }
 
