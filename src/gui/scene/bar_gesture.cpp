@@ -94,7 +94,7 @@ void BarGesture::move(views::Point at) {
 
 QString BarGesture::sentence() const {
   if (!refusal_.isEmpty()) return refusal_;
-  const QString dates = qt_text(to_display(now_.span.start) + " – " + to_display(add_days(now_.span.finish, -1)));
+  const QString dates = qt_text(to_display(now_.span.start) + " – " + to_display(last_day(now_.span)));
   if (!start_.companions.empty()) return QObject::tr("%1: %2, Esc to cancel").arg(title(), dates);
   return lane_move_.is_none() ? QObject::tr("%1, Esc to cancel").arg(dates)
                               : QObject::tr("%1, to %2, Esc to cancel").arg(dates, qt_text(lane_->title));
@@ -175,7 +175,7 @@ void BarGesture::paint(QPainter& painter) const {
   for (std::size_t at = 0; at < start_.companions.size(); ++at)
     if (const auto span = span_of(all[at + 1], document_->portfolio()))
       painter.drawRoundedRect(rect_of(*span, start_.companions[at].bar), 3, 3);
-  QStringList lines{qt_text(to_display(now_.span.start) + " – " + to_display(add_days(now_.span.finish, -1)))};
+  QStringList lines{qt_text(to_display(now_.span.start) + " – " + to_display(last_day(now_.span)))};
   if (changes_lane) lines.append(QObject::tr("to %1").arg(qt_text(lane_->title)));
   draw_tag(painter, bar, lines);
 }
