@@ -179,8 +179,9 @@ void BacklogPage::connect_all() {
 
 QString BacklogPage::status() const {
   const QString selected = selection().items().empty() ? QString() : tr(", %1 selected").arg(figure(selection().items().size()));
-  return tr("%1 of %2 items")
-             .arg(figure(static_cast<std::size_t>(model_->shown())), figure(static_cast<std::size_t>(model_->total()))) +
+  const QString items = count_text(static_cast<std::size_t>(model_->total()), tr("item"), tr("items"));
+  return (model_->shown() == model_->total() ? items
+                                             : tr("%1 of %2").arg(figure(static_cast<std::size_t>(model_->shown())), items)) +
          selected;
 }
 

@@ -28,7 +28,7 @@ int HistoryModel::columnCount(const QModelIndex& parent) const { return parent.i
 QString HistoryModel::text_of(const storage::HistoryEntry& entry) const {
   const QString label = qt_text(entry.label);
   if (!entry.reverts) return label;
-  return undos_.contains(entry.seq) ? tr("Undid: %1").arg(label) : tr("Redid: %1").arg(label);
+  return undos_.contains(entry.seq) ? tr("Undone: %1").arg(label) : tr("Redone: %1").arg(label);
 }
 
 QVariant HistoryModel::data(const QModelIndex& index, int role) const {
@@ -72,7 +72,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     case what:
       return tr("What");
     default:
-      return tr("Rows");
+      return tr("Changes");
   }
 }
 

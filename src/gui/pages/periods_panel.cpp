@@ -39,7 +39,7 @@ PeriodsPanel::PeriodsPanel(Document& document, QWidget* parent) : QFrame(parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(16, 12, 16, 12);
   column->setSpacing(8);
-  auto* title = new QLabel(tr("Add periods"), this);
+  auto* title = new QLabel(tr("Periods"), this);
   title->setProperty("role", "title");
   column->addWidget(title);
   auto* form = new QFormLayout;

@@ -120,7 +120,7 @@ void TeamsPage::build_bar(QVBoxLayout* column) {
   down_ = add_move("down", "teams_down", tr("Move the team down (Alt+Down)"));
   remove_team_ = add_button({}, "trash", "teams_remove");
   remove_team_->setAccessibleName(tr("Remove team"));
-  add_period_ = add_button({}, {}, "teams_add_period");
+  add_period_ = add_button({}, "plus", "teams_add_period");
   periods_ = add_button(tr("Periods…"), {}, "teams_periods");
   periods_->setCheckable(true);
   periods_->setToolTip(tr("Add quarters, months or sprints, several at a time, and remove unused ones"));
@@ -235,7 +235,7 @@ void TeamsPage::update_state() {
   const QString name = next.empty() ? QString() : qt_text(display_name(next.front()));
   fiscal_year_->setCurrentIndex(fiscal_year_->findData(portfolio().settings().fiscal_year_start_month));
   add_period_->setEnabled(!next.empty());
-  add_period_->setText(next.empty() ? tr("+ Period") : tr("+ %1").arg(name));
+  add_period_->setText(next.empty() ? tr("Period") : name);
   add_period_->setAccessibleName(next.empty() ? tr("Add period") : tr("Add %1").arg(name));
   add_period_->setToolTip(next.empty() ? tr("Periods of a length of their own have to be made first.")
                                        : tr("Adds %1, with the capacity of the period before.").arg(name));
@@ -246,12 +246,13 @@ void TeamsPage::update_state() {
   remove_team_->setEnabled(has_current);
   remove_team_->setToolTip(has_current ? tr("Removes the team and its capacity; its estimates stay, without a team.")
                                        : tr("Select a team first."));
-  hint_->setText(
-      has_periods ? tr("Type person-weeks as in 31, or people × weeks × availability as in 4 × 13 × 60 %; what you do not "
-                       "name stays, as in 60 %. Delete goes back to the product. Add “, reserve 6” for what is kept "
-                       "free for firefighting.")
-      : !next.empty() ? tr("There are no periods of this kind yet. Add %1 to say what each team can do in it.").arg(name)
-                      : tr("There are no periods of this kind yet."));
+  hint_->setText(has_periods ? tr("Type person-weeks as in 31, or people × weeks × availability as in 4 × 13 × 60 %; 60 % alone "
+                                  "changes only the availability. Delete goes back to people × weeks × availability. Add “, "
+                                  "reserve 6” for what is kept "
+                                  "free for firefighting.")
+                 : !next.empty()
+                     ? tr("There are no periods of this kind yet. Add %1 to say what each team can do in it.").arg(name)
+                     : tr("There are no periods of this kind yet."));
   stack_->setCurrentIndex(has_teams ? 0 : 1);
   update_cell();
 }

@@ -86,7 +86,7 @@ ShortcutSheet::ShortcutSheet(const ActionRegistry& actions, QWidget* parent) : Q
 
   auto* sheet = new QWidget;
   auto* columns = new QHBoxLayout(sheet);
-  columns->setContentsMargins(4, 4, 4, 4);
+  columns->setContentsMargins(0, 4, 4, 4);
   columns->setSpacing(32);
   std::array<QVBoxLayout*, column_count> column{};
   std::array<int, column_count> lines{};

@@ -68,6 +68,7 @@ void StatusLine::tell_page() {
   const std::size_t selected = context_.selection.items().size();
   const bool page_tells = page_ != nullptr && page_->tells_selection();
   selection_status_->setText(selected == 0 || page_tells ? QString() : tr("%1 selected").arg(figure(selected)));
+  selection_status_->setVisible(!selection_status_->text().isEmpty());  // else its padding would be a gap
 }
 
 void StatusLine::tell_filter() {
@@ -91,6 +92,7 @@ void StatusLine::tell_last_change() {
 
 void StatusLine::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
+  setMinimumHeight(alerts_->sizeHint().height());  // the same with and without alerts
   watch_.set_seen(true);
 }
 
