@@ -223,7 +223,6 @@ void look_at_the_history(MainWindow& window, StandStill& still) {
 
 void look_around(MainWindow& window) {
   StandStill still;
-  work_with_the_hands(window, still);
   look_at_the_roadmap(window, still);
   look_at_scenarios(window, still);
   look_at_the_history(window, still);
@@ -372,6 +371,8 @@ int main(int argc, char** argv) {
 
   while (window.document()->workspace().undo_label() == "Change reach") window.document()->undo();  // down to the import
   change_many(window);
+  StandStill still;
+  work_with_the_hands(window, still);
   correct_time(window);
   return 0;
 }

@@ -19,9 +19,9 @@ constexpr double most_zoom = 8;
 constexpr int wheel_step = 60;    // pixels a notch
 constexpr int outline_reach = 6;  // pixels that an outline lies beyond its shape at most
 
-/// Thousands of shapes take a moment.
+constexpr std::size_t many_shapes = 1000;  // take a moment, to paint and to free
+
 void free_beside(LaidScene laid) {
-  constexpr std::size_t many_shapes = 1000;
   if (laid.scene.shapes.size() > many_shapes)
     QThreadPool::globalInstance()->start([old = std::move(laid)]() mutable { old = {}; });
 }
@@ -259,7 +259,8 @@ void SceneView::paintEvent(QPaintEvent*) {
 void SceneView::hideEvent(QHideEvent* event) {
   QAbstractScrollArea::hideEvent(event);
   cancel_gesture();
-  forget_pixels();  // a page that nobody sees holds no pixels
+  // A page that nobody sees holds no pixels, unless they took long.
+  if (scene().shapes.size() <= many_shapes) forget_pixels();
 }
 
 void SceneView::resizeEvent(QResizeEvent* event) {

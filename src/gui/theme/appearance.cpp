@@ -107,6 +107,8 @@ void Appearance::choose(Choice choice) {
 void Appearance::apply() {
   theme_ = choice_ == Choice::light ? views::Theme::light : choice_ == Choice::dark ? views::Theme::dark : system_theme_;
   is_applying_ = true;
+  // Qt takes six times as long to put one sheet in the place of another as to take it off and put the other on.
+  qApp->setStyleSheet({});
   QApplication::setPalette(palette_of(theme_));
   qApp->setStyleSheet(style_sheet(theme_));
   is_applying_ = false;
