@@ -139,7 +139,7 @@ void HistoryPage::set_up_table() {
   view_->horizontalHeader()->setSectionResizeMode(HistoryModel::what, QHeaderView::Stretch);
   view_->setColumnWidth(HistoryModel::when, 150);
   view_->setColumnWidth(HistoryModel::who, 140);
-  view_->setColumnWidth(HistoryModel::rows, 80);
+  view_->setColumnWidth(HistoryModel::rows, 100);
 }
 
 QString HistoryPage::status() const {

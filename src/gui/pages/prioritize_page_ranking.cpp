@@ -24,7 +24,7 @@ namespace {
 
 constexpr int row_height = 27;
 constexpr int narrowest_method = 72;
-constexpr int room_around_head = 28;
+constexpr int room_around_head = 38;                   // with that of the arrow
 constexpr int room_around_cell = 24;                   // the padding of the style sheet and Qt's own margins
 constexpr std::size_t most_methods_beside_titles = 4;  // with more of them the table is scrolled sideways
 constexpr int title_width = 220;
@@ -72,6 +72,7 @@ QWidget* PrioritizePage::make_table() {
   table_->setWordWrap(false);
   table_->setTabKeyNavigation(false);
   QHeaderView* header = table_->horizontalHeader();
+  header->setObjectName("ranking_header");
   header->setHighlightSections(false);
   header->setSortIndicator(RankingModel::rank, Qt::AscendingOrder);
   table_->setSortingEnabled(true);

@@ -22,7 +22,7 @@ namespace tradewind::gui {
 namespace {
 
 constexpr std::size_t entries_a_row = 10;  // they are summed, not drawn
-constexpr int below_sentence = 18;  // pixels from its middle
+constexpr int below_sentence = 18;         // pixels from its middle
 
 }  // namespace
 

@@ -104,9 +104,9 @@ QHeaderView::section { background: @panel; color: @text-3; border: none; border-
 QHeaderView::section:horizontal { padding: 4px 11px; }
 #backlog_header::section { padding: 0 8px; }
 QHeaderView::section:hover { color: @text-1; }
-QHeaderView::up-arrow, QHeaderView::down-arrow { width: 8px; height: 8px; subcontrol-position: center right; right: 2px; }
-QHeaderView::up-arrow { image: url(:/icons/arrow-up-@theme.svg); }
-QHeaderView::down-arrow { image: url(:/icons/arrow-down-@theme.svg); }
+#ranking_header::up-arrow, #ranking_header::down-arrow { width: 8px; height: 8px; subcontrol-position: center right; right: 2px; }
+#ranking_header::up-arrow { image: url(:/icons/arrow-up-@theme.svg); }
+#ranking_header::down-arrow { image: url(:/icons/arrow-down-@theme.svg); }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: @accent-soft; color: @text-1; }
 QTableView::item, #scenario_differences::item { padding: 0 8px; border: 0; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
