@@ -308,6 +308,7 @@ double resident_megabytes() {
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);  // each figure at once, also into a file
   QApplication application(argc, argv);
   QStandardPaths::setTestModeEnabled(true);
   const QTemporaryDir folder;
